@@ -1,0 +1,55 @@
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import { defineConfig } from 'eslint/config';
+import globals from 'globals';
+import typescript from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+export default defineConfig(
+  { ignores: ['dist/', '.cache/', 'test-results/', 'tests/fixtures/'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts', '**/*.mts', '**/*.svelte'],
+    extends: [typescript.configs.recommendedTypeChecked],
+    rules: {
+      // `typeof import('./map.ts')` is how a module that is loaded later gets its type.
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      // Numbers belong in texts.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // TypeScript knows which names exist.
+      'no-undef': 'off',
+    },
+  },
+  svelte.configs.recommended,
+  svelte.configs.prettier,
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: true,
+        tsconfigRootDir: import.meta.dirname,
+        // The same for every file: a difference would make each change of file type reload the project.
+        extraFileExtensions: ['.svelte'],
+      },
+    },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: typescript.parser, svelteConfig } },
+  },
+  { files: ['**/*.js', '**/*.mjs'], languageOptions: { globals: globals.node } },
+  {
+    rules: {
+      eqeqeq: 'error',
+      'max-depth': ['error', 3],
+      'max-lines': ['error', { max: 250, skipBlankLines: false, skipComments: false }],
+    },
+  },
+  {
+    files: ['geo/**/*.ts', 'src/**/*.ts', 'scripts/**/*.mjs', 'scripts/**/*.ts'],
+    rules: { 'max-lines-per-function': ['error', { max: 40 }] },
+  },
+  { files: ['src/**'], rules: { 'no-console': 'error' } },
+  { files: ['tests/**'], rules: { 'max-lines': 'off' } },
+);

@@ -1,0 +1,89 @@
+/**
+ * Finds the Chromium that the tests drive, and installs one when there is none.
+ */
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { NEEDS_SHELL, ROOT } from './install.mjs';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+/** Graphics in software, the same on every machine: pixels differ between graphics drivers. No calls home. */
+export const CHROMIUM_ARGUMENTS = [
+  '--no-sandbox',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/**
+ * The path of a Chromium that is already here: $CHROMIUM, then the PATH, then Playwright's own.
+ * Undefined when there is none.
+ */
+export async function locateChromium() {
+  const named = process.env.CHROMIUM;
+  if (named) {
+    if (existsSync(named)) return named;
+    throw new Error(
+      `$CHROMIUM is ${named}, which does not exist. It must be the path of a Chromium; unset it to search for one.`,
+    );
+  }
+  const { chromium } = await import('@playwright/test');
+  return [...NAMES.flatMap(onPath), chromium.executablePath()].find(runs);
+}
+
+/** As `locateChromium`, but installs a Chromium when there is none, and throws when that fails. */
+export async function findChromium() {
+  const path = (await locateChromium()) ?? (await installChromium());
+  if (path) return path;
+  throw new Error('No Chromium was found or could be installed: install one and set CHROMIUM to its path.');
+}
+
+async function installChromium() {
+  console.log('Installing Chromium …');
+  for (const install of [installFromDebian, installFromPlaywright]) {
+    const path = install() ? await locateChromium() : undefined;
+    if (path) return path;
+  }
+  return undefined;
+}
+
+function installFromDebian() {
+  if (process.getuid?.() !== 0 || onPath('apt-get').length === 0) return false;
+  return run('apt-get', ['update', '-qq']) && run('apt-get', ['install', '-y', '-qq', 'chromium']);
+}
+
+function installFromPlaywright() {
+  return run('npx', ['--no-install', 'playwright', 'install', 'chromium']);
+}
+
+/** Silent when it works; says what the tool said when it does not. */
+function run(command, options) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const result = spawnSync(command, options, { cwd: ROOT, env, encoding: 'utf8', shell: NEEDS_SHELL });
+  if (result.status === 0) return true;
+  console.error(result.error?.message ?? result.stdout + result.stderr);
+  return false;
+}
+
+function onPath(name) {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  return folders.map((folder) => join(folder, name)).filter(isExecutable);
+}
+
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Ubuntu has a `chromium-browser` that only says that it is not there: being executable proves nothing. */
+function runs(path) {
+  return isExecutable(path) && spawnSync(path, ['--version'], { timeout: 20_000 }).status === 0;
+}

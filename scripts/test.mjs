@@ -1,0 +1,123 @@
+/**
+ * `npm test`: every check, from a fresh clone. The last line is `N passed, N failed`.
+ *
+ *     npm test              everything except the tests marked @long
+ *     npm run test:long     only the tests marked @long
+ *
+ * Format, lint, types and build count as one test each. Every step runs even when an earlier one failed.
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { findChromium } from './chromium.mjs';
+import { NEEDS_SHELL, ROOT, ensureInstalled } from './install.mjs';
+import { readPlaywright, readVitest, removeReport } from './reports.mjs';
+
+/** A step that hangs (a browser that never answers) is stopped and counts as failed. */
+const STEP_LIMIT_MS = 30 * 60_000;
+const isLong = process.argv.includes('--long');
+
+const checks = [
+  { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+  { name: 'lint', command: ['eslint', '--max-warnings', '0', '.'] },
+  { name: 'types', command: ['svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings'] },
+];
+const build = { name: 'build', command: ['npm', 'run', '--silent', 'build'] };
+const endToEnd = {
+  name: 'e2e',
+  command: ['playwright', 'test', '--forbid-only', ...(isLong ? ['--pass-with-no-tests'] : [])],
+  report: '.cache/e2e.json',
+  read: readPlaywright,
+};
+
+function vitest(project) {
+  const report = `.cache/${project}.json`;
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const options = ['--project', project, '--allowOnly=false', ...(isLong ? ['--passWithNoTests'] : [])];
+  return { name: project, command: ['vitest', 'run', ...options, ...reporters], report, read: readVitest };
+}
+
+async function main() {
+  ensureInstalled();
+  process.env.CHROMIUM = await findChromium();
+  process.env.PATH = join(ROOT, 'node_modules', '.bin') + (NEEDS_SHELL ? ';' : ':') + process.env.PATH;
+  if (isLong) process.env.LONG = '1';
+  mkdirSync(join(ROOT, '.cache'), { recursive: true });
+
+  const results = [];
+  for (const step of [...(isLong ? [] : checks), vitest('unit'), vitest('component'), build]) {
+    results.push(await perform(step));
+  }
+  const isBuilt = results.at(-1).failed === 0;
+  // Without a build the end-to-end tests would test an older one.
+  results.push(isBuilt ? await perform(endToEnd) : skippedBecauseOfTheBuild());
+  const isEmpty = !results.some(({ name, passed, failed }) => name !== build.name && passed + failed > 0);
+  if (isEmpty) results.push({ name: 'long', passed: 0, failed: 1, note: 'no test is marked @long' });
+  summarize(results);
+}
+
+function skippedBecauseOfTheBuild() {
+  return { name: endToEnd.name, passed: 0, failed: 1, note: 'not run, because the build failed' };
+}
+
+/** Runs one step and counts its tests. */
+async function perform({ name, command, report, read }) {
+  console.log(`\n── ${name} ──`);
+  const startedMs = Date.now();
+  if (report) removeReport(report);
+  const isSuccess = await run(command);
+  const seconds = Math.round((Date.now() - startedMs) / 1000);
+  if (!read) return { name, passed: isSuccess ? 1 : 0, failed: isSuccess ? 0 : 1, seconds };
+  return { name, seconds, ...honest(read(report), isSuccess) };
+}
+
+/** A runner that crashed, or that ran nothing, must not look like a success. */
+function honest(counts, isSuccess) {
+  if (!counts) return { passed: 0, failed: 1, note: 'the runner crashed before it wrote its report' };
+  if (!isSuccess && counts.failed === 0) {
+    return { ...counts, failed: 1, note: 'the runner failed outside of a test' };
+  }
+  if (counts.passed + counts.failed > 0 || isLong) return counts;
+  return { ...counts, failed: 1, note: 'no test was run' };
+}
+
+function run([command, ...options]) {
+  return new Promise((done) => {
+    const child = spawn(command, options, {
+      cwd: ROOT,
+      stdio: 'inherit',
+      shell: NEEDS_SHELL,
+      timeout: STEP_LIMIT_MS,
+    });
+    child.once('error', (error) => {
+      console.error(error.message);
+      done(false);
+    });
+    child.once('close', (code) => done(code === 0));
+  });
+}
+
+function summarize(results) {
+  console.log('');
+  for (const { name, passed, failed, skipped = 0, seconds, note } of results) {
+    const details = [skipped > 0 && `${skipped} skipped`, seconds !== undefined && `${seconds} s`, note];
+    const mark = failed > 0 ? '✗' : '✓';
+    console.log(
+      [`${mark} ${name}: ${passed} passed, ${failed} failed`, ...details.filter(Boolean)].join(' · '),
+    );
+  }
+  const passed = sum(results.map((result) => result.passed));
+  const failed = sum(results.map((result) => result.failed));
+  process.exitCode = failed > 0 ? 1 : 0;
+  console.log(`\n${passed} passed, ${failed} failed`);
+}
+
+function sum(numbers) {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+main().catch((error) => {
+  console.error(error.message);
+  console.log('\n0 passed, 1 failed');
+  process.exitCode = 1;
+});
