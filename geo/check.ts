@@ -1,0 +1,125 @@
+/**
+ * The editor's check, `npm run check [-- STORY.geojson] [--article TEXT.txt]`: one line for each fault, then a summary.
+ * Exit code 0: no fault; 1: faults; 2: wrong use, or a file that cannot be read.
+ * `npx tsx geo/check.ts --schema` writes `geo/story.schema.json` anew.
+ */
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkArticle } from './check-article.ts';
+import { formatFault, type Fault } from './fault.ts';
+import { sizeFault } from './json-text.ts';
+import { parseStory, storyJsonSchema } from './schema.ts';
+import { isQuote, type Story } from './story.ts';
+
+const DEFAULT_STORY = join(import.meta.dirname, 'story', 'kim-2023.geojson');
+const SCHEMA_FILE = join(import.meta.dirname, 'story.schema.json');
+const USAGE = 'Usage: npm run check [-- STORY.geojson] [--article TEXT.txt]';
+
+/** Ends the program with one sentence and exit code 2. */
+class UsageError extends Error {}
+
+/** npm changes to the project's folder; file names mean the folder in which the editor typed them. */
+const callerFolder = process.env.npm_lifecycle_event === 'check' ? process.env.INIT_CWD : undefined;
+const pathOf = (name: string): string => resolve(callerFolder ?? process.cwd(), name);
+
+interface Check {
+  faults: Fault[];
+  summary: string;
+}
+
+function main(): number {
+  const { values, positionals } = readArguments();
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  if (values.schema) {
+    writeFileSync(SCHEMA_FILE, schemaText());
+    return 0;
+  }
+  const file = positionals[0] === undefined ? DEFAULT_STORY : pathOf(positionals[0]);
+  const article = values.article === undefined ? undefined : readText(pathOf(values.article));
+  const { faults, summary } = check(file, article);
+  const shownName = relative(process.cwd(), file);
+  for (const fault of faults) console.log(formatFault(shownName, fault));
+  console.log(`${summary}: ${countOf(faults.length, 'fault')}`);
+  return faults.length > 0 ? 1 : 0;
+}
+
+function readArguments() {
+  try {
+    const parsed = parseArgs({
+      allowPositionals: true,
+      options: {
+        article: { type: 'string' },
+        schema: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+    if (parsed.positionals.length > 1) throw new Error('one story at a time');
+    return parsed;
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}. ${USAGE}`);
+  }
+}
+
+function check(file: string, article: string | undefined): Check {
+  const bytes = stat(file).size;
+  const tooBig = sizeFault(bytes);
+  const parsed = tooBig ? { faults: [tooBig] } : parseStory(readText(file));
+  if ('faults' in parsed) return { faults: parsed.faults, summary: 'The story cannot be shown' };
+  const { story } = parsed;
+  if (article === undefined) return { faults: [], summary: summaryOf(story) };
+  const { faults, quotedShare } = checkArticle(story, article);
+  const share = `${Math.round(quotedShare * 100)} % of the article`;
+  return { faults, summary: `${summaryOf(story)}, ${share}` };
+}
+
+function summaryOf(story: Story): string {
+  const claims = story.stops.flatMap((stop) => stop.claims);
+  const quotes = claims.filter(isQuote);
+  const paragraphs = new Set(quotes.map((quote) => quote.paragraph)).size;
+  const facts = countOf(claims.length - quotes.length, 'fact');
+  const sources = countOf(Object.keys(story.sources).length, 'source');
+  const stops = countOf(story.stops.length, 'stop');
+  return `${stops}, ${facts}, ${sources}, ${countOf(quotes.length, 'quote')} from ${countOf(paragraphs, 'paragraph')}`;
+}
+
+const countOf = (count: number, word: string): string => `${count || 'no'} ${word}${count > 1 ? 's' : ''}`;
+
+function stat(file: string) {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (!stats) throw new UsageError(`There is no file ${file}. ${USAGE}`);
+  if (!stats.isFile()) throw new UsageError(`${file} is no file. ${USAGE}`);
+  return stats;
+}
+
+function readText(file: string): string {
+  const { size } = stat(file);
+  const fault = sizeFault(size);
+  if (fault) throw new UsageError(`${file} is too big: ${fault.value}, ${fault.allowed}.`);
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
+  } catch (error) {
+    throw new UsageError(`${file} cannot be read as UTF-8 text: ${(error as Error).message}.`);
+  }
+}
+
+/** As Prettier would leave it: a list of words on one line where it fits. */
+function schemaText(): string {
+  const text = JSON.stringify(storyJsonSchema(), null, 2);
+  const wordList = /^( *"\w+": )\[\n((?: *"[^"\n]*",?\n)+) *\](,?)$/gm;
+  return `${text.replace(wordList, (list, key: string, words: string, comma: string) => {
+    const line = `${key}[${words.trim().replace(/\n */g, ' ')}]${comma}`;
+    return line.length <= 110 ? line : list;
+  })}\n`;
+}
+
+try {
+  process.exitCode = main();
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}

@@ -1,0 +1,187 @@
+/**
+ * The parsed story: the types that everything else trusts, and the questions that every room asks of them.
+ * `geo/schema.ts` makes a Story from a file; nothing here validates.
+ */
+
+/** A position in degrees, WGS 84, longitude first. */
+export type Position = [lon: number, lat: number];
+
+export const LANGUAGES = ['fr', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** One text in each of the page's languages. */
+export type Localized = Record<Language, string>;
+
+/** From strongest to weakest: a stop takes the strongest status among its claims. */
+export const STATUSES = ['attested', 'reported', 'announced', 'inferred'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/**
+ * When something was: a date (`2023-09-13`) or a local time with its offset (`2023-09-15T08:50+10:00`),
+ * never more precise than the source.
+ */
+export interface When {
+  start: string;
+  end?: string;
+  approximate?: boolean;
+  /** Says the moment in words where a date alone would say too much or too little. */
+  words?: Localized;
+}
+
+interface ClaimBase {
+  source: string;
+  status: Status;
+  /** `departure` and `arrival` speak of one end of a leg and never set the leg's own status. */
+  about?: 'departure' | 'arrival';
+  when?: When;
+}
+
+/** The source's own words, verbatim, in the source's language. */
+export interface Quote extends ClaimBase {
+  /** Stable name used by links (`quote=…`), unique in the story. */
+  id: string;
+  quote: string;
+  /** 1-based line of the article's text. */
+  paragraph: number;
+  speaker?: Localized;
+  /** Our translation for pages in another language than the source. */
+  translation: Partial<Localized>;
+}
+
+/** What a source establishes, in our words. */
+export interface Fact extends ClaimBase {
+  fact: Localized;
+  /** A distance that the source gives, km. */
+  distanceKm?: number;
+}
+
+export type Claim = Quote | Fact;
+
+export interface Names extends Localized {
+  ru?: string;
+  ko?: string;
+}
+
+export interface Place {
+  kind: 'place';
+  id: string;
+  position: Position;
+  names: Names;
+  /** One line that says what the place is: « ville du kraï de Khabarovsk ». */
+  description: Localized;
+  /** IANA name, e.g. `Asia/Vladivostok`. */
+  timeZone: string;
+  when?: When;
+  claims: Claim[];
+}
+
+/** How sure the path is: the line itself, not whether the journey happened. */
+export type PathCertainty = 'known' | 'probable' | 'unknown';
+
+export interface Station {
+  name: string;
+  position: Position;
+  /** Where the coordinates come from: `GeoNames 2013348`, a publication, or `estimated ± 2 km`. */
+  from: string;
+}
+
+export interface Leg {
+  kind: 'leg';
+  id: string;
+  /** Ids of the places that it joins. */
+  from: string;
+  to: string;
+  mode: 'train';
+  path: PathCertainty;
+  /** In order of travel; the drawn line passes through each. */
+  stations: Station[];
+  when?: When;
+  claims: Claim[];
+}
+
+export type Stop = Place | Leg;
+
+export interface Source {
+  /** Who wrote it, where known. */
+  author?: string;
+  /** Who published it, where known. */
+  publisher?: string;
+  title?: string;
+  url?: string;
+  /** Date of publication, `YYYY-MM-DD`. */
+  published?: string;
+  /** What the source itself relies on: `TASS, Sputnik, Chosun Ilbo`. */
+  after?: string;
+  language?: string;
+}
+
+export interface Story {
+  id: string;
+  /** The language of the article, and of its quotes. */
+  language: Language;
+  title: Localized;
+  standfirst: Localized;
+  /** Every stop in the order of the journey; each place stands where it is first visited. */
+  stops: Stop[];
+  sources: Record<string, Source>;
+  /** Former ids of stops, each with the id that took its place. */
+  aliases: Record<string, string>;
+}
+
+/** The id under which a story file keeps its article among the sources. */
+export const ARTICLE = 'article';
+
+export const isQuote = (claim: Claim): claim is Quote => 'quote' in claim;
+export const isPlace = (stop: Stop): stop is Place => stop.kind === 'place';
+export const isLeg = (stop: Stop): stop is Leg => stop.kind === 'leg';
+
+export const stopById = (story: Story, id: string | null): Stop | undefined =>
+  id === null ? undefined : story.stops.find((stop) => stop.id === id);
+
+/** The place with this id; the schema guarantees it for both ends of every leg. */
+export function placeById(story: Story, id: string): Place {
+  const stop = stopById(story, id);
+  if (!stop || !isPlace(stop)) throw new RangeError(`story "${story.id}" has no place "${id}"`);
+  return stop;
+}
+
+/**
+ * The strongest status among the claims about the stop itself. Claims about a leg's departure or arrival
+ * do not count: an attested departure is no attested journey. A stop without such claims is `inferred`.
+ */
+export function statusOf(stop: Stop): Status {
+  const own = stop.claims.filter((claim) => !claim.about).map((claim) => claim.status);
+  return STATUSES.find((status) => own.includes(status)) ?? 'inferred';
+}
+
+/** Whether the article attests that the train left on this leg, whatever is known of the rest of it. */
+export const departureIsAttested = (leg: Leg): boolean =>
+  leg.claims.some((claim) => claim.about === 'departure' && claim.status === 'attested');
+
+/** Numerals count places in itinerary order, from 1. */
+export function numeralOf(story: Story, place: Place): number {
+  return story.stops.filter(isPlace).findIndex((other) => other.id === place.id) + 1;
+}
+
+/**
+ * The story as the article alone tells it: other sources' claims and reconstructions gone, stops without a
+ * claim of the article gone, legs without both of their places too, and no path known, since the article names none.
+ */
+export function articleOnly(story: Story): Story {
+  const stops = story.stops
+    .map((stop): Stop => {
+      const claims = stop.claims.filter((claim) => claim.source === ARTICLE);
+      if (isPlace(stop)) return { ...stop, claims, when: whenOf(claims) };
+      const ends = [placeById(story, stop.from), placeById(story, stop.to)];
+      const stations = ends.map((place) => ({ name: place.names.fr, position: place.position, from: '' }));
+      return { ...stop, claims, when: whenOf(claims), path: 'unknown', stations };
+    })
+    .filter((stop) => stop.claims.some((claim) => !claim.about));
+  const isThere = (id: string): boolean => stops.some((stop) => stop.id === id);
+  const joined = stops.filter((stop) => isPlace(stop) || (isThere(stop.from) && isThere(stop.to)));
+  const sources = Object.fromEntries(Object.entries(story.sources).filter(([id]) => id === ARTICLE));
+  return { ...story, stops: joined, sources };
+}
+
+const whenOf = (claims: Claim[]): When | undefined =>
+  claims.find((claim) => claim.when && !claim.about)?.when;
