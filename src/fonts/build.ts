@@ -1,0 +1,135 @@
+/**
+ * `npm run fonts`: cuts the page's fonts from the full ones. Needs this folder's own packages and installs them when
+ * they are missing; the files that it writes are committed, so that a build of the site needs neither.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
+import { FALLBACKS, fallbackMetrics, type MeasuredFont } from './fallbacks.ts';
+import { renameFont, type FontNames } from './sfnt.ts';
+import { charactersFor, SUBSETS, type Subset } from './sources.ts';
+import { rangesModule, stylesheet, type BuiltFallback, type BuiltSubset } from './stylesheet.ts';
+
+const FOLDER = dirname(fileURLToPath(import.meta.url));
+const STORIES = join(FOLDER, '../../geo/story');
+
+/** Baselines of other scripts, formulas, and the axes of variable fonts: no use in a small static face. */
+const UNUSED_TABLES = ['BASE', 'MATH', 'STAT', 'name'];
+
+/** The packages' functions in use here: they have no types of their own. */
+interface Tools {
+  subsetFont: (
+    font: Buffer,
+    characters: string,
+    options: {
+      targetFormat: 'sfnt';
+      keepFeatures: readonly string[];
+      noHinting: boolean;
+      dropTables: string[];
+    },
+  ) => Promise<Buffer>;
+  convert: (font: Buffer, format: 'woff2') => Promise<Buffer>;
+  openFont: (font: Buffer) => MeasuredFont & { copyright: string };
+}
+
+function loadTools(): Tools {
+  if (!existsSync(join(FOLDER, 'node_modules'))) {
+    execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+      cwd: FOLDER,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    });
+  }
+  const load = createRequire(import.meta.url);
+  return {
+    subsetFont: load('subset-font') as Tools['subsetFont'],
+    convert: (load('fontverter') as Pick<Tools, 'convert'>).convert,
+    openFont: (load('fontkit') as { create: Tools['openFont'] }).create,
+  };
+}
+
+const readSource = (path: string): Buffer => readFileSync(join(FOLDER, 'node_modules', path));
+
+/** All texts of all stories, with JSON's escapes undone. */
+const storyText = (): string =>
+  (existsSync(STORIES) ? readdirSync(STORIES) : [])
+    .filter((name) => name.endsWith('.geojson'))
+    .sort()
+    .map((name) => JSON.stringify(JSON.parse(readFileSync(join(STORIES, name), 'utf8'))))
+    .join('\n');
+
+/** Ascending and without the character map's end marker. */
+const codePointsIn = ({ characterSet }: MeasuredFont): number[] =>
+  [...new Set(characterSet)].filter((codePoint) => codePoint !== 0xffff).sort((a, b) => a - b);
+
+const inPercent = ({ ascent, descent, lineGap, unitsPerEm }: MeasuredFont) => ({
+  ascent: (ascent / unitsPerEm) * 100,
+  descent: (Math.abs(descent) / unitsPerEm) * 100,
+  lineGap: (lineGap / unitsPerEm) * 100,
+});
+
+function namesOf({ family, file, style, weights }: Subset, copyright: string): FontNames {
+  const subfamily = `${weights[0] === 600 ? 'SemiBold' : 'Regular'}${style === 'italic' ? ' Italic' : ''}`;
+  return new Map([
+    [0, copyright],
+    [1, family],
+    [2, subfamily],
+    [4, `${family} ${subfamily}`],
+    [6, `Parcours-${file}`],
+    [13, 'SIL Open Font License 1.1'],
+  ]);
+}
+
+/** Writes one font file. */
+async function buildSubset(tools: Tools, subset: Subset, characters: string): Promise<BuiltSubset> {
+  const source = readSource(subset.source);
+  const { copyright } = tools.openFont(source);
+  const cut = await tools.subsetFont(source, characters, {
+    targetFormat: 'sfnt',
+    keepFeatures: subset.features,
+    noHinting: true,
+    dropTables: UNUSED_TABLES,
+  });
+  const woff2 = await tools.convert(renameFont(cut, namesOf(subset, copyright)), 'woff2');
+  writeFileSync(join(FOLDER, `${subset.file}.woff2`), woff2);
+  const codePoints = codePointsIn(tools.openFont(cut));
+  process.stdout.write(`${subset.file}.woff2  ${woff2.length} bytes, ${codePoints.length} characters\n`);
+  const reference = SUBSETS.find(({ family, script }) => family === subset.family && script === 'latin');
+  const followsOther = reference && subset.script !== 'latin';
+  const lineMetrics = followsOther ? inPercent(tools.openFont(readSource(reference.source))) : undefined;
+  return { ...subset, codePoints, ...(lineMetrics && { lineMetrics }) };
+}
+
+const buildFallbacks = ({ openFont }: Tools): BuiltFallback[] =>
+  FALLBACKS.flatMap((fallback) =>
+    ([400, 600] as const).map((weight) => {
+      const webFont = SUBSETS.find(
+        (subset) => subset.family === fallback.replaces && subset.weights[0] === weight,
+      );
+      if (!webFont) throw new Error(`"${fallback.family}" replaces no face of weight ${weight}`);
+      const metrics = fallbackMetrics(
+        openFont(readSource(webFont.source)),
+        openFont(readSource(fallback.measured[weight])),
+      );
+      return { fallback, weight, metrics };
+    }),
+  );
+
+async function writeFormatted(name: string, text: string): Promise<void> {
+  const filepath = join(FOLDER, name);
+  writeFileSync(filepath, await format(text, { ...(await resolveConfig(filepath)), filepath }));
+}
+
+async function build(): Promise<void> {
+  const tools = loadTools();
+  const characters = charactersFor(storyText());
+  const built: BuiltSubset[] = [];
+  for (const subset of SUBSETS) built.push(await buildSubset(tools, subset, characters[subset.script]));
+  await writeFormatted('fonts.css', stylesheet(built, buildFallbacks(tools)));
+  await writeFormatted('unicode-ranges.ts', rangesModule(built));
+}
+
+await build();

@@ -1,0 +1,96 @@
+/** Subsets and fallbacks -> the text of `fonts.css` and of `unicode-ranges.ts`. */
+import type { Fallback, FallbackMetrics } from './fallbacks.ts';
+import type { Subset } from './sources.ts';
+
+/** A subset with what it turned out to contain. */
+export interface BuiltSubset extends Subset {
+  /** Code points in the file, ascending. */
+  codePoints: readonly number[];
+  /** Line metrics in percent of the em, for fonts whose own differ from their family's. */
+  lineMetrics?: { ascent: number; descent: number; lineGap: number };
+}
+
+export interface BuiltFallback {
+  fallback: Fallback;
+  weight: 400 | 600;
+  metrics: FallbackMetrics;
+}
+
+const hex = (codePoint: number): string => codePoint.toString(16).toUpperCase();
+const percent = (value: number): string => `${Number(value.toFixed(2))}%`;
+
+/** Ascending code points -> CSS `unicode-range` entries, which MapLibre's `font-faces` reads too. */
+export function unicodeRanges(codePoints: readonly number[]): string[] {
+  const runs: [number, number][] = [];
+  for (const codePoint of codePoints) {
+    const run = runs.at(-1);
+    if (run && run[1] === codePoint - 1) run[1] = codePoint;
+    else runs.push([codePoint, codePoint]);
+  }
+  return runs.map(([first, last]) => (first === last ? `U+${hex(first)}` : `U+${hex(first)}-${hex(last)}`));
+}
+
+const rule = (declarations: readonly string[]): string =>
+  `@font-face {\n${declarations.map((declaration) => `  ${declaration};\n`).join('')}}\n`;
+
+const overrides = (metrics: { ascent: number; descent: number; lineGap: number }): string[] => [
+  `ascent-override: ${percent(metrics.ascent)}`,
+  `descent-override: ${percent(metrics.descent)}`,
+  `line-gap-override: ${percent(metrics.lineGap)}`,
+];
+
+const subsetRules = (subset: BuiltSubset): string[] =>
+  subset.weights.map((weight) =>
+    rule([
+      `font-family: '${subset.family}'`,
+      `font-style: ${subset.style}`,
+      `font-weight: ${weight}`,
+      'font-display: swap',
+      `src: url('./${subset.file}.woff2') format('woff2')`,
+      ...(subset.lineMetrics ? overrides(subset.lineMetrics) : []),
+      `unicode-range: ${unicodeRanges(subset.codePoints).join(', ')}`,
+    ]),
+  );
+
+const fallbackRule = ({ fallback, weight, metrics }: BuiltFallback): string =>
+  rule([
+    `font-family: '${fallback.family}'`,
+    `font-weight: ${weight}`,
+    `src: ${fallback.local[weight].map((name) => `local('${name}')`).join(', ')}`,
+    `size-adjust: ${percent(metrics.sizeAdjust)}`,
+    ...overrides(metrics),
+  ]);
+
+const stack = (family: string, fallbacks: readonly BuiltFallback[], generic: string): string =>
+  [
+    ...new Set([
+      `'${family}'`,
+      ...fallbacks
+        .filter(({ fallback }) => fallback.replaces === family)
+        .map(({ fallback }) => `'${fallback.family}'`),
+    ]),
+    generic,
+  ].join(', ');
+
+const MADE_BY = 'Made by `npm run fonts`; do not edit.';
+
+export function stylesheet(subsets: readonly BuiltSubset[], fallbacks: readonly BuiltFallback[]): string {
+  return [
+    `/* ${MADE_BY} */\n`,
+    `:root {\n  --font-serif: ${stack('Parcours Serif', fallbacks, 'serif')};\n` +
+      `  --font-sans: ${stack('Parcours Sans', fallbacks, 'sans-serif')};\n}\n`,
+    ...subsets.flatMap(subsetRules),
+    ...fallbacks.map(fallbackRule),
+  ].join('\n');
+}
+
+/** The same ranges as a module, for the map's own font declarations. */
+export function rangesModule(subsets: readonly BuiltSubset[]): string {
+  const entries = subsets.map(
+    ({ file, codePoints }) => `  '${file}': '${unicodeRanges(codePoints).join(', ')}',\n`,
+  );
+  return (
+    `/** ${MADE_BY} Font file -> the characters in it, as a CSS unicode-range. */\n` +
+    `export const UNICODE_RANGES = {\n${entries.join('')}};\n`
+  );
+}
