@@ -1,0 +1,123 @@
+/**
+ * Cameras from bounds, and where a camera puts a position on the screen. Web Mercator with MapLibre's zoom
+ * (a world of 512 px at zoom 0), so that the SVG and the GL map coincide to the pixel.
+ */
+import { drawnLine } from './route.ts';
+import { isPlace, placeById, stopById, type Position, type Stop, type Story } from './story.ts';
+import { ZOOM_MINIMUM, type Camera, type View } from './view.ts';
+
+/** A place fits at this zoom. */
+export const PLACE_ZOOM = 6.5;
+/** A leg or a journey is never shown nearer than this, however short it is. */
+const CLOSEST_FIT_ZOOM = 9;
+const WORLD_PX = 512;
+
+/** Width and height of the map's box, CSS px. */
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** What covers the box's edges, CSS px. */
+export interface Insets {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
+
+/** [west, south, east, north], degrees. */
+export type Bounds = [number, number, number, number];
+
+/** CSS px from the top left of the map's box. */
+export type ScreenPoint = [x: number, y: number];
+
+const toRadians = (degrees: number): number => (degrees * Math.PI) / 180;
+
+/** Mercator: the world is the unit square, north at the top. */
+export function mercator([lon, lat]: Position): [x: number, y: number] {
+  const sine = Math.sin(toRadians(lat));
+  return [lon / 360 + 0.5, 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)];
+}
+
+export function unmercator([x, y]: readonly [number, number]): Position {
+  const lat = (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
+  return [(x - 0.5) * 360, lat];
+}
+
+/** Edge of the world at a zoom, CSS px. */
+export const worldPx = (zoom: number): number => WORLD_PX * 2 ** zoom;
+
+/** Metres on the ground that one CSS px shows at a latitude. */
+export const metresPerPx = (zoom: number, lat: number): number =>
+  (2 * Math.PI * 6378137 * Math.cos(toRadians(lat))) / worldPx(zoom);
+
+/** Where a camera without pitch shows a position; the copy of the world nearest to the centre counts. */
+export function toScreen(camera: Camera, { width, height }: Size, position: Position): ScreenPoint {
+  const [x, y] = mercator(position);
+  const [centreX, centreY] = mercator([camera.lon, camera.lat]);
+  const around = x - centreX - Math.round(x - centreX);
+  const [dx, dy] = [around * worldPx(camera.zoom), (y - centreY) * worldPx(camera.zoom)];
+  const turn = -toRadians(camera.bearing);
+  return [
+    width / 2 + dx * Math.cos(turn) - dy * Math.sin(turn),
+    height / 2 + dx * Math.sin(turn) + dy * Math.cos(turn),
+  ];
+}
+
+/** The camera that shows the position at a point of the box, north up. */
+function cameraWithAt(
+  position: Position,
+  zoom: number,
+  { width, height }: Size,
+  [x, y]: ScreenPoint,
+): Camera {
+  const [px, py] = mercator(position);
+  const world = worldPx(zoom);
+  const [lon, lat] = unmercator([px + (width / 2 - x) / world, py + (height / 2 - y) / world]);
+  return { zoom, lat, lon, bearing: 0, pitch: 0 };
+}
+
+/** The middle of what the insets leave free. */
+const freeCentre = ({ width, height }: Size, insets: Insets): ScreenPoint => [
+  (insets.left + width - insets.right) / 2,
+  (insets.top + height - insets.bottom) / 2,
+];
+
+/** The nearest camera that shows the bounds between the insets, north up, within the zooms that links know. */
+export function fitBounds([west, south, east, north]: Bounds, size: Size, insets: Insets): Camera {
+  const [left, top] = mercator([west, north]);
+  const [right, bottom] = mercator([east, south]);
+  const freeWidth = Math.max(size.width - insets.left - insets.right, 1);
+  const freeHeight = Math.max(size.height - insets.top - insets.bottom, 1);
+  const scale = Math.min(freeWidth / Math.max(right - left, 1e-9), freeHeight / Math.max(bottom - top, 1e-9));
+  const zoom = Math.min(Math.max(Math.log2(scale / WORLD_PX), ZOOM_MINIMUM), CLOSEST_FIT_ZOOM);
+  const middle = unmercator([(left + right) / 2, (top + bottom) / 2]);
+  return cameraWithAt(middle, zoom, size, freeCentre(size, insets));
+}
+
+export function boundsOf(positions: Position[]): Bounds {
+  const lons = positions.map(([lon]) => lon);
+  const lats = positions.map(([, lat]) => lat);
+  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+}
+
+/** Every position that a stop shows: a place itself, a leg's drawn line with the places at its ends. */
+export function positionsOf(story: Story, stop: Stop): Position[] {
+  if (isPlace(stop)) return [stop.position];
+  return [placeById(story, stop.from).position, ...drawnLine(stop), placeById(story, stop.to).position];
+}
+
+/** The camera of a view that names none: its stop fitted, else the whole journey. */
+export function fittedCamera(story: Story, stopId: string | null, size: Size, insets: Insets): Camera {
+  const stop = stopById(story, stopId);
+  if (stop && isPlace(stop)) {
+    return cameraWithAt(stop.position, PLACE_ZOOM, size, freeCentre(size, insets));
+  }
+  const shown = stop ? [stop] : story.stops;
+  return fitBounds(boundsOf(shown.flatMap((each) => positionsOf(story, each))), size, insets);
+}
+
+/** The camera that a view shows in a box of this size. */
+export const cameraOf = (story: Story, view: View, size: Size, insets: Insets): Camera =>
+  view.camera ?? fittedCamera(story, view.stop, size, insets);

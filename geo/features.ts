@@ -1,0 +1,73 @@
+/** Story -> what the map draws: the legs with their ties and stubs, one FeatureCollection for one map source. */
+import type { Feature, FeatureCollection, LineString } from 'geojson';
+import { lengthKm, drawnLine, sliceKm, tiesOf } from './route.ts';
+import {
+  departureIsAttested,
+  isLeg,
+  statusOf,
+  type Leg,
+  type Position,
+  type Status,
+  type Story,
+} from './story.ts';
+
+/** An attested departure is drawn solid for this share of its leg, and no further than this. */
+const STUB_SHARE = 0.12;
+const STUB_MAX_KM = 70;
+
+export interface LineProperties {
+  /** Id of the leg that the line belongs to. */
+  leg: string;
+  /** `leg` the leg itself, `stub` its attested departure, `tie` the join to a place apart from the rails. */
+  part: 'leg' | 'stub' | 'tie';
+  status: Status;
+  path: Leg['path'];
+}
+
+export type StoryLines = FeatureCollection<LineString, LineProperties>;
+
+const line = (properties: LineProperties, coordinates: Position[]): Feature<LineString, LineProperties> => ({
+  type: 'Feature',
+  properties,
+  geometry: { type: 'LineString', coordinates },
+});
+
+function linesOfLeg(story: Story, leg: Leg): StoryLines['features'] {
+  const drawn = drawnLine(leg);
+  const common = { leg: leg.id, status: statusOf(leg), path: leg.path };
+  const ties = tiesOf(story, leg).map((tie) => line({ ...common, part: 'tie' }, tie));
+  const stubKm = Math.min(lengthKm(drawn) * STUB_SHARE, STUB_MAX_KM);
+  const stubs = departureIsAttested(leg)
+    ? [line({ ...common, part: 'stub', status: 'attested' }, sliceKm(drawn, 0, stubKm))]
+    : [];
+  return [...ties, line({ ...common, part: 'leg' }, drawn), ...stubs];
+}
+
+/** Every line of the story in itinerary order. */
+export const storyLines = (story: Story): StoryLines => ({
+  type: 'FeatureCollection',
+  features: story.stops.filter(isLeg).flatMap((leg) => linesOfLeg(story, leg)),
+});
+
+/** `/route.geojson`: the legs as drawn, for other tools. */
+export function routeGeoJson(story: Story): FeatureCollection<LineString> {
+  return {
+    type: 'FeatureCollection',
+    features: story.stops.filter(isLeg).map((leg) => {
+      const coordinates = drawnLine(leg);
+      return {
+        type: 'Feature',
+        id: leg.id,
+        properties: {
+          id: leg.id,
+          from: leg.from,
+          to: leg.to,
+          status: statusOf(leg),
+          path: leg.path,
+          distanceKm: leg.path === 'unknown' ? null : Math.round(lengthKm(coordinates)),
+        },
+        geometry: { type: 'LineString', coordinates },
+      };
+    }),
+  };
+}

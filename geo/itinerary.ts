@@ -1,0 +1,116 @@
+/** The journey in words: names, moments and distances of stops, generated from the story in either language. */
+import { distancesOf } from './route.ts';
+import {
+  isPlace,
+  placeById,
+  type Language,
+  type Leg,
+  type Status,
+  type Stop,
+  type Story,
+  type When,
+} from './story.ts';
+
+const NO_BREAK = '\u00a0';
+/** A drawn line through stations is right to a few per cent: more digits would be invented. */
+const ALONG_STEP_KM = 10;
+
+export const STATUS_WORDS: Record<Language, Record<Status, string>> = {
+  fr: {
+    attested: 'attesté par l’article',
+    announced: 'annoncé par l’article',
+    reported: 'rapporté par d’autres sources',
+    inferred: 'reconstitué',
+  },
+  en: {
+    attested: 'stated by the article',
+    announced: 'announced by the article',
+    reported: 'reported by other sources',
+    inferred: 'reconstructed',
+  },
+};
+
+/** « Khassan → Cosmodrome de Vostochny » for a leg, its name for a place. */
+export function stopTitle(story: Story, stop: Stop, language: Language): string {
+  if (isPlace(stop)) return stop.names[language];
+  return `${placeById(story, stop.from).names[language]} → ${placeById(story, stop.to).names[language]}`;
+}
+
+interface Moment {
+  year: number;
+  month: number;
+  day: number;
+  /** Local time of the place, `08:50`; absent where the source gives only a date. */
+  time?: string;
+}
+
+function momentOf(text: string): Moment {
+  const [year, month, day] = text.slice(0, 10).split('-').map(Number) as [number, number, number];
+  const time = text.slice(11, 16);
+  return { year, month, day, ...(time && { time }) };
+}
+
+function monthName(month: number, language: Language): string {
+  const date = new Date(Date.UTC(2023, month - 1, 1));
+  return new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(date);
+}
+
+function dayInWords({ year, month, day }: Moment, language: Language): string {
+  const dayWord = language === 'fr' && day === 1 ? '1er' : String(day);
+  return `${dayWord}${NO_BREAK}${monthName(month, language)}${NO_BREAK}${year}`;
+}
+
+/** « 6 h 00 » or “06:00”. */
+function timeInWords(time: string, language: Language): string {
+  const [hours, minutes] = time.split(':') as [string, string];
+  return language === 'fr' ? `${Number(hours)}${NO_BREAK}h${NO_BREAK}${minutes}` : time;
+}
+
+function momentInWords(moment: Moment, approximate: boolean, language: Language): string {
+  const day = dayInWords(moment, language);
+  if (!moment.time) return approximate ? `${language === 'fr' ? 'vers le' : 'about'} ${day}` : day;
+  const time = timeInWords(moment.time, language);
+  const about = { fr: approximate ? 'vers' : 'à', en: approximate ? 'at about' : 'at' }[language];
+  const local = { fr: '(heure locale)', en: 'local time' }[language];
+  return `${day} ${about} ${time} ${local}`;
+}
+
+const sameDay = (a: Moment, b: Moment): boolean =>
+  a.year === b.year && a.month === b.month && a.day === b.day;
+
+function spanInWords(start: Moment, end: Moment, language: Language): string {
+  const join = { fr: ['du', 'au'], en: ['from', 'to'] }[language] as [string, string];
+  const first =
+    start.year === end.year && start.month === end.month ? String(start.day) : dayInWords(start, language);
+  return `${join[0]} ${first} ${join[1]} ${dayInWords(end, language)}`;
+}
+
+/** When something was, at the precision of its source and in the place's own time. */
+export function whenInWords(when: When, language: Language): string {
+  if (when.words) return when.words[language];
+  const start = momentOf(when.start);
+  const end = when.end ? momentOf(when.end) : undefined;
+  if (end && !sameDay(start, end)) return spanInWords(start, end, language);
+  return momentInWords(start, when.approximate ?? false, language);
+}
+
+/** A number of kilometres, rounded to the step, with its unit. */
+export function kmInWords(km: number, language: Language, stepKm = 1): string {
+  const rounded = Math.max(Math.round(km / stepKm), 1) * stepKm;
+  return `${new Intl.NumberFormat(language).format(rounded)}${NO_BREAK}km`;
+}
+
+/** The two lengths of a leg, each said to be what it is. */
+export interface DistanceWords {
+  /** Along the drawn line; null where the path is unknown. */
+  along: string | null;
+  greatCircle: string;
+}
+
+export function distancesInWords(story: Story, leg: Leg, language: Language): DistanceWords {
+  const { alongKm, greatCircleKm } = distancesOf(story, leg);
+  return {
+    along: alongKm === null ? null : kmInWords(alongKm, language, ALONG_STEP_KM),
+    greatCircle: kmInWords(greatCircleKm, language),
+  };
+}

@@ -1,0 +1,66 @@
+/**
+ * Builds the site into dist/: the app, then every page prerendered from it.
+ * Usage: npm run build [-- --base /maps/kim/] [--site https://example.org]
+ */
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'vite';
+import type { siteFiles as SiteFiles } from '../src/prerender.ts';
+
+const DIST = resolve('dist');
+const SERVER = resolve('.cache/prerender');
+const STORY = 'geo/story/kim-2023.geojson';
+
+class UsageError extends Error {}
+
+function readOptions(): { base: string; site: string } {
+  const { values } = parseArgs({
+    options: { base: { type: 'string', default: '/' }, site: { type: 'string', default: '' } },
+  });
+  const { base, site } = values;
+  if (!/^\/(?:[A-Za-z0-9._~-]+\/)*$/.test(base)) {
+    throw new UsageError(
+      `--base "${base}": a path that begins and ends with "/" is needed; nothing was built`,
+    );
+  }
+  if (site && (!URL.canParse(site) || !/^https?:$/.test(new URL(site).protocol))) {
+    throw new UsageError(
+      `--site "${site}": an address like https://example.org is needed; nothing was built`,
+    );
+  }
+  return { base, site: site && new URL(site).origin };
+}
+
+async function buildSite(): Promise<void> {
+  const { base, site } = readOptions();
+  if (!site) console.warn('without --site https://… canonical and preview addresses are relative');
+  await build({
+    base,
+    logLevel: 'warn',
+    build: { outDir: DIST, chunkSizeWarningLimit: 1200, emptyOutDir: true },
+  });
+  await build({
+    base,
+    logLevel: 'warn',
+    build: { outDir: SERVER, emptyOutDir: true, ssr: 'src/prerender.ts', copyPublicDir: false },
+  });
+  const template = readFileSync(join(DIST, 'index.html'), 'utf8');
+  const { siteFiles } = (await import(pathToFileURL(join(SERVER, 'prerender.js')).href)) as {
+    siteFiles: typeof SiteFiles;
+  };
+  for (const { path, text } of siteFiles({ base, site, template })) {
+    mkdirSync(dirname(join(DIST, path)), { recursive: true });
+    writeFileSync(join(DIST, path), text);
+  }
+  cpSync(STORY, join(DIST, 'story.geojson'));
+  rmSync(SERVER, { recursive: true });
+}
+
+try {
+  await buildSite();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+}

@@ -1,0 +1,151 @@
+/** The GL map: the one place that runs MapLibre. The page asks for it when it is needed and talks to this class. */
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { Map as MapLibreMap, setWorkerUrl, type MapMouseEvent } from 'maplibre-gl';
+import type { ScreenPoint, Size } from '../../geo/camera.ts';
+import type { Position } from '../../geo/story.ts';
+import { ZOOM_MAXIMUM, ZOOM_MINIMUM, PITCH_MAXIMUM, type Camera } from '../../geo/view.ts';
+import { addIcon } from './icons.ts';
+import { workerUrl } from './prerequisites.ts';
+import { hasDrawnStory } from './proof.ts';
+import { LEG_TARGET } from './story-layers.ts';
+import { mapStyle, type Drawing } from './style.ts';
+import { allowOwnScriptAddresses } from './trusted-types.ts';
+
+export interface EngineEvents {
+  /** The camera is where this says, for this frame. */
+  onFrame(): void;
+  /** The camera came to rest; `byReader` unless the page itself had sent it there. */
+  onRest(camera: Camera, byReader: boolean): void;
+  onLegClick(id: string): void;
+  /** Something arrived: the map is not stalled. */
+  onProgress(): void;
+  /** The story is really drawn. Called once. */
+  onReady(): void;
+  /** Something that the map needs did not come. */
+  onFailure(reason: string): void;
+}
+
+/** Marks the moves that the page itself asked for. */
+const BY_PAGE = { byPage: true };
+
+export class MapEngine {
+  readonly #map: MapLibreMap;
+  readonly #events: EngineEvents;
+  #drawing: Drawing;
+  #hasStyle = false;
+  #isReady = false;
+
+  /**
+   * @throws Error where WebGL 2 cannot be had
+   */
+  constructor(container: HTMLElement, camera: Camera, drawing: Drawing, events: EngineEvents) {
+    allowOwnScriptAddresses();
+    setWorkerUrl(workerUrl);
+    this.#drawing = drawing;
+    this.#events = events;
+    this.#map = new MapLibreMap({
+      container,
+      style: mapStyle(drawing),
+      center: [camera.lon, camera.lat],
+      zoom: camera.zoom,
+      bearing: camera.bearing,
+      pitch: camera.pitch,
+      minZoom: ZOOM_MINIMUM,
+      maxZoom: ZOOM_MAXIMUM,
+      maxPitch: PITCH_MAXIMUM,
+      attributionControl: false,
+      localIdeographFontFamily: false,
+      fadeDuration: 0,
+      collectResourceTiming: false,
+    });
+    this.#map.setMissingStyleImageResolver((id) => addIcon(this.#map, id));
+    this.#listen();
+  }
+
+  #listen(): void {
+    const map = this.#map;
+    const events = this.#events;
+    map.once('style.load', () => {
+      this.#hasStyle = true;
+      this.#applyDrawing();
+    });
+    map.on('move', () => events.onFrame());
+    map.on('resize', () => events.onFrame());
+    map.on('moveend', (event) => events.onRest(this.camera(), !('byPage' in event)));
+    map.on('error', ({ error }) => events.onFailure(error.message));
+    map.on('sourcedata', () => events.onProgress());
+    map.on('idle', () => this.#prove());
+    map.on('render', () => this.#prove());
+    map.on('click', LEG_TARGET, (event) => this.#clickLeg(event));
+    map.on('mouseenter', LEG_TARGET, () => (map.getCanvas().style.cursor = 'pointer'));
+    map.on('mouseleave', LEG_TARGET, () => (map.getCanvas().style.cursor = ''));
+  }
+
+  #prove(): void {
+    if (this.#isReady || !hasDrawnStory(this.#map, this.#drawing.lines)) return;
+    this.#isReady = true;
+    this.#events.onReady();
+  }
+
+  #clickLeg({ point }: MapMouseEvent): void {
+    const [feature] = this.#map.queryRenderedFeatures(point, { layers: [LEG_TARGET] });
+    const leg: unknown = feature?.properties.leg;
+    if (typeof leg === 'string') this.#events.onLegClick(leg);
+  }
+
+  /** Draws another theme, language or story; what did not change is not drawn anew. */
+  draw(drawing: Drawing): void {
+    if (drawing === this.#drawing) return;
+    this.#drawing = drawing;
+    // Before the first style has loaded MapLibre would throw it away and begin anew.
+    if (this.#hasStyle) this.#applyDrawing();
+  }
+
+  #applyDrawing(): void {
+    this.#map.setStyle(mapStyle(this.#drawing), { diff: true });
+  }
+
+  /** Names the map for readers who cannot see it. */
+  describe(label: string): void {
+    this.#map.getCanvas().setAttribute('aria-label', label);
+  }
+
+  /** Moves the camera; 0 ms jumps. */
+  go({ lon, lat, zoom, bearing, pitch }: Camera, durationMs: number): void {
+    const target = { center: [lon, lat] as [number, number], zoom, bearing, pitch };
+    if (durationMs > 0) this.#map.easeTo({ ...target, duration: durationMs, essential: true }, BY_PAGE);
+    else this.#map.jumpTo(target, BY_PAGE);
+  }
+
+  /** A reader's own step nearer or farther; counts as moved by the reader. */
+  zoomBy(step: number, durationMs: number): void {
+    this.#map.easeTo({ zoom: this.#map.getZoom() + step, duration: durationMs, essential: true });
+  }
+
+  camera(): Camera {
+    const { lng, lat } = this.#map.getCenter();
+    return {
+      zoom: this.#map.getZoom(),
+      lat,
+      lon: lng,
+      bearing: this.#map.getBearing(),
+      pitch: this.#map.getPitch(),
+    };
+  }
+
+  size(): Size {
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    return { width: clientWidth, height: clientHeight };
+  }
+
+  /** Where a position is now, CSS px; the copy of the world nearest to the centre counts. */
+  project([lon, lat]: Position): ScreenPoint {
+    const around = Math.round((this.#map.getCenter().lng - lon) / 360) * 360;
+    const { x, y } = this.#map.project([lon + around, lat]);
+    return [x, y];
+  }
+
+  destroy(): void {
+    this.#map.remove();
+  }
+}

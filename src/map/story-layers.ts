@@ -1,0 +1,115 @@
+/** The journey's lines: pattern tells the status, a casing lifts them off the ground. */
+import type { ExpressionSpecification, FilterSpecification, LineLayerSpecification } from 'maplibre-gl';
+import { STATUSES, type Status } from '../../geo/story.ts';
+import {
+  CASING_EXTRA,
+  LEG_OFFSET,
+  LEG_PATTERNS,
+  legExtent,
+  UNKNOWN_PATH_OPACITY,
+  WIDTH_GROWTH,
+  type Palette,
+} from '../../geo/theme.ts';
+
+export const STORY = 'story';
+/** Layers whose lines open their leg when clicked. */
+export const LEG_LAYERS = STATUSES.map((status) => `leg-${status}`);
+/** Wide and invisible, so that a thin line is easy to hit. */
+export const LEG_TARGET = 'leg-target';
+
+/** A width given at zoom 4, grown as the theme says. */
+const grown = (px: number): ExpressionSpecification => [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  ...WIDTH_GROWTH.flatMap(([zoom, factor]) => [zoom, px * factor]),
+];
+
+const legs: FilterSpecification = ['in', ['get', 'part'], ['literal', ['leg', 'stub']]];
+const legsOf = (status: Status): FilterSpecification => ['all', legs, ['==', ['get', 'status'], status]];
+
+const opacity: ExpressionSpecification = [
+  'case',
+  ['all', ['==', ['get', 'path'], 'unknown'], ['==', ['get', 'part'], 'leg']],
+  UNKNOWN_PATH_OPACITY,
+  1,
+];
+
+function casingLayer(palette: Palette, status: Status): LineLayerSpecification {
+  const width = legExtent(LEG_PATTERNS[status]) + CASING_EXTRA;
+  return {
+    id: `casing-${status}`,
+    type: 'line',
+    source: STORY,
+    filter: legsOf(status),
+    layout: { 'line-join': 'round', 'line-cap': LEG_PATTERNS[status].cap },
+    paint: {
+      'line-color': palette.casing,
+      'line-opacity': status === 'inferred' ? 0.55 : 0.9,
+      'line-width': grown(width),
+      'line-offset': grown(LEG_OFFSET),
+    },
+  };
+}
+
+/** The opened leg glows in the journey's own colour. */
+const openLayer = (palette: Palette, openLeg: string | null): LineLayerSpecification => ({
+  id: 'leg-open',
+  type: 'line',
+  source: STORY,
+  filter: ['all', ['==', ['get', 'part'], 'leg'], ['==', ['get', 'leg'], openLeg ?? '']],
+  layout: { 'line-join': 'round', 'line-cap': 'round' },
+  paint: {
+    'line-color': palette.journey,
+    'line-opacity': 0.28,
+    'line-width': grown(15),
+    'line-offset': grown(LEG_OFFSET),
+  },
+});
+
+function patternLayer(palette: Palette, status: Status): LineLayerSpecification {
+  const { width, dash, cap, hollow } = LEG_PATTERNS[status];
+  return {
+    id: `leg-${status}`,
+    type: 'line',
+    source: STORY,
+    filter: legsOf(status),
+    layout: { 'line-join': 'round', 'line-cap': cap },
+    paint: {
+      'line-color': palette.journey,
+      'line-opacity': opacity,
+      'line-width': grown(width),
+      'line-offset': grown(LEG_OFFSET),
+      ...(dash && { 'line-dasharray': [...dash] }),
+      ...(hollow && { 'line-gap-width': grown(hollow) }),
+    },
+  };
+}
+
+const tieLayer = (palette: Palette): LineLayerSpecification => ({
+  id: 'tie',
+  type: 'line',
+  source: STORY,
+  filter: ['==', ['get', 'part'], 'tie'],
+  paint: { 'line-color': palette.tie, 'line-width': 1.2 },
+});
+
+const targetLayer: LineLayerSpecification = {
+  id: LEG_TARGET,
+  type: 'line',
+  source: STORY,
+  filter: ['==', ['get', 'part'], 'leg'],
+  paint: { 'line-opacity': 0, 'line-width': 18, 'line-offset': grown(LEG_OFFSET) },
+};
+
+/** Weakest status lowest, so that what is attested lies on top. */
+export function storyLayers(palette: Palette, openLeg: string | null): LineLayerSpecification[] {
+  const fromWeakest = [...STATUSES].reverse();
+  return [
+    tieLayer(palette),
+    ...fromWeakest.map((status) => casingLayer(palette, status)),
+    openLayer(palette, openLeg),
+    ...fromWeakest.map((status) => patternLayer(palette, status)),
+    targetLayer,
+  ];
+}

@@ -1,0 +1,100 @@
+/** Theme, language and story -> a MapLibre style, as a pure function. */
+import type { FeatureCollection, Point } from 'geojson';
+import type { FontFacesSpecification, StyleSpecification, SymbolLayerSpecification } from 'maplibre-gl';
+import basemapUrl from '../../geo/basemap/basemap.geojson?url';
+import type { StoryLines } from '../../geo/features.ts';
+import type { Language, Position } from '../../geo/story.ts';
+import { PALETTES, type ThemeName } from '../../geo/theme.ts';
+import { basemapLabels } from './basemap-labels.ts';
+import { basemapLayers } from './basemap-layers.ts';
+import { BASEMAP } from './expressions.ts';
+import { fontFaces } from './font-faces.ts';
+import { BLANK_ICON } from './icons.ts';
+import { STORY, storyLayers } from './story-layers.ts';
+
+/** Everything that decides what the map draws, apart from its camera. */
+export interface Drawing {
+  lines: StoryLines;
+  /** Id of the opened leg, drawn stronger. */
+  openLeg: string | null;
+  theme: ThemeName;
+  language: Language;
+  /** Where the page itself draws over the map: the map's own labels keep clear. */
+  obstacles: Obstacle[];
+}
+
+/** A box around a position, CSS px outwards from it in CSS order: top, right, bottom, left. */
+export interface Obstacle {
+  position: Position;
+  padding: [number, number, number, number];
+}
+
+const OBSTACLES = 'obstacles';
+
+/** The worker resolves nothing against the page: addresses have to be absolute. */
+const absolute = (url: string): string => new URL(url, location.href).href;
+
+const absoluteFaces = (): FontFacesSpecification =>
+  Object.fromEntries(
+    Object.entries(fontFaces).map(([name, faces]) => [
+      name,
+      faces.map((face) => ({ ...face, url: absolute(face.url) })),
+    ]),
+  );
+
+const obstaclePoints = (obstacles: Obstacle[]): FeatureCollection<Point> => ({
+  type: 'FeatureCollection',
+  features: obstacles.map(({ position }, index) => ({
+    type: 'Feature',
+    properties: { index },
+    geometry: { type: 'Point', coordinates: position },
+  })),
+});
+
+/** Labels keep off the journey's lines: invisible icons along them, a few pixels apart. */
+const routeObstacleLayer: SymbolLayerSpecification = {
+  id: 'route-obstacle',
+  type: 'symbol',
+  source: STORY,
+  filter: ['all', ['==', ['get', 'part'], 'leg'], ['!=', ['get', 'path'], 'unknown']],
+  layout: {
+    'symbol-placement': 'line',
+    'symbol-spacing': 10,
+    'icon-image': BLANK_ICON,
+    'icon-allow-overlap': true,
+    'icon-padding': 3,
+  },
+  paint: { 'icon-opacity': 0 },
+};
+
+/** Invisible icons, placed before all labels; only their padding counts. */
+const obstacleLayers = (obstacles: Obstacle[]): SymbolLayerSpecification[] =>
+  obstacles.map(({ padding }, index) => ({
+    id: `${OBSTACLES}-${index}`,
+    type: 'symbol',
+    source: OBSTACLES,
+    filter: ['==', ['get', 'index'], index],
+    layout: { 'icon-image': BLANK_ICON, 'icon-allow-overlap': true, 'icon-padding': padding },
+    paint: { 'icon-opacity': 0 },
+  }));
+
+export function mapStyle({ lines, openLeg, theme, language, obstacles }: Drawing): StyleSpecification {
+  const palette = PALETTES[theme];
+  return {
+    version: 8,
+    'font-faces': absoluteFaces(),
+    sources: {
+      [BASEMAP]: { type: 'geojson', data: absolute(basemapUrl), tolerance: 0.2, buffer: 64 },
+      [STORY]: { type: 'geojson', data: lines, tolerance: 0.2 },
+      [OBSTACLES]: { type: 'geojson', data: obstaclePoints(obstacles) },
+    },
+    layers: [
+      ...basemapLayers(palette),
+      ...storyLayers(palette, openLeg),
+      ...basemapLabels(palette, language),
+      routeObstacleLayer,
+      ...obstacleLayers(obstacles),
+    ],
+    transition: { duration: 0, delay: 0 },
+  };
+}

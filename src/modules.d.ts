@@ -1,0 +1,13 @@
+declare module '*.geojson?story' {
+  const story: import('../geo/story.ts').Story;
+  export default story;
+}
+declare module '*.geojson?url' {
+  const url: string;
+  export default url;
+}
+declare module '*?worker&url' {
+  const url: string;
+  export default url;
+}
+declare module 'virtual:theme.css';

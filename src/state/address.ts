@@ -1,0 +1,74 @@
+import { readLink, writeLink } from '../../geo/link.ts';
+import type { Address, Entry, ViewState } from './view.svelte.ts';
+
+/** Safari allows 100 history calls in 30 s; this stays below with room for pushes. */
+const SETTLE_MS = 360;
+
+/**
+ * Keeps the browser's address and the view in step. Own writes are never read back: an address counts as new
+ * only if it differs from the last one written or read.
+ */
+class BoundAddress implements Address {
+  readonly #reader: ViewState;
+  #seen = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(reader: ViewState) {
+    this.#reader = reader;
+    this.read();
+  }
+
+  #put(method: 'pushState' | 'replaceState'): void {
+    this.#forget();
+    const { view, base, story } = this.#reader;
+    const link = new URL(writeLink(view, base, story), location.origin);
+    link.search = location.search;
+    history[method](null, '', link);
+    this.#seen = location.href;
+  }
+
+  #forget(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  write(entry: Entry): void {
+    if (entry === 'settle') this.#timer ??= setTimeout(() => this.#put('replaceState'), SETTLE_MS);
+    else this.#put(entry === 'push' ? 'pushState' : 'replaceState');
+  }
+
+  flush = (): void => {
+    if (this.#timer !== undefined) this.#put('replaceState');
+  };
+
+  readIfNew = (): void => {
+    if (location.href !== this.#seen) this.read();
+  };
+
+  read(): void {
+    this.#forget();
+    this.#seen = location.href;
+    const { base, story } = this.#reader;
+    const { view, notices } = readLink({ path: location.pathname, fragment: location.hash, base }, story);
+    this.#reader.accept(view, notices);
+  }
+}
+
+/**
+ * Reads the present address into the view and binds the two from then on.
+ * @returns what undoes it
+ */
+export function bindAddress(reader: ViewState): () => void {
+  const address = new BoundAddress(reader);
+  reader.address = address;
+  addEventListener('popstate', address.readIfNew);
+  addEventListener('hashchange', address.readIfNew);
+  addEventListener('pagehide', address.flush);
+  return () => {
+    address.flush();
+    reader.address = null;
+    removeEventListener('popstate', address.readIfNew);
+    removeEventListener('hashchange', address.readIfNew);
+    removeEventListener('pagehide', address.flush);
+  };
+}

@@ -1,0 +1,102 @@
+import { createContext } from 'svelte';
+import type { Notice } from '../../geo/link.ts';
+import { articleOnly, stopById, type Stop, type Story } from '../../geo/story.ts';
+import { clampView, type Camera, type View } from '../../geo/view.ts';
+
+/** What the page has to tell about a link: what the link's reading says, or that no such page exists. */
+export type PageNotice = Notice | { kind: 'not-found' };
+
+/**
+ * How a change of the view enters the browser's history: `push` as a step that Back undoes, `replace` at once,
+ * `settle` when the reader's hand has come to rest.
+ */
+export type Entry = 'push' | 'replace' | 'settle';
+
+/** The browser's address bar as the view state needs it; absent on the server. */
+export interface Address {
+  /** Writes the present view. */
+  write(entry: Entry): void;
+  /** Writes now what still waits for rest. */
+  flush(): void;
+}
+
+/** The view and everything that follows from it. The only place where a view changes. */
+export class ViewState {
+  readonly story: Story;
+  readonly base: string;
+  view: View = $state.raw()!;
+  notices: PageNotice[] = $state.raw([]);
+  address: Address | null = null;
+  /** What the reader did last here, for the announcer and for where the focus goes. */
+  lastAct: 'nothing' | 'opened' | 'moved' = $state('nothing');
+  /** What had the focus when a stop was opened; it gets it back. */
+  opener: HTMLElement | SVGElement | null = null;
+
+  /** The story as the view tells it: whole, or the article's part alone. */
+  readonly told: Story = $derived.by(() => (this.view.only ? articleOnly(this.story) : this.story));
+  readonly stop: Stop | undefined = $derived.by(() => stopById(this.told, this.view.stop));
+
+  constructor(story: Story, base: string, view: View, notices: PageNotice[] = []) {
+    this.story = story;
+    this.base = base;
+    this.view = view;
+    this.notices = notices;
+  }
+
+  /** Takes over what an address says: from outside, so nothing is written back. */
+  accept(view: View, notices: PageNotice[]): void {
+    this.view = view;
+    this.notices = notices;
+  }
+
+  #change(change: Partial<View>, entry: Entry): void {
+    if (entry === 'push') this.address?.flush();
+    this.view = clampView({ ...this.view, ...change }, this.story);
+    if (entry === 'push') this.notices = [];
+    this.address?.write(entry);
+  }
+
+  /** Opens a stop; without a camera it is fitted. */
+  open(id: string, camera: Camera | null): void {
+    if (id === this.view.stop && camera) return;
+    if (this.view.stop === null) this.opener = document.activeElement as HTMLElement | SVGElement | null;
+    this.lastAct = 'opened';
+    this.#change({ stop: id, camera, quote: null }, id === this.view.stop ? 'replace' : 'push');
+  }
+
+  /** Closes the opened stop where the camera stands. */
+  close(camera: Camera | null): void {
+    this.lastAct = 'nothing';
+    if (this.view.stop !== null) this.#change({ stop: null, quote: null, camera }, 'replace');
+  }
+
+  /** The reader moved the map. */
+  moveCamera(camera: Camera): void {
+    this.lastAct = 'moved';
+    this.#change({ camera }, 'settle');
+  }
+
+  showWholeJourney(): void {
+    this.#change({ stop: null, quote: null, camera: null }, this.view.stop === null ? 'replace' : 'push');
+  }
+
+  setTheme(theme: View['theme']): void {
+    this.#change({ theme }, 'replace');
+  }
+
+  /** Shows the article's part alone, or all; a stop that then is not there closes. */
+  setOnly(only: View['only']): void {
+    const keepsStop = !only || stopById(articleOnly(this.story), this.view.stop) !== undefined;
+    this.#change({ only, ...(!keepsStop && { stop: null, quote: null }) }, 'replace');
+  }
+
+  setLanguage(language: View['language']): void {
+    this.#change({ language }, 'push');
+  }
+
+  dismissNotices(): void {
+    this.notices = [];
+  }
+}
+
+export const [viewState, provideViewState] = createContext<ViewState>();

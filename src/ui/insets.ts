@@ -1,0 +1,42 @@
+/** What covers the map's edges, so that every fit keeps clear of it. CSS px. */
+import type { Insets, Size } from '../../geo/camera.ts';
+import type { Box } from '../../geo/stop-layout.ts';
+
+/** As app.css: width of the card and share of the window's height that the sheet may take. */
+export const CARD_WIDTH = 340;
+export const MAP_SHARE = 0.58;
+export const SHEET_SHARE = 0.54;
+
+const AIR = 48;
+const CONTROLS_WIDTH = 56;
+const LEGEND_WIDTH = 290;
+const LEGEND_HEIGHT = 40;
+/** Wide enough to leave the legend's whole height free of the journey. */
+const ROOMY_WIDTH = 820;
+
+/** @param opened what the view shows besides the map: nothing, a place's card or a leg's */
+export function mapInsets(size: Size, isWide: boolean, opened: 'nothing' | 'place' | 'leg'): Insets {
+  if (isWide) {
+    const isRoomy = size.width >= ROOMY_WIDTH;
+    const beside = opened === 'leg' && isRoomy ? CARD_WIDTH + AIR : 0;
+    const left = isRoomy && opened === 'nothing' ? LEGEND_WIDTH : AIR;
+    return { top: AIR, right: CONTROLS_WIDTH + AIR / 2 + beside, bottom: AIR, left };
+  }
+  const windowHeight = size.height / MAP_SHARE;
+  const covered = Math.max(windowHeight * SHEET_SHARE - (windowHeight - size.height), 0);
+  const bottom = opened === 'nothing' ? LEGEND_HEIGHT : covered;
+  return { top: AIR / 2, right: CONTROLS_WIDTH, bottom: bottom + AIR / 2, left: AIR / 2 };
+}
+
+const CONTROLS_HEIGHT = 310;
+const LEGEND_OPEN_HEIGHT = 180;
+const SUMMARY = { width: 110, height: 48 };
+
+/** Controls and legend, under which no name can be read. */
+export function coveredBoxes({ width, height }: Size, isWide: boolean): Box[] {
+  const legend = isWide ? { width: LEGEND_WIDTH, height: LEGEND_OPEN_HEIGHT } : SUMMARY;
+  return [
+    { left: width - CONTROLS_WIDTH, top: 0, right: width, bottom: CONTROLS_HEIGHT },
+    { left: 0, top: height - legend.height, right: legend.width, bottom: height },
+  ];
+}
