@@ -1,0 +1,80 @@
+import type { Position } from 'geojson';
+
+/** Corners of a box: west, south, east, north, in degrees. */
+export type Box = readonly [number, number, number, number];
+
+/** The part of the world that the map is about; region borders are drawn only here. */
+export const REGION: Box = [104, 31, 156, 64];
+
+/** Where the map must stay crisp when a reader looks closely. */
+const CORE: Box = [116, 39, 146, 56];
+const CORE_ZOOM = 6;
+
+/** Places that a reader enlarges: coast and river keep nearly all that the sources have. */
+const CLOSE_UPS: readonly { readonly center: Position; readonly radiusDegrees: number }[] = [
+  { center: [132.0, 43.15], radiusDegrees: 1.3 },
+  { center: [130.65, 42.45], radiusDegrees: 0.9 },
+  { center: [137.0, 50.5], radiusDegrees: 1.5 },
+  { center: [127.6, 51.2], radiusDegrees: 2 },
+  { center: [134.9, 48.4], radiusDegrees: 1.2 },
+];
+const CLOSE_UP_ZOOM = 9;
+
+const FARTHEST_ZOOM = 2;
+const ZOOM_LOST_PER_DEGREE = 1 / 6.5;
+const TILE_SIZE_PX = 512;
+const MAX_LATITUDE = 85.06;
+
+/**
+ * The zoom up to which the basemap is drawn without visible error at a position. It falls off with the distance
+ * from the region instead of jumping, so that one data set serves the whole world and no seam exists.
+ */
+export function crispZoom([longitude = 0, latitude = 0]: Position): number {
+  const closeUp = CLOSE_UPS.some(
+    ({ center: [x = 0, y = 0], radiusDegrees }) => Math.hypot(longitude - x, latitude - y) < radiusDegrees,
+  );
+  if (closeUp) return CLOSE_UP_ZOOM;
+  const [west, south, east, north] = CORE;
+  const outsideX = Math.max(west - longitude, 0, longitude - east);
+  const outsideY = Math.max(south - latitude, 0, latitude - north);
+  const zoom = Math.max(FARTHEST_ZOOM, CORE_ZOOM - Math.hypot(outsideX, outsideY) * ZOOM_LOST_PER_DEGREE);
+  // Mercator blows up the polar coasts, which nobody comes here to see: measure them on the ground instead.
+  return Math.min(zoom, zoom + Math.log2(Math.cos((latitude * Math.PI) / 180) / Math.cos(Math.PI / 3)));
+}
+
+/** Pixels of the crisp zoom in one pixel of the zoom-0 world. */
+export function crispScale(position: Position): number {
+  return 2 ** crispZoom(position);
+}
+
+/** Web Mercator, in pixels of a 512-pixel world at zoom 0. */
+export function project([longitude = 0, latitude = 0]: Position): [number, number] {
+  const clamped = Math.max(-MAX_LATITUDE, Math.min(MAX_LATITUDE, latitude));
+  const sine = Math.sin((clamped * Math.PI) / 180);
+  const y = 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
+  return [(longitude / 360 + 0.5) * TILE_SIZE_PX, y * TILE_SIZE_PX];
+}
+
+/** The length of a line as it looks at the crisp zoom of its beginning. */
+export function lengthPx(line: readonly Position[]): number {
+  const projected = line.map(project);
+  const length = projected
+    .slice(1)
+    .reduce((sum, [x, y], index) => sum + Math.hypot(x - projected[index]![0], y - projected[index]![1]), 0);
+  return length * crispScale(line[0]!);
+}
+
+/**
+ * Rounds to what the crisp zoom can show. It depends on the position alone, so that a vertex shared by two
+ * shapes stays shared.
+ */
+export function roundPosition(position: Position): Position {
+  const zoom = crispZoom(position);
+  const decimals = zoom >= 8 ? 4 : zoom >= 4.6 ? 3 : 2;
+  const factor = 10 ** decimals;
+  return position.slice(0, 2).map((degrees) => Math.round(degrees * factor) / factor);
+}
+
+export function isInside([longitude = 0, latitude = 0]: Position, [west, south, east, north]: Box): boolean {
+  return longitude >= west && longitude <= east && latitude >= south && latitude <= north;
+}

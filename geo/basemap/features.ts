@@ -1,0 +1,76 @@
+import type { Feature, Geometry, Position } from 'geojson';
+
+export type Kind =
+  | 'ocean'
+  | 'land'
+  | 'lake'
+  | 'coast'
+  | 'river'
+  | 'border'
+  | 'border-disputed'
+  | 'region-border'
+  | 'country-label'
+  | 'region-label'
+  | 'water-label'
+  | 'town';
+
+/** Rank 1 shows first. Names are there where the feature is to be labelled, then in both languages. */
+export interface BasemapProperties {
+  kind: Kind;
+  rank?: number;
+  name_fr?: string;
+  name_en?: string;
+}
+
+export type BasemapFeature = Feature<Geometry, BasemapProperties>;
+
+export interface Names {
+  name_fr: string;
+  name_en: string;
+}
+
+export type Polygon = Position[][];
+
+export function polygonFeature(kind: Kind, polygons: Polygon[]): BasemapFeature {
+  const geometry: Geometry =
+    polygons.length === 1
+      ? { type: 'Polygon', coordinates: polygons[0]! }
+      : { type: 'MultiPolygon', coordinates: polygons };
+  return { type: 'Feature', properties: { kind }, geometry };
+}
+
+export function lineFeature(properties: BasemapProperties, lines: Position[][]): BasemapFeature {
+  const geometry: Geometry =
+    lines.length === 1
+      ? { type: 'LineString', coordinates: lines[0]! }
+      : { type: 'MultiLineString', coordinates: lines };
+  return { type: 'Feature', properties, geometry };
+}
+
+export function labelFeature(kind: Kind, names: Names, rank: number, coordinates: Position): BasemapFeature {
+  const { name_fr, name_en } = names;
+  return {
+    type: 'Feature',
+    properties: { kind, rank, name_fr, name_en },
+    geometry: { type: 'Point', coordinates },
+  };
+}
+
+const CELL_DEGREES = 30;
+
+/**
+ * Groups shapes by the cell of a coarse grid in which they begin: few features, yet a renderer can still leave out
+ * those that are off screen. The order depends on the shapes alone.
+ */
+export function groupByCell<T>(shapes: readonly T[], firstPosition: (shape: T) => Position): T[][] {
+  const cells = new Map<string, T[]>();
+  for (const shape of shapes) {
+    const key = firstPosition(shape)
+      .map((degrees) => Math.floor(degrees / CELL_DEGREES))
+      .join();
+    const cell = cells.get(key);
+    if (cell) cell.push(shape);
+    else cells.set(key, [shape]);
+  }
+  return [...cells.values()];
+}

