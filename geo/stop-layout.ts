@@ -44,7 +44,7 @@ export interface Box {
 const GAP = 2;
 const SPREAD_ROUNDS = 80;
 const LABEL_HEIGHT = 18;
-const LABEL_GAP = 4;
+const LABEL_GAP = 6;
 /** Where a diagonal name begins, as a share of the way to the disc's rim. */
 const DIAGONAL = 0.72;
 /** How far from the box's edge a name stays, CSS px. */

@@ -11,7 +11,11 @@ import type { siteFiles as SiteFiles } from '../src/prerender.ts';
 
 const DIST = resolve('dist');
 const SERVER = resolve('.cache/prerender');
-const STORY = 'geo/story/kim-2023.geojson';
+/** Files of the story that the site publishes as they are. */
+const STORY_FILES = {
+  'story.geojson': 'geo/story/kim-2023.geojson',
+  'story.schema.json': 'geo/story.schema.json',
+};
 
 class UsageError extends Error {}
 
@@ -54,7 +58,7 @@ async function buildSite(): Promise<void> {
     mkdirSync(dirname(join(DIST, path)), { recursive: true });
     writeFileSync(join(DIST, path), text);
   }
-  cpSync(STORY, join(DIST, 'story.geojson'));
+  for (const [name, file] of Object.entries(STORY_FILES)) cpSync(file, join(DIST, name));
   rmSync(SERVER, { recursive: true });
 }
 

@@ -1,6 +1,7 @@
 /** What Vite has to be taught: story files are parsed when they are built, and the theme is a style sheet. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { Plugin } from 'vite';
+import { sizeFault } from '../geo/json-text.ts';
 import { formatFault, parseStory } from '../geo/schema.ts';
 import { themeCss } from '../geo/theme.ts';
 
@@ -13,7 +14,8 @@ export function storyPlugin(): Plugin {
       const [file, query] = id.split('?');
       if (!file || query !== 'story') return null;
       this.addWatchFile(file);
-      const result = parseStory(readFileSync(file, 'utf8'));
+      const tooLarge = sizeFault(statSync(file).size);
+      const result = tooLarge ? { faults: [tooLarge] } : parseStory(readFileSync(file, 'utf8'));
       if ('faults' in result) {
         this.error(result.faults.map((fault) => formatFault(file, fault)).join('\n'));
       }

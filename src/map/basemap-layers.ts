@@ -20,7 +20,6 @@ const groundLayers = (palette: Palette): LayerSpecification[] => [
     filter: kind('land'),
     paint: { 'fill-color': palette.land, 'fill-antialias': false },
   },
-  { id: 'lake', type: 'fill', source: BASEMAP, filter: kind('lake'), paint: { 'fill-color': palette.water } },
 ];
 
 const riverLayers = (palette: Palette): LayerSpecification[] => [
@@ -58,6 +57,8 @@ const shoreLayers = (palette: Palette): LayerSpecification[] => [
       'line-dasharray': [4, 1.5],
     },
   },
+  // Over the region borders, which the data carry on across lakes; national borders do run through them.
+  { id: 'lake', type: 'fill', source: BASEMAP, filter: kind('lake'), paint: { 'fill-color': palette.water } },
   {
     id: 'coast',
     type: 'line',
