@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_ARGUMENTS, locateChromium } from './scripts/chromium.mjs';
 
-const PORT = 4174;
+const PORT = Number(process.env.E2E_PORT ?? 4174);
 const isLong = process.env.LONG === '1';
 
 export default defineConfig({

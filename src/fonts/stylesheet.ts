@@ -46,7 +46,8 @@ const subsetRules = (subset: BuiltSubset): string[] =>
       `font-style: ${subset.style}`,
       `font-weight: ${weight}`,
       'font-display: swap',
-      `src: url('./${subset.file}.woff2') format('woff2')`,
+      // Vite would turn the smallest files into data: addresses, which the page's content security policy refuses.
+      `src: url('./${subset.file}.woff2?no-inline') format('woff2')`,
       ...(subset.lineMetrics ? overrides(subset.lineMetrics) : []),
       `unicode-range: ${unicodeRanges(subset.codePoints).join(', ')}`,
     ]),

@@ -59,7 +59,7 @@ const townLayer = (palette: Palette, language: Language): LayerSpecification => 
     'text-font': [FONTS.regular],
     'text-size': between(4, 10.5, 9, 13),
     'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-    'text-radial-offset': 0.6,
+    'text-radial-offset': between(4, 0.6, 7, 1),
     'text-justify': 'auto',
     'text-padding': 4,
     'symbol-sort-key': ['get', 'rank'],
