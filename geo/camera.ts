@@ -78,6 +78,18 @@ function cameraWithAt(
   return { zoom, lat, lon, bearing: 0, pitch: 0 };
 }
 
+/** The camera after the map has been dragged by so many CSS px. */
+export function panned(camera: Camera, dx: number, dy: number): Camera {
+  const turn = toRadians(camera.bearing);
+  const [x, y] = mercator([camera.lon, camera.lat]);
+  const world = worldPx(camera.zoom);
+  const [lon, lat] = unmercator([
+    x - (dx * Math.cos(turn) - dy * Math.sin(turn)) / world,
+    y - (dx * Math.sin(turn) + dy * Math.cos(turn)) / world,
+  ]);
+  return { ...camera, lon, lat };
+}
+
 /** The middle of what the insets leave free. */
 const freeCentre = ({ width, height }: Size, insets: Insets): ScreenPoint => [
   (insets.left + width - insets.right) / 2,

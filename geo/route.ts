@@ -7,6 +7,8 @@ import { placeById, type Leg, type Position, type Story } from './story.ts';
 
 /** Points of the drawn line between two stations. */
 const CURVE_STEPS = 12;
+/** A millimetre, as the square root of Mercator metres. */
+const SHORTEST_KNOT = 0.03;
 const ARC_STEPS = 48;
 /** Height of the arc of an unknown path, as a share of its chord. */
 const ARC_BULGE = 0.14;
@@ -61,7 +63,9 @@ const mirror = (position: Position, around: Position): Position => [
  * Source: Barry and Goldman, "A recursive evaluation algorithm for a class of Catmull-Rom splines", 1988.
  */
 function span(before: Position, from: Position, to: Position, after: Position): Position[] {
-  const knot = (a: Position, b: Position): number => Math.sqrt(Math.hypot(b[0] - a[0], b[1] - a[1]));
+  // Stations closer than rounding can tell would make the curve's time stand still, and divide by it.
+  const knot = (a: Position, b: Position): number =>
+    Math.max(Math.sqrt(Math.hypot(b[0] - a[0], b[1] - a[1])), SHORTEST_KNOT);
   const t1 = knot(before, from);
   const t2 = t1 + knot(from, to);
   const t3 = t2 + knot(to, after);

@@ -118,7 +118,7 @@ function labelBox(side: LabelSide, [x, y]: ScreenPoint, radius: number, width: n
   return { left, right: left + width, top, bottom: top + LABEL_HEIGHT };
 }
 
-const overlaps = (a: Box, b: Box): boolean =>
+export const overlaps = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 const boxOf = ({ centre: [x, y], radius }: PlacedMarker): Box => ({
@@ -128,7 +128,7 @@ const boxOf = ({ centre: [x, y], radius }: PlacedMarker): Box => ({
   bottom: y + radius,
 });
 
-const contains = (box: Box, [x, y]: ScreenPoint): boolean =>
+export const contains = (box: Box, [x, y]: ScreenPoint): boolean =>
   x > box.left && x < box.right && y > box.top && y < box.bottom;
 
 const isInside = (box: Box, { width, height }: Size): boolean =>

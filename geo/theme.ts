@@ -130,3 +130,10 @@ export function themeCss(): string {
   );
   return `:root {\n${lines.join('\n')}\n}\n`;
 }
+
+/** A style sheet with the palette's own colours in place of `var(--…)`, for pictures outside a page. */
+export const themedCss = (css: string, palette: Palette): string =>
+  (Object.keys(palette) as (keyof Palette)[]).reduce(
+    (text, role) => text.replaceAll(`var(${cssName(role)})`, palette[role]),
+    css,
+  );

@@ -7,8 +7,12 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
+import type { Basemap } from '../src/chart/ground.ts';
+import type { previewImages as PreviewImages } from '../src/prerender-previews.ts';
 import type { siteFiles as SiteFiles } from '../src/prerender.ts';
+import { writePreviews } from './previews.ts';
 
+const BASEMAP = 'geo/basemap/basemap.geojson';
 const DIST = resolve('dist');
 const SERVER = resolve('.cache/prerender');
 /** Files of the story that the site publishes as they are. */
@@ -48,16 +52,27 @@ async function buildSite(): Promise<void> {
   await build({
     base,
     logLevel: 'warn',
-    build: { outDir: SERVER, emptyOutDir: true, ssr: 'src/prerender.ts', copyPublicDir: false },
+    build: {
+      outDir: SERVER,
+      emptyOutDir: true,
+      ssr: true,
+      rolldownOptions: { input: ['src/prerender.ts', 'src/prerender-previews.ts'] },
+      copyPublicDir: false,
+    },
   });
   const template = readFileSync(join(DIST, 'index.html'), 'utf8');
+  const basemap = JSON.parse(readFileSync(BASEMAP, 'utf8')) as Basemap;
   const { siteFiles } = (await import(pathToFileURL(join(SERVER, 'prerender.js')).href)) as {
     siteFiles: typeof SiteFiles;
   };
-  for (const { path, text } of siteFiles({ base, site, template })) {
+  for (const { path, text } of siteFiles({ base, site, template, basemap })) {
     mkdirSync(dirname(join(DIST, path)), { recursive: true });
     writeFileSync(join(DIST, path), text);
   }
+  const { previewImages } = (await import(pathToFileURL(join(SERVER, 'prerender-previews.js')).href)) as {
+    previewImages: typeof PreviewImages;
+  };
+  await writePreviews(previewImages(basemap), DIST, resolve('.cache'));
   for (const [name, file] of Object.entries(STORY_FILES)) cpSync(file, join(DIST, name));
   rmSync(SERVER, { recursive: true });
 }

@@ -3,6 +3,7 @@ import story from '../geo/story/kim-2023.geojson?story';
 import App from './App.svelte';
 import './fonts/fonts.css';
 import 'virtual:theme.css';
+import './chart/chart.css';
 import './app.css';
 import { pageProperties } from './page-properties.ts';
 
@@ -14,6 +15,13 @@ const props = pageProperties(story, {
   site: document.documentElement.dataset.site ?? '',
 });
 
+/** The ground is the page's own and stays out of the script: set aside while the page comes to life. */
+function setGroundAside(): DocumentFragment {
+  const ground = document.createDocumentFragment();
+  ground.append(...(document.querySelector('.ground')?.childNodes ?? []));
+  return ground;
+}
+
 // The development server sends an empty page, the built site a prerendered one.
-if (target.firstElementChild) hydrate(App, { target, props });
+if (target.firstElementChild) hydrate(App, { target, props: { ...props, ground: setGroundAside() } });
 else mount(App, { target, props });

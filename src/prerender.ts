@@ -1,10 +1,14 @@
 /** Every page of the site as complete HTML, and the data files beside them. Runs in Node, at build. */
 import { render } from 'svelte/server';
 import { routeGeoJson } from '../geo/features.ts';
+import { nominalFrame } from '../geo/frame.ts';
 import { pagePath } from '../geo/link.ts';
 import story from '../geo/story/kim-2023.geojson?story';
 import { LANGUAGES, type Language } from '../geo/story.ts';
 import App from './App.svelte';
+import { chartGround } from './chart/chart.ts';
+import type { Basemap } from './chart/ground.ts';
+import { jsonLdBlock } from './json-ld.ts';
 import { pageProperties } from './page-properties.ts';
 import { headersFile, metaPolicy } from './security.ts';
 
@@ -15,6 +19,8 @@ export interface SiteOptions {
   site: string;
   /** The built index.html, whose scripts and styles every page shares. */
   template: string;
+  /** The base map, from which each page's chart is drawn. */
+  basemap: Basemap;
 }
 
 export interface SiteFile {
@@ -23,18 +29,32 @@ export interface SiteFile {
   text: string;
 }
 
+const GROUND_SLOT = /<g class="ground"><\/g>/;
+
 function page(options: SiteOptions, path: string | null): string {
-  const { base, site, template } = options;
+  const { base, site, template, basemap } = options;
   const props = pageProperties(story, { path, base, site });
   const { head, body } = render(App, { props });
+  const groundSlot = `<g class="ground">${chartGround(basemap, story, nominalFrame(story, props.view.stop), LANGUAGES)}</g>`;
   const root = `<html lang="${props.view.language}"${path === null ? ' data-page="404"' : ''}${site && ` data-site="${site}"`}`;
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${metaPolicy}" />`;
+  const about = jsonLdBlock({ story, language: props.view.language, stopId: props.view.stop, site, base });
   return template
     .replace('<html lang="fr"', () => root)
-    .replace(
-      '<!--head-->',
-      () => `<meta http-equiv="Content-Security-Policy" content="${metaPolicy}" />\n    ${head}`,
-    )
-    .replace('<!--app-->', () => body);
+    .replace('<!--head-->', () => `${policy}\n    ${head}${about}`)
+    .replace('<!--app-->', () => body.replace(GROUND_SLOT, () => groundSlot));
+}
+
+/** The addresses of all pages, for search engines; absolute, so only where the site's origin is known. */
+function sitemap({ site, base }: SiteOptions): SiteFile[] {
+  if (!site) return [];
+  const ids = [null, ...story.stops.map(({ id }) => id)];
+  const addresses = LANGUAGES.flatMap((language) =>
+    ids.map((id) => `${site}${pagePath(language, id, base)}`),
+  );
+  const urls = addresses.map((address) => `<url><loc>${address}</loc></url>`).join('');
+  const text = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls}</urlset>\n`;
+  return [{ path: 'sitemap.xml', text }];
 }
 
 /** A page for each language and stop, for former ids of stops too. */
@@ -49,5 +69,6 @@ export function siteFiles(options: SiteOptions): SiteFile[] {
     { path: '404.html', text: page(options, null) },
     { path: 'route.geojson', text: JSON.stringify(routeGeoJson(story)) },
     { path: '_headers', text: headersFile(options.base) },
+    ...sitemap(options),
   ];
 }

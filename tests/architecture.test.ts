@@ -7,7 +7,7 @@ const ROOT = join(import.meta.dirname, '..');
 const LINE_LIMIT = 250;
 
 const MIDDLE = ['src/load', 'src/state', 'src/map', 'src/chart'];
-const UPPER = ['src/ui', 'src/share', 'src/i18n', 'src/fonts', ...MIDDLE, 'geo'];
+const UPPER = ['src/preview-path.ts', 'src/ui', 'src/share', 'src/i18n', 'src/fonts', ...MIDDLE, 'geo'];
 
 /** Which rooms a room may import besides itself: geo <- {load, state, map, chart} <- ui <- App <- main, prerender. */
 const MAY_IMPORT: Record<string, string[]> = {
@@ -24,8 +24,17 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/page-properties.ts': ['geo', 'src/state'],
   'src/security.ts': [],
   'src/modules.d.ts': ['geo'],
-  'src/main.ts': ['src/App.svelte', 'src/app.css', 'src/page-properties.ts', ...UPPER],
-  'src/prerender.ts': ['src/App.svelte', 'src/page-properties.ts', 'src/security.ts', ...UPPER],
+  'src/main.ts': ['src/App.svelte', 'src/app.css', 'src/styles', 'src/page-properties.ts', ...UPPER],
+  'src/json-ld.ts': ['geo'],
+  'src/preview-path.ts': ['geo'],
+  'src/prerender.ts': [
+    'src/App.svelte',
+    'src/json-ld.ts',
+    'src/page-properties.ts',
+    'src/security.ts',
+    ...UPPER,
+  ],
+  'src/prerender-previews.ts': ['src/preview-path.ts', ...UPPER],
 };
 
 /** The only packages whose code geo/ may run; types may come from anywhere. */

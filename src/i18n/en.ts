@@ -77,5 +77,6 @@ export const en: Messages = {
   notFoundTitle: 'Page not found',
   moved: (zoom) => `Map moved, zoom ${zoom}`,
   opened: (title) => `${title}, opened`,
+  previewCredit: (author) => `After the article by ${author} and the sources quoted`,
   scale: (text) => `Scale: ${text}`,
 };

@@ -75,6 +75,7 @@ export const fr = {
   notFoundTitle: 'Page introuvable',
   moved: (zoom: string) => `Carte déplacée, zoom ${zoom}`,
   opened: (title: string) => `${title}, ouvert`,
+  previewCredit: (author: string) => `D’après l’article de ${author} et les sources citées`,
   scale: (text: string) => `Échelle : ${text}`,
 };
 

@@ -1,17 +1,16 @@
-/** Boots the GL map, keeps it in step with the view, and says honestly how it fares. */
+/** Brings the GL map when it is wanted, keeps it in step with the view, and says honestly how it fares. */
 import { createContext, untrack } from 'svelte';
-import { cameraOf, toScreen, type Insets, type Size } from '../../geo/camera.ts';
 import { storyLines } from '../../geo/features.ts';
-import { isPlace, isLeg, stopById } from '../../geo/story.ts';
+import { isLeg, isPlace } from '../../geo/story.ts';
 import { clampCamera, sameCamera, type Camera, type View } from '../../geo/view.ts';
 import type { EngineEvents, MapEngine } from '../map/engine.ts';
-import type { Drawing, Obstacle } from '../map/style.ts';
 import { hasWebgl2, requireWorker } from '../map/prerequisites.ts';
+import type { Drawing, Obstacle } from '../map/style.ts';
 import type { MapState } from '../state/map-state.svelte.ts';
 import type { Preferences } from '../state/preferences.svelte.ts';
 import type { ViewState } from '../state/view.svelte.ts';
-import { coveredBoxes, mapInsets } from './insets.ts';
-import { obstaclesOf, stopMarkers, type StopMarker } from './stop-markers.ts';
+import type { MapStage } from './map-stage.svelte.ts';
+import { obstaclesOf } from './stop-markers.ts';
 import { Watchdog } from './watchdog.ts';
 
 /** Without any progress for this long the map counts as failed. */
@@ -25,40 +24,18 @@ export class MapSession {
   readonly #view: ViewState;
   readonly #map: MapState;
   readonly #preferences: Preferences;
+  readonly #stage: MapStage;
   #engine: MapEngine | undefined = $state.raw();
   #container: HTMLElement | undefined;
   readonly #watchdog = new Watchdog(() => this.#degrade());
   /** Counts boots, so that what a former one left under way is ignored. */
   #boots = 0;
+  #hasFailed = false;
   #engineFailedToLoad = false;
-  #size: Size = $state.raw({ width: 0, height: 0 });
+  #obstacles: Obstacle[] = $state.raw([]);
+  #followedView: View | undefined;
 
   readonly #lines = $derived.by(() => storyLines(this.#view.told));
-  readonly markers: StopMarker[] = $derived.by(() => {
-    const frame = this.#map.frame;
-    if (!frame) return [];
-    const covered = coveredBoxes(frame.size, this.#preferences.wide);
-    return stopMarkers(this.#view.told, this.#view.view.language, frame, covered);
-  });
-  #obstacles: Obstacle[] = $state.raw([]);
-
-  constructor(view: ViewState, map: MapState, preferences: Preferences) {
-    this.#view = view;
-    this.#map = map;
-    this.#preferences = preferences;
-  }
-
-  /** What the fit of the present view keeps clear of. */
-  get #insets(): Insets {
-    const { stop } = this.#view;
-    return mapInsets(this.#size, this.#preferences.wide, stop ? stop.kind : 'nothing');
-  }
-
-  /** The camera that the view asks for. */
-  get #wanted(): Camera {
-    return cameraOf(this.#view.told, this.#view.view, this.#size, this.#insets);
-  }
-
   readonly #drawing: Drawing = $derived.by(() => {
     const { view, stop } = this.#view;
     return {
@@ -70,23 +47,25 @@ export class MapSession {
     };
   });
 
-  /** For `{@attach}` on the element in which the map is drawn. */
+  constructor(view: ViewState, map: MapState, preferences: Preferences, stage: MapStage) {
+    this.#view = view;
+    this.#map = map;
+    this.#preferences = preferences;
+    this.#stage = stage;
+  }
+
+  /** For `{@attach}` on the element in which the GL map is drawn. */
   attach = (container: HTMLElement): (() => void) => {
     this.#container = container;
-    const measure = (): void => {
-      this.#size = { width: container.clientWidth, height: container.clientHeight };
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(container);
-    untrack(() => void this.#boot());
     $effect(() => this.#engine?.draw(this.#drawing));
-    $effect(() => this.#follow(this.#wanted));
-    return () => {
-      observer.disconnect();
-      this.#stop();
-    };
+    $effect(() => this.#follow(this.#stage.wanted));
+    return () => this.#stop();
   };
+
+  /** The reader is about to move the map, or the page has nothing better to do: the engine is fetched, once. */
+  ask(): void {
+    if (this.#boots === 0) void this.#boot();
+  }
 
   async #boot(): Promise<void> {
     const boot = ++this.#boots;
@@ -96,16 +75,22 @@ export class MapSession {
       return;
     }
     this.#map.phase = 'booting';
+    this.#hasFailed = false;
     this.#watchdog.expectWithin(STALL_MS);
     try {
       const [{ MapEngine: Engine }] = await Promise.all([this.#loadEngine(), requireWorker()]);
-      if (!isCurrent() || !this.#container) return;
-      this.#foresee();
-      this.#engine = new Engine(this.#container, this.#wanted, this.#drawing, this.#events(isCurrent));
-      this.#showFrame();
+      if (isCurrent()) this.#start(Engine, isCurrent);
     } catch {
       if (isCurrent()) this.#degrade();
     }
+  }
+
+  #start(Engine: typeof MapEngine, isCurrent: () => boolean): void {
+    const { wanted } = this.#stage;
+    if (!wanted || !this.#container) return;
+    this.#clearLabels();
+    this.#engine = new Engine(this.#container, wanted, this.#drawing, this.#events(isCurrent));
+    this.#showFrame();
   }
 
   async #loadEngine(): Promise<typeof import('../map/engine.ts')> {
@@ -130,13 +115,19 @@ export class MapSession {
         this.#clearLabels();
       }),
       onLegClick: ifCurrent((id) => this.openFromMap(id)),
-      onProgress: ifCurrent(() => this.#map.phase === 'booting' && this.#watchdog.expectWithin(STALL_MS)),
+      onProgress: ifCurrent(() => {
+        if (this.#map.phase === 'booting' && !this.#hasFailed) this.#watchdog.expectWithin(STALL_MS);
+      }),
       onReady: ifCurrent(() => {
         this.#watchdog.rest();
         this.#map.phase = 'ready';
         this.#clearLabels();
       }),
-      onFailure: ifCurrent(() => this.#map.phase === 'booting' && this.#watchdog.expectWithin(GRACE_MS)),
+      onFailure: ifCurrent(() => {
+        if (this.#map.phase !== 'booting' || this.#hasFailed) return;
+        this.#hasFailed = true;
+        this.#watchdog.expectWithin(GRACE_MS);
+      }),
     };
   }
 
@@ -145,37 +136,29 @@ export class MapSession {
     if (this.#map.phase === 'booting') this.#map.phase = 'degraded';
   }
 
-  /** Lays out the stops for the camera to come, so that the first picture has its labels in place. */
-  #foresee(): void {
-    const [camera, size] = [this.#wanted, this.#size];
-    this.#map.frame = { camera, size, project: (position) => toScreen(camera, size, position) };
-    this.#clearLabels();
-  }
-
   #showFrame(): void {
     const engine = this.#engine;
     if (!engine) return;
-    this.#map.frame = {
+    this.#stage.live = {
       camera: engine.camera(),
       size: engine.size(),
       project: (position) => engine.project(position),
+      scaling: 'measured',
     };
   }
 
   /** The map's own labels make room for the names that the page draws; at rest only, since it costs a layout. */
   #clearLabels(): void {
-    const obstacles = obstaclesOf(this.markers);
+    const obstacles = obstaclesOf(this.#stage.markers);
     if (JSON.stringify(obstacles) !== JSON.stringify(this.#obstacles)) this.#obstacles = obstacles;
   }
 
-  #followedView: View | undefined;
-
   /** Sends the map where the view wants it, unless it is there. A mere change of size jumps. */
-  #follow(wanted: Camera): void {
+  #follow(wanted: Camera | null): void {
     const engine = this.#engine;
     const isNewView = this.#followedView !== this.#view.view;
     this.#followedView = this.#view.view;
-    if (!engine || sameCamera(wanted, engine.camera())) return;
+    if (!engine || !wanted || sameCamera(wanted, engine.camera())) return;
     const jumps = !isNewView || untrack(() => this.#preferences.reducedMotion);
     engine.go(wanted, jumps ? 0 : MOVE_MS);
   }
@@ -185,6 +168,7 @@ export class MapSession {
     this.#watchdog.rest();
     this.#engine?.destroy();
     this.#engine = undefined;
+    this.#stage.live = null;
   }
 
   /** Tries again after a failure; the address holds the whole view, so a reload loses nothing. */
@@ -199,50 +183,38 @@ export class MapSession {
     void this.#boot();
   }
 
-  /** Where the camera is, as links hold it; null while there is no GL map. */
+  /** Where the camera is, as links hold it; null before the page has been laid out. */
   get camera(): Camera | null {
-    return this.#engine ? clampCamera(this.#engine.camera()) : null;
+    const { frame } = this.#stage;
+    return frame.scaling === 'measured' ? clampCamera(frame.camera) : null;
   }
 
-  /** Opens a stop from the map: the camera stays unless the stop would be hidden. */
+  /** Opens a stop from the map: the camera stays unless the stop would be hidden, or can only be fitted. */
   openFromMap(id: string): void {
-    this.#view.open(id, this.#isInSight(id) ? this.camera : null);
-  }
-
-  #isInSight(id: string): boolean {
-    const marker = this.markers.find(({ stop }) => stop.id === id);
-    const stop = stopById(this.#view.told, id);
-    if (!marker || !stop) return false;
-    const insets = mapInsets(
-      this.#size,
-      this.#preferences.wide,
-      this.#preferences.wide ? 'nothing' : stop.kind,
-    );
-    const [x, y] = marker.centre;
-    const [right, bottom] = [
-      this.#size.width,
-      this.#size.height - (this.#preferences.wide ? 0 : insets.bottom),
-    ];
-    return x >= 0 && y >= 0 && x <= right && y <= bottom;
+    const canMove = !this.#map.lacksWebgl && this.#map.phase !== 'degraded';
+    this.#view.open(id, canMove && this.#stage.isInSight(id) ? this.camera : null);
   }
 
   /** Pans a stop into view that has the focus but lies outside. */
   bringIntoSight(id: string): void {
-    const marker = this.markers.find(({ stop }) => stop.id === id);
-    const engine = this.#engine;
-    if (!marker || !engine) return;
+    const marker = this.#stage.markers.find(({ stop }) => stop.id === id);
+    const { size, frame } = this.#stage;
+    if (!marker || !size) return;
     const [x, y] = marker.centre;
-    const { width, height } = this.#size;
-    if (x >= 0 && y >= 0 && x <= width && y <= height) return;
+    if (x >= 0 && y >= 0 && x <= size.width && y <= size.height) return;
     const { stop } = marker;
     const [lon, lat] = isPlace(stop)
       ? stop.position
       : stop.stations[Math.floor(stop.stations.length / 2)]!.position;
-    this.#view.moveCamera({ ...engine.camera(), lon, lat });
+    this.#view.moveCamera({ ...frame.camera, lon, lat });
   }
 
+  /** A reader's step nearer or farther; without a GL map the chart steps. */
   zoomBy(step: number): void {
-    this.#engine?.zoomBy(step, this.#preferences.reducedMotion ? 0 : ZOOM_MS);
+    if (this.#engine) return this.#engine.zoomBy(step, this.#preferences.reducedMotion ? 0 : ZOOM_MS);
+    const { camera } = this;
+    if (camera) this.#view.moveCamera({ ...camera, zoom: camera.zoom + step });
+    this.ask();
   }
 }
 

@@ -1,7 +1,14 @@
 /** The story's stops as markers on the screen: what to lay out, and which way a leg's arrow points. */
 import type { ScreenPoint, Size } from '../../geo/camera.ts';
 import { drawnLine, lengthKm, pointAtKm } from '../../geo/route.ts';
-import { layoutStops, textWidth, type Box, type Marker, type PlacedMarker } from '../../geo/stop-layout.ts';
+import {
+  layoutStops,
+  textWidth,
+  type Box,
+  type Marker,
+  type PlacedLabel,
+  type PlacedMarker,
+} from '../../geo/stop-layout.ts';
 import {
   isLeg,
   isPlace,
@@ -129,3 +136,15 @@ export function pointsOf(stop: Stop, project: Project): ScreenPoint[] {
 /** Where a marker and its name are, as points that a card should leave free. */
 export const occupiedPoints = ({ centre, label }: StopMarker): ScreenPoint[] =>
   label ? [centre, [label.box.left, centre[1]], [label.box.right, centre[1]]] : [centre];
+
+/** Where the text of a name begins, ends or has its middle. */
+export function labelAnchor({ box, side }: PlacedLabel): {
+  x: number;
+  y: number;
+  anchor: 'start' | 'end' | 'middle';
+} {
+  const y = (box.top + box.bottom) / 2;
+  if (side.startsWith('right')) return { x: box.left, y, anchor: 'start' };
+  if (side.startsWith('left')) return { x: box.right, y, anchor: 'end' };
+  return { x: (box.left + box.right) / 2, y, anchor: 'middle' };
+}

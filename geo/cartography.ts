@@ -1,0 +1,141 @@
+/**
+ * What the ground looks like at each zoom, as plain data for the MapLibre style and the SVG chart alike: widths and
+ * dashes of its lines, sizes and ranks of its names. Colours are the theme's.
+ */
+
+/** Values at zooms, ascending; linear between them and constant beyond. */
+export type ZoomStops = readonly (readonly [zoom: number, value: number])[];
+
+export function valueAt(stops: ZoomStops, zoom: number): number {
+  const after = stops.findIndex(([stop]) => stop >= zoom);
+  if (after === 0) return stops[0]![1];
+  const [fromZoom, from] = stops.at(after < 0 ? -1 : after - 1)!;
+  if (after < 0) return from;
+  const [toZoom, to] = stops[after]!;
+  return from + ((to - from) * (zoom - fromZoom)) / (toZoom - fromZoom);
+}
+
+export interface GroundLine {
+  /** CSS px. */
+  width: ZoomStops;
+  /** Dash and gap in multiples of the width. */
+  dash?: readonly number[];
+  fromZoom: number;
+}
+
+export const COAST: GroundLine = {
+  width: [
+    [2, 0.4],
+    [8, 1.1],
+  ],
+  fromZoom: 0,
+};
+export const BORDER: GroundLine = {
+  width: [
+    [2, 0.5],
+    [8, 1.8],
+  ],
+  fromZoom: 0,
+};
+export const DISPUTED_BORDER: GroundLine = {
+  width: [
+    [2, 0.6],
+    [8, 1.6],
+  ],
+  dash: [3, 2.5],
+  fromZoom: 0,
+};
+export const REGION_BORDER: GroundLine = {
+  width: [
+    [4, 0.7],
+    [9, 1.4],
+  ],
+  dash: [4, 1.5],
+  fromZoom: 3.4,
+};
+
+/** By rank, the Amur and its like first. */
+export const RIVERS: readonly GroundLine[] = [
+  {
+    width: [
+      [3, 0.9],
+      [9, 5],
+    ],
+    fromZoom: 0,
+  },
+  {
+    width: [
+      [3, 0.5],
+      [9, 2.6],
+    ],
+    fromZoom: 3.5,
+  },
+  {
+    width: [
+      [3, 0.5],
+      [9, 1.8],
+    ],
+    fromZoom: 4.5,
+  },
+];
+
+export interface NameLook {
+  /** Font size, CSS px. */
+  size: ZoomStops;
+  /** Zoom from which each rank shows, rank 1 first. */
+  rankZooms: readonly number[];
+  untilZoom?: number;
+  /** Letter spacing, em. */
+  spacing: number;
+  capitals: boolean;
+}
+
+export const COUNTRY_NAME: NameLook = {
+  size: [
+    [2, 10],
+    [6, 15],
+  ],
+  rankZooms: [0, 2.6, 3.4, 4.4],
+  untilZoom: 9,
+  spacing: 0.2,
+  capitals: true,
+};
+export const WATER_NAME: NameLook = {
+  size: [
+    [2, 10.5],
+    [7, 15],
+  ],
+  rankZooms: [0, 3.2, 4.2, 5.5],
+  spacing: 0.06,
+  capitals: false,
+};
+export const REGION_NAME: NameLook = {
+  size: [
+    [4.6, 9],
+    [8, 12],
+  ],
+  rankZooms: [4.6, 4.6, 4.6, 4.6],
+  spacing: 0.16,
+  capitals: true,
+};
+export const TOWN_NAME: NameLook = {
+  size: [
+    [4, 10.5],
+    [9, 13],
+  ],
+  rankZooms: [3.8, 4.6, 5.6, 6.8],
+  spacing: 0,
+  capitals: false,
+};
+export const RIVER_NAME: NameLook = {
+  size: [
+    [4, 11],
+    [9, 14],
+  ],
+  rankZooms: [4.2, 5.5, 6.5],
+  spacing: 0.08,
+  capitals: false,
+};
+
+/** Halo around names, CSS px. */
+export const NAME_HALO = 1.25;

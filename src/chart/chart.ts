@@ -1,0 +1,65 @@
+/**
+ * The ground of a page's chart as SVG text: paths and names for its nominal frame. The journey's lines and stops are
+ * drawn above it by the page's components, in the same frame.
+ */
+import type { Frame } from '../../geo/frame.ts';
+import { layoutStops, textWidth, type Box } from '../../geo/stop-layout.ts';
+import { drawnLine } from '../../geo/route.ts';
+import { isLeg, isPlace, type Language, type Story } from '../../geo/story.ts';
+import { MARKER_RADIUS } from '../../geo/theme.ts';
+import { groundLabels, type GroundLabel } from './ground-labels.ts';
+import { groundPaths, type Basemap } from './ground.ts';
+import { PATH_SCALE } from './path-writer.ts';
+
+const escape = (text: string): string =>
+  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);
+
+const ANCHORS = { middle: 'middle', right: 'start', left: 'end' };
+
+/** A name at 0 0 of a group that keeps its size: the style sheet scales it against the chart's scale. */
+function labelText({ kind, at: [x, y], lines, side, fontPx, wideOnly, fromZoom }: GroundLabel): string {
+  const dx = side === 'middle' ? 0 : side === 'right' ? 6 : -6;
+  const first = 0.35 - (lines.length - 1) * 0.6;
+  const spans = lines.map(
+    (line, index) => `<tspan x="${dx}" y="${+(first + index * 1.2).toFixed(2)}em">${escape(line)}</tspan>`,
+  );
+  const dot = kind === 'town' ? '<circle r="2"/>' : '';
+  const place = `translate(${x.toFixed(0)} ${y.toFixed(0)})`;
+  return `<g transform="${place}" data-zoom="${fromZoom}"${wideOnly ? ' class="wide-only"' : ''}><g class="name">${dot}<text class="${kind}" text-anchor="${ANCHORS[side]}" font-size="${fontPx.toFixed(1)}">${spans.join('')}</text></g></g>`;
+}
+
+/** What the stops take up in a frame, so that names keep clear. */
+function stopBoxes(story: Story, frame: Frame, language: Language): Box[] {
+  const markers = story.stops.filter(isPlace).map((place) => ({
+    id: place.id,
+    anchor: frame.project(place.position),
+    radius: MARKER_RADIUS + 3,
+    weight: 1,
+    labelWidth: textWidth(place.names[language], 13),
+  }));
+  return layoutStops(markers, [], frame.size).flatMap(({ centre: [x, y], radius, label }) => [
+    { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius },
+    ...(label ? [label.box] : []),
+  ]);
+}
+
+/** Ground and names in a frame, in these languages. */
+export function chartGround(
+  basemap: Basemap,
+  story: Story,
+  frame: Frame,
+  languages: readonly Language[],
+): string {
+  // The pale arcs of unknown paths may run behind a name.
+  const legs = story.stops.filter(isLeg).filter((leg) => leg.path !== 'unknown');
+  const lines = legs.flatMap((leg) => drawnLine(leg).map(frame.project));
+  const names = languages.map((language) => {
+    const labels = groundLabels(basemap, frame, language, {
+      taken: stopBoxes(story, frame, language),
+      lines,
+    });
+    return `<g class="names" lang="${language}">${labels.map(labelText).join('')}</g>`;
+  });
+  const paths = groundPaths(basemap, frame.camera, frame.size);
+  return `<g transform="scale(${PATH_SCALE})">${paths}</g>${names.join('')}`;
+}

@@ -1,0 +1,125 @@
+/**
+ * The ground of the chart: land, water and borders as SVG paths for one camera, small enough to stand in the page.
+ * Runs at build; the colours come from the style sheet.
+ */
+import { geoIdentity, geoPath } from 'd3-geo';
+import type { FeatureCollection, Geometry, Position as GeoPosition } from 'geojson';
+import { mercator, worldPx, type Size } from '../../geo/camera.ts';
+import {
+  BORDER,
+  COAST,
+  DISPUTED_BORDER,
+  REGION_BORDER,
+  RIVERS,
+  valueAt,
+  type GroundLine,
+} from '../../geo/cartography.ts';
+import type { Position } from '../../geo/story.ts';
+import type { Camera } from '../../geo/view.ts';
+import { PathWriter } from './path-writer.ts';
+
+/** How far beyond the camera's box the ground reaches, as a multiple of the box, for boxes of every shape. */
+const BEYOND = 1.3;
+/** Thin lines are not missed so far out. */
+const BEYOND_FINE = 0.8;
+
+interface BasemapProperties {
+  kind: string;
+  rank?: number;
+  name_fr?: string;
+  name_en?: string;
+}
+export type Basemap = FeatureCollection<Geometry, BasemapProperties>;
+
+interface GroundPart {
+  className: string;
+  kind: string;
+  rank?: number;
+  line?: GroundLine;
+  beyond: number;
+}
+
+/** From below to above, as the map draws them; each is one path. The coast is the land's outline. */
+const PARTS: GroundPart[] = [
+  { className: 'land', kind: 'land', line: COAST, beyond: BEYOND },
+  ...RIVERS.map((line, index) => ({
+    className: 'river',
+    kind: 'river',
+    rank: index + 1,
+    line,
+    beyond: BEYOND_FINE,
+  })),
+  { className: 'region-border', kind: 'region-border', line: REGION_BORDER, beyond: BEYOND_FINE },
+  { className: 'lake', kind: 'lake', beyond: BEYOND_FINE },
+  { className: 'border', kind: 'border', line: BORDER, beyond: BEYOND },
+  { className: 'border', kind: 'border-disputed', line: DISPUTED_BORDER, beyond: BEYOND },
+];
+
+type Project = (position: GeoPosition) => Position;
+
+/** From degrees to CSS px of the camera's box, `copies` worlds to the east. */
+function projectorFor(camera: Camera, { width, height }: Size, copies: number): Project {
+  const world = worldPx(camera.zoom);
+  const [centreX, centreY] = mercator([camera.lon, camera.lat]);
+  return ([lon, lat]) => {
+    const [x, y] = mercator([lon!, lat!]);
+    return [(x + copies - centreX) * world + width / 2, (y - centreY) * world + height / 2];
+  };
+}
+
+function projectGeometry(geometry: Geometry, project: Project): Geometry {
+  const deep = (coordinates: unknown): unknown =>
+    Array.isArray(coordinates) && typeof coordinates[0] === 'number'
+      ? project(coordinates as GeoPosition)
+      : (coordinates as unknown[]).map(deep);
+  if (geometry.type === 'GeometryCollection') {
+    return { ...geometry, geometries: geometry.geometries.map((each) => projectGeometry(each, project)) };
+  }
+  return { ...geometry, coordinates: deep(geometry.coordinates) } as Geometry;
+}
+
+/** The worlds of which the box and its surroundings show something. */
+function copiesIn(camera: Camera, { width }: Size): number[] {
+  const reach = (width * (0.5 + BEYOND)) / worldPx(camera.zoom);
+  return [-1, 0, 1].filter((copy) => Math.abs(copy - camera.lon / 360) < reach + 0.5);
+}
+
+function clipBeyond({ width, height }: Size, beyond: number): ReturnType<typeof geoIdentity> {
+  return geoIdentity().clipExtent([
+    [-width * beyond, -height * beyond],
+    [width * (1 + beyond), height * (1 + beyond)],
+  ]);
+}
+
+function pathOf(features: Basemap['features'], part: GroundPart, projectors: Project[], size: Size): string {
+  const writer = new PathWriter();
+  const path = geoPath(clipBeyond(size, part.beyond), writer);
+  const own = features.filter(
+    ({ properties }) => properties.kind === part.kind && (!part.rank || properties.rank === part.rank),
+  );
+  for (const project of projectors) {
+    for (const feature of own) path({ ...feature, geometry: projectGeometry(feature.geometry, project) });
+  }
+  return writer.text;
+}
+
+function strokeOf({ line }: GroundPart, zoom: number): string {
+  if (!line) return '';
+  const width = valueAt(line.width, zoom);
+  const dash = line.dash?.map((part) => +(part * width).toFixed(2)).join(' ');
+  return ` stroke-width="${+width.toFixed(2)}"${dash ? ` stroke-dasharray="${dash}"` : ''}`;
+}
+
+/**
+ * The ground as SVG `path` elements, in CSS px of the camera's box over PATH_SCALE. The box may show beyond its
+ * edges: the ground goes on there.
+ */
+export function groundPaths(basemap: Basemap, camera: Camera, size: Size): string {
+  const projectors = copiesIn(camera, size).map((copy) => projectorFor(camera, size, copy));
+  return PARTS.filter(({ line }) => camera.zoom >= (line?.fromZoom ?? 0))
+    .map((part) => {
+      const data = pathOf(basemap.features, part, projectors, size);
+      return data && `<path class="${part.className}" d="${data}"${strokeOf(part, camera.zoom)}/>`;
+    })
+    .join('');
+}

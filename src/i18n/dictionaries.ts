@@ -1,0 +1,5 @@
+import type { Language } from '../../geo/story.ts';
+import { en } from './en.ts';
+import { fr, type Messages } from './fr.ts';
+
+export const dictionaries: Record<Language, Messages> = { fr, en };

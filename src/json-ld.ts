@@ -1,0 +1,43 @@
+/** What a page is about, for search engines: schema.org terms as JSON-LD. */
+import { pagePath } from '../geo/link.ts';
+import { ARTICLE, isPlace, stopById, type Language, type Place, type Story } from '../geo/story.ts';
+
+interface PageIdentity {
+  story: Story;
+  language: Language;
+  stopId: string | null;
+  /** Origin, or ''. */
+  site: string;
+  base: string;
+}
+
+const placeData = (place: Place, language: Language): object => ({
+  '@type': 'Place',
+  name: place.names[language],
+  geo: { '@type': 'GeoCoordinates', latitude: place.position[1], longitude: place.position[0] },
+});
+
+/** The map, the article that it is based on (its author only: nothing else is known of it) and its places. */
+export function jsonLd({ story, language, stopId, site, base }: PageIdentity): object {
+  const stop = stopById(story, stopId);
+  const places = stop && isPlace(stop) ? [stop] : story.stops.filter(isPlace);
+  const article = story.sources[ARTICLE];
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Map',
+    name: story.title[language],
+    description: story.standfirst[language],
+    inLanguage: language,
+    url: site + pagePath(language, stopId, base),
+    isBasedOn: {
+      '@type': 'NewsArticle',
+      inLanguage: story.language,
+      ...(article?.author && { author: { '@type': 'Person', name: article.author } }),
+    },
+    about: places.map((place) => placeData(place, language)),
+  };
+}
+
+/** As an inert block of a page: `<` is escaped, so that no text of the story can end it. */
+export const jsonLdBlock = (identity: PageIdentity): string =>
+  `<script type="application/ld+json">${JSON.stringify(jsonLd(identity)).replaceAll('<', '\\u003c')}</script>`;

@@ -1,0 +1,74 @@
+/** What the map's box shows, whichever map draws it: the frame, and the stops' markers in it. */
+import { createContext } from 'svelte';
+import { cameraOf, type Size } from '../../geo/camera.ts';
+import { measuredFrame, nominalFrame, type Frame } from '../../geo/frame.ts';
+import type { Camera } from '../../geo/view.ts';
+import type { Preferences } from '../state/preferences.svelte.ts';
+import type { ViewState } from '../state/view.svelte.ts';
+import { coveredBoxes, mapInsets } from './insets.ts';
+import { stopMarkers, type StopMarker } from './stop-markers.ts';
+
+export class MapStage {
+  readonly #reader: ViewState;
+  readonly #preferences: Preferences;
+  /** The frame for which the page's ground was drawn, at build. */
+  readonly ground: Frame;
+  /** null until the page has been laid out. */
+  size: Size | null = $state.raw(null);
+  /** What the GL map shows, once there is one. */
+  live: Frame | null = $state.raw(null);
+
+  constructor(reader: ViewState, preferences: Preferences) {
+    this.#reader = reader;
+    this.#preferences = preferences;
+    this.ground = nominalFrame(reader.story, reader.view.stop);
+  }
+
+  /** The camera that the view asks for; null while the box is unknown. */
+  readonly wanted: Camera | null = $derived.by(() => {
+    const { view, told, stop } = this.#reader;
+    if (!this.size) return null;
+    return cameraOf(
+      told,
+      view,
+      this.size,
+      mapInsets(this.size, this.#preferences.wide, stop?.kind ?? 'nothing'),
+    );
+  });
+
+  readonly frame: Frame = $derived.by(() => {
+    if (this.live) return this.live;
+    if (!this.size || !this.wanted) return this.ground;
+    // The chart does not tilt.
+    return measuredFrame({ ...this.wanted, pitch: 0 }, this.size);
+  });
+
+  readonly markers: StopMarker[] = $derived.by(() => {
+    const { frame } = this;
+    const covered = frame.scaling === 'measured' ? coveredBoxes(frame.size, this.#preferences.wide) : [];
+    return stopMarkers(this.#reader.told, this.#reader.view.language, frame, covered);
+  });
+
+  /** Whether a stop's marker is in the box and not under its card. */
+  isInSight(id: string): boolean {
+    const marker = this.markers.find(({ stop }) => stop.id === id);
+    if (!marker || !this.size) return false;
+    const [x, y] = marker.centre;
+    const isWide = this.#preferences.wide;
+    const bottom = this.size.height - (isWide ? 0 : mapInsets(this.size, false, marker.stop.kind).bottom);
+    return x >= 0 && y >= 0 && x <= this.size.width && y <= bottom;
+  }
+
+  /** Follows the size of the box; for `{@attach}`. */
+  measure = (box: HTMLElement): (() => void) => {
+    const read = (): void => {
+      this.size = { width: box.clientWidth, height: box.clientHeight };
+    };
+    read();
+    const observer = new ResizeObserver(read);
+    observer.observe(box);
+    return () => observer.disconnect();
+  };
+}
+
+export const [mapStage, provideMapStage] = createContext<MapStage>();
