@@ -43,6 +43,8 @@ export default defineConfig(
     rules: {
       eqeqeq: 'error',
       'max-depth': ['error', 3],
+      // French puts no-break spaces before ; : ! ? and inside « ».
+      'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true }],
       'max-lines': ['error', { max: 250, skipBlankLines: false, skipComments: false }],
     },
   },

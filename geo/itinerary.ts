@@ -55,9 +55,12 @@ function monthName(month: number, language: Language): string {
   return new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(date);
 }
 
+/** The first of a month is « 1er » in French. */
+const dayNumber = (day: number, language: Language): string =>
+  language === 'fr' && day === 1 ? '1er' : String(day);
+
 function dayInWords({ year, month, day }: Moment, language: Language): string {
-  const dayWord = language === 'fr' && day === 1 ? '1er' : String(day);
-  return `${dayWord}${NO_BREAK}${monthName(month, language)}${NO_BREAK}${year}`;
+  return `${dayNumber(day, language)}${NO_BREAK}${monthName(month, language)}${NO_BREAK}${year}`;
 }
 
 /** « 6 h 00 » or “06:00”. */
@@ -81,7 +84,9 @@ const sameDay = (a: Moment, b: Moment): boolean =>
 function spanInWords(start: Moment, end: Moment, language: Language): string {
   const join = { fr: ['du', 'au'], en: ['from', 'to'] }[language] as [string, string];
   const first =
-    start.year === end.year && start.month === end.month ? String(start.day) : dayInWords(start, language);
+    start.year === end.year && start.month === end.month
+      ? dayNumber(start.day, language)
+      : dayInWords(start, language);
   return `${join[0]} ${first} ${join[1]} ${dayInWords(end, language)}`;
 }
 

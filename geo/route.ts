@@ -140,7 +140,7 @@ export function pointAtKm(line: Position[], km: number): Position {
 }
 
 const clamp = (km: number, totalKm: number): number =>
-  Math.min(Math.max(Number.isFinite(km) ? km : 0, 0), totalKm);
+  Math.min(Math.max(Number.isNaN(km) ? 0 : km, 0), totalKm);
 
 /** What a reader is told of a leg's length. */
 export interface LegDistances {

@@ -34,6 +34,7 @@ export class MapEngine {
   #drawing: Drawing;
   #hasStyle = false;
   #isReady = false;
+  #isMovedByReader = false;
 
   /**
    * @throws Error where WebGL 2 cannot be had
@@ -71,7 +72,11 @@ export class MapEngine {
     });
     map.on('move', () => events.onFrame());
     map.on('resize', () => events.onFrame());
-    map.on('moveend', (event) => events.onRest(this.camera(), !('byPage' in event)));
+    map.on('movestart', (event) => (this.#isMovedByReader = !('byPage' in event)));
+    map.on('moveend', (event) => {
+      this.#isMovedByReader = false;
+      events.onRest(this.camera(), !('byPage' in event));
+    });
     map.on('error', ({ error }) => events.onFailure(error.message));
     map.on('sourcedata', () => events.onProgress());
     map.on('idle', () => this.#prove());
@@ -120,6 +125,11 @@ export class MapEngine {
   /** A reader's own step nearer or farther; counts as moved by the reader. */
   zoomBy(step: number, durationMs: number): void {
     this.#map.easeTo({ zoom: this.#map.getZoom() + step, duration: durationMs, essential: true });
+  }
+
+  /** The reader's hand, or the momentum that it gave, is moving the map right now. */
+  get isMovedByReader(): boolean {
+    return this.#isMovedByReader;
   }
 
   camera(): Camera {

@@ -38,6 +38,7 @@ class BoundAddress implements Address {
   }
 
   flush = (): void => {
+    this.#reader.settle();
     if (this.#timer !== undefined) this.#put('replaceState');
   };
 

@@ -27,6 +27,8 @@ export class ViewState {
   view: View = $state.raw()!;
   notices: PageNotice[] = $state.raw([]);
   address: Address | null = null;
+  /** Takes over what a move still under way has reached; the map sets it. */
+  settle: () => void = () => undefined;
   /** What the reader did last here, for the announcer and for where the focus goes. */
   lastAct: 'nothing' | 'opened' | 'moved' = $state('nothing');
   /** What had the focus when a stop was opened; it gets it back. */

@@ -25,7 +25,7 @@ export function mapInsets(size: Size, isWide: boolean, opened: 'nothing' | 'plac
   const windowHeight = size.height / MAP_SHARE;
   const covered = Math.max(windowHeight * SHEET_SHARE - (windowHeight - size.height), 0);
   const bottom = opened === 'nothing' ? LEGEND_HEIGHT : covered;
-  return { top: AIR / 2, right: CONTROLS_WIDTH, bottom: bottom + AIR / 2, left: AIR / 2 };
+  return { top: AIR / 2, right: CONTROLS_WIDTH + AIR / 2, bottom: bottom + AIR / 2, left: AIR / 2 };
 }
 
 const CONTROLS_HEIGHT = 310;

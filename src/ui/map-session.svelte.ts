@@ -1,7 +1,7 @@
 /** Brings the GL map when it is wanted, keeps it in step with the view, and says honestly how it fares. */
 import { createContext, untrack } from 'svelte';
 import { storyLines } from '../../geo/features.ts';
-import { isLeg, isPlace } from '../../geo/story.ts';
+import { isLeg } from '../../geo/story.ts';
 import { clampCamera, sameCamera, type Camera, type View } from '../../geo/view.ts';
 import type { EngineEvents, MapEngine } from '../map/engine.ts';
 import { hasWebgl2, requireWorker } from '../map/prerequisites.ts';
@@ -10,7 +10,7 @@ import type { MapState } from '../state/map-state.svelte.ts';
 import type { Preferences } from '../state/preferences.svelte.ts';
 import type { ViewState } from '../state/view.svelte.ts';
 import type { MapStage } from './map-stage.svelte.ts';
-import { obstaclesOf } from './stop-markers.ts';
+import { middleOf, obstaclesOf } from './stop-markers.ts';
 import { Watchdog } from './watchdog.ts';
 
 /** Without any progress for this long the map counts as failed. */
@@ -34,6 +34,8 @@ export class MapSession {
   #engineFailedToLoad = false;
   #obstacles: Obstacle[] = $state.raw([]);
   #followedView: View | undefined;
+  /** What the map is called, in the page's language. */
+  label = $state('');
 
   readonly #lines = $derived.by(() => storyLines(this.#view.told));
   readonly #drawing: Drawing = $derived.by(() => {
@@ -58,7 +60,11 @@ export class MapSession {
   attach = (container: HTMLElement): (() => void) => {
     this.#container = container;
     $effect(() => this.#engine?.draw(this.#drawing));
+    $effect(() => this.#engine?.describe(this.label));
     $effect(() => this.#follow(this.#stage.wanted));
+    this.#view.settle = () => {
+      if (this.#engine?.isMovedByReader) this.#view.moveCamera(this.#engine.camera());
+    };
     return () => this.#stop();
   };
 
@@ -202,10 +208,7 @@ export class MapSession {
     if (!marker || !size) return;
     const [x, y] = marker.centre;
     if (x >= 0 && y >= 0 && x <= size.width && y <= size.height) return;
-    const { stop } = marker;
-    const [lon, lat] = isPlace(stop)
-      ? stop.position
-      : stop.stations[Math.floor(stop.stations.length / 2)]!.position;
+    const [lon, lat] = middleOf(marker.stop);
     this.#view.moveCamera({ ...frame.camera, lon, lat });
   }
 

@@ -128,6 +128,10 @@ export const obstaclesOf = (markers: StopMarker[]): Obstacle[] =>
     ];
   });
 
+/** Where a stop's marker belongs: a place itself, the middle of a leg. */
+export const middleOf = (stop: Stop): Position =>
+  isPlace(stop) ? stop.position : geometryOf(stop).middle[1];
+
 /** Points that a card about this stop should not cover, CSS px. */
 export function pointsOf(stop: Stop, project: Project): ScreenPoint[] {
   return isPlace(stop) ? [project(stop.position)] : geometryOf(stop).samples.map(project);

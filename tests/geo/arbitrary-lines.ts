@@ -36,7 +36,9 @@ export const anyLine: fc.Arbitrary<Position[]> = fc.oneof(
   journeys,
   fc.array(anywhere, { minLength: 1, maxLength: 8 }),
   fc.array(nearAntimeridian, { minLength: 1, maxLength: 8 }),
-  fc.tuple(anywhere, fc.integer({ min: 1, max: 5 })).map(([position, count]) => Array(count).fill(position)),
+  fc
+    .tuple(anywhere, fc.integer({ min: 1, max: 5 }))
+    .map(([position, count]) => Array<typeof position>(count).fill(position)),
 );
 export const anyKm = fc.oneof(
   degrees(-500, 5000),

@@ -1,0 +1,133 @@
+/** U5, U7, U8, U9: the address follows the reader quietly, and Back goes where it came from. */
+import { chromium, type Page } from '@playwright/test';
+import { CHROMIUM_ARGUMENTS, locateChromium } from '../../scripts/chromium.mjs';
+import { expect, expectReady, test } from './fixtures.ts';
+import {
+  addressCamera,
+  anyCard,
+  canvas,
+  cardOf,
+  expectMarkersAt,
+  mapBox,
+  markerCentres,
+  markerOf,
+} from './reader.ts';
+
+interface Counted {
+  pushes: number;
+  replacements: number;
+}
+
+/** Runs in the page, before its scripts. */
+function countHistory() {
+  const counted: Counted = { pushes: 0, replacements: 0 };
+  (globalThis as { counted?: Counted }).counted = counted;
+  const push = history.pushState.bind(history);
+  const replace = history.replaceState.bind(history);
+  history.pushState = (...given) => {
+    counted.pushes++;
+    push(...given);
+  };
+  history.replaceState = (...given) => {
+    counted.replacements++;
+    replace(...given);
+  };
+}
+
+const counted = (page: Page): Promise<Counted> =>
+  page.evaluate(() => ({ ...(globalThis as unknown as { counted: Counted }).counted }));
+
+async function drag(page: Page, dx: number, dy: number) {
+  const { x, y, width, height } = await mapBox(page);
+  const [fromX, fromY] = [x + width * 0.75, y + height * 0.7];
+  await page.mouse.move(fromX, fromY);
+  await page.mouse.down();
+  await page.mouse.move(fromX + dx / 2, fromY + dy / 2);
+  await page.mouse.move(fromX + dx, fromY + dy);
+  await page.mouse.up();
+}
+
+test.beforeEach(({ page }) => page.addInitScript(countHistory));
+
+test('moving the map replaces the entry at most every 350 ms and never pushes', async ({ page }) => {
+  await page.goto('/#utm_source=%26x');
+  await expectReady(page);
+  const started = await page.evaluate(() => performance.now());
+  for (let move = 0; move < 20; move++) await drag(page, move % 2 ? 60 : -60, 10);
+  await expect.poll(() => addressCamera(page)).not.toBeNull();
+  const elapsedMs = (await page.evaluate(() => performance.now())) - started;
+  const { pushes, replacements } = await counted(page);
+  expect(pushes).toBe(0);
+  expect(replacements).toBeGreaterThan(0);
+  expect(replacements).toBeLessThanOrEqual(Math.ceil(elapsedMs / 350) + 1);
+  expect(page.url(), 'a foreign key stays byte for byte').toMatch(/&utm_source=%26x$/);
+});
+
+test('opening a stop pushes one entry; Back closes it where the camera was, Forward opens it again', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await expectReady(page);
+  await drag(page, -120, 30);
+  await expect.poll(() => addressCamera(page)).not.toBeNull();
+  const [address, centres] = [page.url(), await markerCentres(page)];
+  await page.locator('[data-entry="vladivostok"]').getByRole('link').first().click();
+  await expect(cardOf(page, 'vladivostok')).toBeVisible();
+  expect((await counted(page)).pushes).toBe(1);
+  await page.goBack();
+  await expect(anyCard(page)).toHaveCount(0);
+  expect(page.url()).toBe(address);
+  await expectMarkersAt(page, centres);
+  await page.goForward();
+  await expect(cardOf(page, 'vladivostok')).toBeVisible();
+  expect(new URL(page.url()).pathname).toBe('/vladivostok/');
+});
+
+test('an address changed from outside moves the camera and writes nothing', async ({ page }) => {
+  await page.goto('/');
+  await expectReady(page);
+  const before = await counted(page);
+  await page.evaluate(() => (location.hash = '#map=6/50/130'));
+  const { x, width } = await mapBox(page);
+  await expect.poll(async () => (await markerCentres(page)).vostochny![0]).toBeLessThan(x + width / 2);
+  await canvas(page).hover();
+  expect(await counted(page)).toEqual(before);
+  expect(new URL(page.url()).hash).toBe('#map=6/50/130');
+});
+
+test('a move is not lost when the reader leaves at once', async ({ page }) => {
+  await page.goto('/');
+  await expectReady(page);
+  await drag(page, -200, 0);
+  await expect.poll(async () => (await counted(page)).replacements).toBeGreaterThan(0);
+  const moved = addressCamera(page);
+  await drag(page, -100, 0);
+  await page.goto('/en/');
+  await page.goBack();
+  await expectReady(page);
+  expect(addressCamera(page)?.lon).not.toBe(moved?.lon);
+  expect(addressCamera(page)?.lon).toBeGreaterThan(130);
+});
+
+test('back from another page the view is still there, without a reload', async ({ baseURL, watch }) => {
+  const browser = await chromium.launch({
+    executablePath: await locateChromium(),
+    args: CHROMIUM_ARGUMENTS,
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  });
+  const context = await browser.newContext({ baseURL: baseURL! });
+  watch(context);
+  const page = await context.newPage();
+  await page.goto('/');
+  await expectReady(page);
+  await markerOf(page, 'vostochny').click();
+  await expect(cardOf(page, 'vostochny')).toBeVisible();
+  await page.evaluate(() => ((globalThis as { mark?: string }).mark = 'same page'));
+  const address = page.url();
+  await page.goto('/favicon.svg');
+  await page.goBack();
+  await expect(cardOf(page, 'vostochny')).toBeVisible();
+  expect(page.url()).toBe(address);
+  expect(await page.evaluate(() => (globalThis as { mark?: string }).mark)).toBe('same page');
+  await browser.close();
+});

@@ -1,0 +1,122 @@
+/** U10, U11: a link opens the view it was copied from, in any later version, and a broken one the nearest sensible. */
+import { readFileSync } from 'node:fs';
+import type { Camera, View } from '../../geo/view.ts';
+import { expect, expectReady, test } from './fixtures.ts';
+import {
+  anyCard,
+  cardOf,
+  expectCamera,
+  linkOf,
+  mapBox,
+  markerCentres,
+  markerOf,
+  publishedStops,
+  worstShiftPx,
+} from './reader.ts';
+
+interface Held {
+  link: string;
+  view: View;
+  notices?: unknown[];
+}
+
+const fixture = (name: string): Held[] =>
+  JSON.parse(readFileSync(new URL(`../fixtures/links/${name}.json`, import.meta.url), 'utf8')) as Held[];
+
+/** Cameras by which a marker that stands alone can be measured without a tilt's perspective. */
+const isMeasurable = (camera: Camera | null): camera is Camera =>
+  camera !== null && camera.zoom >= 4 && Math.abs(camera.lon - 131) < 12 && Math.abs(camera.lat - 46) < 10;
+
+const corpus = fixture('v1');
+const half = Math.ceil(corpus.length / 2);
+
+for (const [name, links] of [
+  ['first', corpus.slice(0, half)],
+  ['second', corpus.slice(half)],
+] as const) {
+  test(`every link that was ever valid opens the same view: the ${name} half`, async ({ page }) => {
+    const stops = await publishedStops(page);
+    for (const { link, view } of links) {
+      await test.step(link, async () => {
+        await page.goto('about:blank');
+        await page.goto(link);
+        await expect(page.locator('html')).toHaveAttribute('lang', view.language);
+        if (view.stop) await expect(cardOf(page, view.stop)).toBeVisible();
+        else await expect(anyCard(page)).toHaveCount(0);
+        await expect(page.locator('[data-notice="link"]')).toHaveCount(0);
+        if (isMeasurable(view.camera)) {
+          await expectReady(page);
+          await expectCamera(page, view.camera, stops);
+        }
+      });
+    }
+  });
+}
+
+test('every broken link opens a sane view and says so exactly when it should', async ({ page }) => {
+  test.setTimeout(120_000);
+  const broken = fixture('broken');
+  expect(broken.length).toBeGreaterThanOrEqual(40);
+  for (const { link, view, notices = [] } of broken) {
+    await test.step(link.slice(0, 80), async () => {
+      await page.goto('about:blank');
+      await page.goto(link);
+      if (view.stop) await expect(cardOf(page, view.stop)).toBeVisible();
+      else await expect(anyCard(page)).toHaveCount(0);
+      await expect(page.locator('[data-notice="link"]')).toHaveCount(notices.length > 0 ? 1 : 0);
+      await expect(page.locator('html')).toHaveAttribute('lang', view.language);
+    });
+  }
+});
+test.use({ expectedConsole: [/status of 404/] });
+
+test('a copied link shows somebody else the same', async ({ page, context, browser }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/en/');
+  await expectReady(page);
+  await page.getByText('What the article says', { exact: true }).click();
+  await page.getByRole('button', { name: 'Use the dark theme' }).click();
+  await page.mouse.move(1000, 300);
+  await page.mouse.wheel(0, -240);
+  await expect.poll(() => page.url()).toContain('map=');
+  await markerOf(page, 'komsomolsk').click();
+  await expect(cardOf(page, 'komsomolsk')).toBeVisible();
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toContainText(copied);
+  const centres = await markerCentres(page);
+
+  const other = await (await browser.newContext()).newPage();
+  await other.goto(copied);
+  await expectReady(other);
+  await expect(cardOf(other, 'komsomolsk')).toBeVisible();
+  await expect(other.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(other.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect.poll(async () => worstShiftPx(centres, await markerCentres(other))).toBeLessThanOrEqual(0.5);
+  const map = { clip: await mapBox(page) };
+  expect((await other.screenshot(map)).length).toBeGreaterThan(10_000);
+  await other.context().close();
+});
+
+test('the other language is a push that keeps the view, and nobody is redirected', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ locale: 'en-GB', baseURL: baseURL! });
+  const page = await context.newPage();
+  await page.goto('/#map=5/48/131');
+  await expectReady(page);
+  expect(new URL(page.url()).pathname).toBe('/');
+  const centres = await markerCentres(page);
+  await page.getByRole('link', { name: 'Read it in English' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  expect(page.url()).toBe(`${baseURL!}/en/#map=5/48/131`);
+  expect(worstShiftPx(centres, await markerCentres(page))).toBeLessThanOrEqual(0.5);
+  await page.goBack();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+  await context.close();
+});
+
+test('the grammar that these tests write is the one that the corpus holds', () => {
+  for (const { link, view } of corpus) expect(linkOf(view)).toBe(link);
+});

@@ -1,0 +1,227 @@
+/** R3: `ready` is said only of a map that shows the story, and a map that does not come says so in time. */
+import type { Page, Route } from '@playwright/test';
+import { expect, expectReady, test } from './fixtures.ts';
+import { canvasShares } from './pixels.ts';
+
+/** After a failure that the page can see. */
+const AFTER_FAILURE_MS = 5_000;
+/** Without an answer at all. */
+const AFTER_SILENCE_MS = 15_000;
+
+const WORKER = '**/assets/maplibre-gl-worker-*.js';
+const ENGINE = '**/assets/engine-*.js';
+const BASEMAP = '**/assets/basemap-*.geojson';
+
+const VIEW = '/en/vostochny/#map=4.5/50/131&only=article';
+
+const EXPECTED = /Failed to load resource|Failed to fetch dynamically imported module|MIME type/;
+
+const html = (route: Route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><p>Hello' });
+const missing = (route: Route) =>
+  route.fulfill({ status: 404, contentType: 'text/plain', body: 'Not found' });
+const broken = (route: Route) => route.fulfill({ status: 500, contentType: 'text/plain', body: 'Sorry' });
+const aborted = (route: Route) => route.abort();
+const truncated = async (route: Route) => {
+  const response = await route.fetch();
+  const text = await response.text();
+  await route.fulfill({ response, body: text.slice(0, text.length / 2) });
+};
+
+const FAILURES: [what: string, pattern: string, answer: (route: Route) => Promise<void>][] = [
+  ['the worker is blocked', WORKER, aborted],
+  ['the worker is missing', WORKER, missing],
+  ['the worker is an HTML page', WORKER, html],
+  ['the engine is blocked', ENGINE, aborted],
+  ['the engine is missing', ENGINE, missing],
+  ['the engine is an HTML page', ENGINE, html],
+  ['the basemap is blocked', BASEMAP, aborted],
+  ['the basemap is missing', BASEMAP, missing],
+  ['the basemap ends in a server error', BASEMAP, broken],
+  ['the basemap is an HTML page', BASEMAP, html],
+  ['the basemap is cut off in the middle', BASEMAP, truncated],
+];
+
+const degradedNotice = (page: Page) => page.locator('[data-notice="degraded"]');
+const retryButton = (page: Page) => degradedNotice(page).getByRole('button');
+
+/** Every state that the page went through since it was loaded. */
+const statesOf = (page: Page) => page.evaluate(() => (globalThis as { states?: string[] }).states ?? []);
+
+/** Runs in the page, before its scripts. */
+function recordStates() {
+  const states: string[] = [];
+  (globalThis as { states?: string[] }).states = states;
+  new MutationObserver(() => {
+    const state = document.documentElement?.dataset.mapState;
+    if (state && state !== states.at(-1)) states.push(state);
+  }).observe(document, { attributes: true, childList: true, subtree: true });
+}
+
+async function expectDegraded(page: Page, timeout: number) {
+  await expect(page.locator('html')).toHaveAttribute('data-map-state', 'degraded', { timeout });
+  await expect(retryButton(page)).toBeVisible();
+  expect(await statesOf(page)).not.toContain('ready');
+}
+
+test.beforeEach(({ page }) => page.addInitScript(recordStates));
+
+test.describe('A failure', () => {
+  test.use({ expectedConsole: [EXPECTED] });
+
+  for (const [what, pattern, answer] of FAILURES) {
+    test(`When ${what}, the map is never ready, says so within 5 s, and a retry brings it.`, async ({
+      page,
+    }) => {
+      let failedAt = 0;
+      await page.route(pattern, async (route) => {
+        await answer(route);
+        failedAt ||= Date.now();
+      });
+      await page.goto(VIEW);
+      await expect.poll(() => failedAt, { intervals: [20] }).toBeGreaterThan(0);
+      await expectDegraded(page, AFTER_FAILURE_MS - (Date.now() - failedAt));
+
+      // Still blocked: the retry fails like the first attempt, and is offered again.
+      failedAt = 0;
+      await retryButton(page).click();
+      await expect.poll(() => failedAt, { intervals: [20] }).toBeGreaterThan(0);
+      await expectDegraded(page, AFTER_FAILURE_MS - (Date.now() - failedAt));
+      const address = page.url();
+
+      await page.unroute(pattern);
+      await retryButton(page).click();
+      await expectReady(page);
+      await expect(degradedNotice(page)).toBeHidden();
+      expect(page.url(), 'the view').toBe(address);
+      await expect(page.locator('[data-card="vostochny"]')).toBeVisible();
+      expect((await canvasShares(page, 'light')).journey).toBeGreaterThan(0);
+    });
+  }
+
+  test('Without its fonts the map is ready all the same.', async ({ page }) => {
+    await page.route('**/*.woff2', aborted);
+    await page.goto('/');
+    await expectReady(page);
+    await expect(degradedNotice(page)).toBeHidden();
+  });
+});
+
+test.describe('Silence', () => {
+  const emptied = (route: Route) =>
+    route.fulfill({
+      contentType: 'application/geo+json',
+      body: '{"type":"FeatureCollection","features":[]}',
+    });
+
+  for (const [what, pattern] of [
+    ['the worker', WORKER],
+    ['the engine', ENGINE],
+  ] as const) {
+    test(`When ${what} never answers, the map is degraded after 15 s.`, async ({ page }) => {
+      await page.clock.install();
+      await page.route(pattern, () => undefined);
+      const asked = page.waitForRequest(pattern);
+      await page.goto(VIEW);
+      await asked;
+      await expect(page.locator('html')).toHaveAttribute('data-map-state', 'booting');
+      await page.clock.fastForward(AFTER_SILENCE_MS);
+      await expectDegraded(page, AFTER_FAILURE_MS);
+    });
+  }
+
+  test('A basemap without features is degraded within 15 s: a blank map is not ready.', async ({ page }) => {
+    await page.route(BASEMAP, emptied);
+    const answered = page.waitForResponse(BASEMAP);
+    await page.goto(VIEW);
+    await answered;
+    await expectDegraded(page, AFTER_SILENCE_MS);
+  });
+
+  test('A basemap that never answers is degraded within 15 s; when it comes late, the map is ready.', async ({
+    page,
+  }) => {
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route(BASEMAP, async (route) => {
+      await released;
+      await route.continue();
+    });
+    const asked = page.waitForRequest(BASEMAP);
+    await page.goto(VIEW);
+    await asked;
+    await expectDegraded(page, AFTER_SILENCE_MS);
+
+    release();
+    await expectReady(page);
+    await expect(degradedNotice(page)).toBeHidden();
+    await expect(page.locator('[data-card="vostochny"]')).toBeVisible();
+    expect((await canvasShares(page, 'light')).journey).toBeGreaterThan(0);
+  });
+});
+
+test.describe('A ready map', () => {
+  for (const theme of ['light', 'dark'] as const) {
+    test(`In the ${theme} theme it shows the journey, land and water.`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: theme });
+      await page.goto('/');
+      await expectReady(page);
+      const { journey, land, water } = await canvasShares(page, theme);
+      expect(journey).toBeGreaterThan(0.0005);
+      expect(land).toBeGreaterThan(0.2);
+      expect(water).toBeGreaterThan(0.2);
+    });
+  }
+
+  test('The theme of the link wins over the theme of the system.', async ({ page }) => {
+    await page.goto('/#theme=dark');
+    await expectReady(page);
+    const { journey, land, water } = await canvasShares(page, 'dark');
+    expect(journey).toBeGreaterThan(0.0005);
+    expect(land + water).toBeGreaterThan(0.8);
+  });
+
+  test('Over open ocean it is ready too, and shows water alone.', async ({ page }) => {
+    await page.goto('/#map=5/38/-165');
+    await expectReady(page);
+    const { land, water } = await canvasShares(page, 'light');
+    expect(water).toBeGreaterThan(0.95);
+    expect(land).toBe(0);
+  });
+
+  test('At zoom 2 it shows the world up to its edges.', async ({ page }) => {
+    await page.goto('/#map=2/45/132');
+    await expectReady(page);
+    const { journey, land, water } = await canvasShares(page, 'light');
+    expect(journey).toBeGreaterThan(0);
+    expect(land).toBeGreaterThan(0.2);
+    expect(land + water).toBeGreaterThan(0.75);
+  });
+
+  test('At zoom 12, far inland, it shows land and not the blank ground.', async ({ page }) => {
+    await page.goto('/#map=12/54/126');
+    await expectReady(page);
+    expect((await canvasShares(page, 'light')).land).toBeGreaterThan(0.85);
+  });
+
+  for (const lon of [180, -180, 179.999]) {
+    test(`At longitude ${lon} it shows land on both sides of the date line.`, async ({ page }) => {
+      await page.goto(`/#map=4/66/${lon}`);
+      await expectReady(page);
+      const west = await canvasShares(page, 'light', { left: 0, top: 0, right: 0.5, bottom: 1 });
+      const east = await canvasShares(page, 'light', { left: 0.5, top: 0, right: 1, bottom: 1 });
+      expect(west.land).toBeGreaterThan(0.15);
+      expect(east.land).toBeGreaterThan(0.15);
+      expect(west.land + west.water).toBeGreaterThan(0.75);
+      expect(east.land + east.water).toBeGreaterThan(0.75);
+    });
+  }
+
+  for (const lat of [85, -85]) {
+    test(`At latitude ${lat} it is ready, and no strip beyond the world is blank.`, async ({ page }) => {
+      await page.goto(`/#map=3/${lat}/130`);
+      await expectReady(page);
+      const { land, water } = await canvasShares(page, 'light');
+      expect(land + water).toBeGreaterThan(0.8);
+    });
+  }
+});

@@ -1,0 +1,189 @@
+import { test, expect, expectReady } from './fixtures';
+import {
+  anyCard,
+  canvas,
+  cardOf,
+  centreOf,
+  entryLink,
+  expectMarkersAt,
+  expectQuotes,
+  mapBox,
+  markerCentres,
+  markerOf,
+  onScreen,
+  publishedStops,
+  shownZoom,
+  stopAt,
+  titleOf,
+  type Point,
+} from './reader';
+
+// Selecting jumps, so that every state is reached in one step.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+const PLACE_ZOOM = 6.5;
+const PHONE = { width: 390, height: 844 };
+
+test('every stop opens from the map with exactly its quotes, where the reader was looking', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await expectReady(page);
+  const stops = await publishedStops(page);
+  expect(stops).toHaveLength(13);
+  await expect(page.locator('[data-map] [data-stop]')).toHaveCount(13);
+  const before = await markerCentres(page);
+  for (const stop of stops) {
+    await page.mouse.click(...before[stop.id]!);
+    await expect(cardOf(page, stop.id), stop.id).toBeVisible();
+    await expect(anyCard(page)).toHaveCount(1);
+    await expect(cardOf(page, stop.id).getByRole('heading')).toContainText(titleOf(stops, stop.id, 'fr'));
+    await expectQuotes(page, stop);
+    await expectMarkersAt(page, before);
+    expect(await stopAt(page, before[stop.id]!), 'the card leaves its own marker free').toBe(stop.id);
+    await page.keyboard.press('Escape');
+    await expect(anyCard(page)).toHaveCount(0);
+  }
+});
+
+test('every stop opens from the text with exactly its quotes and is fitted', async ({ page }) => {
+  await page.goto('/');
+  await expectReady(page);
+  const stops = await publishedStops(page);
+  for (const stop of stops) {
+    await entryLink(page, stop.id).click();
+    await expect(cardOf(page, stop.id), stop.id).toBeVisible();
+    await expect(anyCard(page)).toHaveCount(1);
+    await expectQuotes(page, stop);
+    expect(new URL(page.url()).pathname).toBe(`/${stop.id}/`);
+    expect(new URL(page.url()).hash, 'a fitted stop needs no camera in its link').toBe('');
+    if (stop.properties.kind === 'place') {
+      await expect.poll(() => shownZoom(page, stops)).toBeCloseTo(PLACE_ZOOM, 2);
+    }
+    const { from = stop.id, to = stop.id } = stop.properties;
+    const { x, y, width, height } = await mapBox(page);
+    for (const id of [stop.id, from, to]) {
+      const [left, top] = await centreOf(page, id);
+      expect(left > x && left < x + width && top > y && top < y + height, `${id} is in sight`).toBe(true);
+    }
+    expect(await stopAt(page, await centreOf(page, stop.id)), 'no card on its marker').toBe(stop.id);
+  }
+});
+
+interface Route {
+  features: { id: string; geometry: { coordinates: Point[] } }[];
+}
+
+const distance = ([ax, ay]: Point, [bx, by]: Point): number => Math.hypot(ax - bx, ay - by);
+
+// The other legs run side by side with one another almost everywhere.
+for (const leg of ['pyongyang-khasan', 'khasan-pyongyang']) {
+  test(`a click on the line of ${leg} opens it and keeps the camera`, async ({ page }) => {
+    const camera = { zoom: 5, lat: 41.5, lon: 128.5, bearing: 0, pitch: 0 };
+    await page.goto('/#map=5/41.5/128.5');
+    await expectReady(page);
+    const before = await markerCentres(page);
+    const response = await page.request.get('/route.geojson');
+    const { features } = (await response.json()) as Route;
+    const drawn = new Map<string, Point[]>();
+    for (const { id, geometry } of features) {
+      const points = await Promise.all(
+        geometry.coordinates.map((position) => onScreen(page, camera, position)),
+      );
+      drawn.set(
+        id,
+        points.filter((point) => point !== null),
+      );
+    }
+    const { x, y, width, height } = await mapBox(page);
+    const others = [...drawn].flatMap(([id, points]) => (id === leg ? [] : points));
+    const obstacles = [...others, ...Object.values(before)];
+    // Clear of the controls and the legend along the edges.
+    const visible = drawn
+      .get(leg)!
+      .filter(([px, py]) => px > x + 60 && px < x + width - 80 && py > y + 60 && py < y + height - 200);
+    const clearance = (point: Point): number => Math.min(...obstacles.map((other) => distance(point, other)));
+    const point = visible.reduce((best, next) => (clearance(next) > clearance(best) ? next : best));
+    expect(clearance(point), 'the line stands alone there').toBeGreaterThan(20);
+    await page.mouse.click(...point);
+    await expect(cardOf(page, leg)).toBeVisible();
+    await expectMarkersAt(page, before);
+  });
+}
+
+test('a click on the empty map opens nothing', async ({ page }) => {
+  await page.goto('/#map=5/46.5/150');
+  await expectReady(page);
+  const { x, y, width, height } = await mapBox(page);
+  await canvas(page).click({ position: { x: width / 2, y: height / 3 } });
+  await expect(anyCard(page)).toHaveCount(0);
+  expect(await stopAt(page, [x + width / 2, y + height / 3])).toBeNull();
+});
+
+test('previous and next in the card walk the whole itinerary and back', async ({ page }) => {
+  await page.goto('/en/');
+  await expectReady(page);
+  const ids = (await publishedStops(page)).map(({ id }) => id);
+  await page.mouse.click(...(await centreOf(page, ids[0]!)));
+  const step = (name: RegExp) => anyCard(page).getByRole('link', { name });
+  const [next, previous] = [step(/^Next stop: /), step(/^Previous stop: /)];
+  await expect(previous).toHaveCount(0);
+  for (const id of ids.slice(1)) {
+    await next.click();
+    await expect(cardOf(page, id)).toBeVisible();
+  }
+  await expect(next).toHaveCount(0);
+  for (const id of ids.slice(0, -1).reverse()) {
+    await previous.click();
+    await expect(cardOf(page, id)).toBeVisible();
+  }
+});
+
+test('a stop that only the text shows is fitted when it opens, and one outside the map too', async ({
+  page,
+}) => {
+  await page.goto('/#map=8/42.8/131.5');
+  await expectReady(page);
+  const stops = await publishedStops(page);
+  await entryLink(page, 'vostochny').click();
+  await expect.poll(() => shownZoom(page, stops)).toBeCloseTo(PLACE_ZOOM, 2);
+  expect(await stopAt(page, await centreOf(page, 'vostochny'))).toBe('vostochny');
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: PHONE, hasTouch: true });
+
+  test('the card is a sheet from below that never hides its own marker', async ({ page }) => {
+    await page.goto('/');
+    await expectReady(page);
+    const stops = await publishedStops(page);
+    for (const stop of stops) {
+      // The camera may have moved for the stop before: each begins with the whole journey.
+      await page.getByRole('button', { name: 'Tout le voyage' }).click();
+      await expect(markerOf(page, stop.id)).toBeInViewport();
+      await page.touchscreen.tap(...(await centreOf(page, stop.id)));
+      const card = cardOf(page, stop.id);
+      await expect(card, stop.id).toBeVisible();
+      await expectQuotes(page, stop);
+      const sheet = (await card.boundingBox())!;
+      expect([sheet.x, sheet.x + sheet.width]).toEqual([0, PHONE.width]);
+      expect(sheet.y + sheet.height).toBeCloseTo(PHONE.height, 0);
+      expect(sheet.y, 'the map stays in sight').toBeGreaterThan(PHONE.height / 3);
+      await expect.poll(async () => stopAt(page, await centreOf(page, stop.id)), stop.id).toBe(stop.id);
+      await card.getByRole('button', { name: 'Fermer' }).click();
+      await expect(anyCard(page)).toHaveCount(0);
+    }
+  });
+
+  test('a stop that the sheet would hide moves up', async ({ page }) => {
+    await page.goto('/#map=6/40.3/125');
+    await expectReady(page);
+    const { y, height } = await mapBox(page);
+    const { zoom, lat, lon } = { zoom: 6, lat: 40.3, lon: 125 };
+    const at = await onScreen(page, { zoom, lat, lon, bearing: 0, pitch: 0 }, [125.7364, 39.0047]);
+    expect(at![1], 'Pyongyang lies where the sheet will be').toBeGreaterThan(y + height * 0.75);
+    await page.touchscreen.tap(...(await centreOf(page, 'pyongyang')));
+    await expect(cardOf(page, 'pyongyang')).toBeVisible();
+    await expect.poll(async () => stopAt(page, await centreOf(page, 'pyongyang'))).toBe('pyongyang');
+  });
+});

@@ -1,0 +1,191 @@
+/** A1, A14, R1: the whole story without JavaScript and without WebGL. */
+import type { Locator, Page } from '@playwright/test';
+import { isPlace, isQuote } from '../../geo/story.ts';
+import { expect, test } from './fixtures.ts';
+import { PAGES, pathOf, quotesOf, story, titleOf, type SitePage } from './story.ts';
+
+/** Text as a reader sees it: one kind of space, no guillemets around quotes. */
+const plain = (text: string): string => text.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
+const unquoted = (text: string): string => plain(plain(text).replace(/^« ?| ?»$/g, ''));
+
+const stopLinks = (page: Page, { language }: SitePage): Locator[] =>
+  story.stops.map((stop) =>
+    page.getByRole('main').getByRole('link', { name: titleOf(stop, language), exact: true }),
+  );
+
+/** Where each text begins in a longer one, or -1; each is looked for after the one before. */
+function positionsIn(text: string, parts: string[]): number[] {
+  let from = 0;
+  return parts.map((part) => {
+    const position = text.indexOf(part, from);
+    if (position >= 0) from = position + part.length;
+    return position;
+  });
+}
+
+/** For each element in which a text stands alone, the language that holds there. */
+const languagesAt = (page: Page, texts: string[]) =>
+  page.evaluate((wanted) => {
+    const strip = (text: string) => text.replace(/[\s\u00a0\u202f«»]+/g, ' ').trim();
+    const leaves = [...document.body.querySelectorAll('*')].filter(
+      (element) => element.childElementCount === 0 && wanted.includes(strip(element.textContent)),
+    );
+    return leaves.map((leaf) => ({
+      text: strip(leaf.textContent),
+      lang: leaf.closest('[lang]')!.getAttribute('lang'),
+    }));
+  }, texts);
+
+test.describe('Without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const sitePage of PAGES) {
+    const { language, stop, path } = sitePage;
+
+    test(`${path} tells the whole story in itinerary order.`, async ({ page }) => {
+      await page.goto(path);
+      await expect(page.locator('html')).toHaveAttribute('data-map-state', 'static');
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+
+      const main = plain(await page.getByRole('main').innerText());
+      const parts = story.stops.flatMap((each) => [
+        plain(titleOf(each, language)),
+        ...each.claims.map((claim) => plain(isQuote(claim) ? claim.quote : claim.fact[language])),
+      ]);
+      const missing = parts.filter((_, index) => positionsIn(main, parts)[index] === -1);
+      expect(missing, 'missing, or out of order').toEqual([]);
+
+      // The opened card tells its stop once more, wherever it lies.
+      const quotes = await page.locator('main blockquote:not([data-card] *)').allInnerTexts();
+      expect(quotes.map(unquoted)).toEqual(story.stops.flatMap(quotesOf).map(plain));
+
+      for (const [index, link] of stopLinks(page, sitePage).entries()) {
+        await expect(link).toHaveAttribute('href', pathOf(language, story.stops[index]!.id));
+      }
+      if (stop) {
+        const card = page.locator(`[data-card="${stop.id}"]`);
+        await expect(card).toContainText(titleOf(stop, language));
+        const said = await card.locator('blockquote').allInnerTexts();
+        expect(said.map(unquoted)).toEqual(quotesOf(stop).map(plain));
+      } else {
+        await expect(page.locator('[data-card]')).toHaveCount(0);
+      }
+    });
+  }
+
+  for (const language of ['fr', 'en'] as const) {
+    test(`From the ${language} page a click on each stop leads to its page.`, async ({ page }) => {
+      const home = PAGES.find((each) => each.language === language && each.stop === null)!;
+      await page.goto(home.path);
+      for (const [index, link] of stopLinks(page, home).entries()) {
+        const { id } = story.stops[index]!;
+        const answered = page.waitForResponse((response) => response.request().isNavigationRequest());
+        await link.click();
+        expect((await answered).status()).toBe(200);
+        await expect(page).toHaveURL(pathOf(language, id));
+        await expect(page.locator(`[data-card="${id}"]`)).toBeVisible();
+        await page.goto(home.path);
+      }
+    });
+  }
+
+  test('Each text says its language: quotes stay French, local names are Russian and Korean.', async ({
+    page,
+  }) => {
+    await page.goto('/en/vostochny/');
+    // Guillemets within a quote are stripped on both sides alike.
+    const quotes = new Set(story.stops.flatMap(quotesOf).map((quote) => plain(quote.replace(/[«»]/g, ' '))));
+    const quoted = await languagesAt(page, [...quotes]);
+    expect(new Set(quoted.map(({ text }) => text))).toEqual(quotes);
+    expect(quoted.filter(({ lang }) => lang !== 'fr')).toEqual([]);
+
+    for (const lang of ['ru', 'ko'] as const) {
+      const names = story.stops.filter(isPlace).flatMap((place) => place.names[lang] ?? []);
+      const found = await languagesAt(page, names);
+      expect(new Set(found.map(({ text }) => text))).toEqual(new Set(names));
+      expect(found.filter((each) => each.lang !== lang)).toEqual([]);
+    }
+  });
+
+  test('The English page adds our translation to each quote and says that it is one.', async ({ page }) => {
+    await page.goto('/en/');
+    const figures = page.locator('main figure:not([data-card] *)');
+    await expect(figures).toHaveCount(story.stops.flatMap(quotesOf).length);
+    for (const claim of story.stops.flatMap((stop) => stop.claims).filter(isQuote)) {
+      const figure = figures.filter({ hasText: claim.quote }).filter({ hasText: claim.translation.en! });
+      await expect(figure.first()).toContainText('Our translation');
+      const [at] = await languagesAt(page, [`“${claim.translation.en!}”`, claim.translation.en!]);
+      // The translation may share its paragraph with the label; then the whole paragraph is English.
+      expect(at?.lang ?? (await figure.first().locator('.translation').evaluate(langOf))).toBe('en');
+    }
+  });
+});
+
+function langOf(element: Element): string | null {
+  return element.closest('[lang]')!.getAttribute('lang');
+}
+
+test.describe('Without WebGL', () => {
+  let page: Page;
+
+  test.beforeEach(async ({ playwright, launchOptions, baseURL, watch }) => {
+    const args = [...(launchOptions.args ?? []), '--disable-3d-apis', '--disable-gpu'];
+    const browser = await playwright.chromium.launch({ ...launchOptions, args });
+    const context = await browser.newContext({ baseURL });
+    watch(context);
+    page = await context.newPage();
+  });
+  test.afterEach(() => page.context().browser()!.close());
+
+  test('The page stays static and says calmly why, in its language.', async () => {
+    await page.goto('/');
+    const notice = page.locator('[data-notice="no-webgl"]');
+    await expect(notice).toContainText('WebGL');
+    await expect(page.locator('html')).toHaveAttribute('data-map-state', 'static');
+    await expect(notice.getByRole('button', { name: 'Réessayer' }), 'no retry would help').toHaveCount(0);
+
+    await page.goto('/en/');
+    await expect(notice).toContainText('This browser cannot draw the interactive map');
+    await expect(page.locator('html')).toHaveAttribute('data-map-state', 'static');
+  });
+
+  test('Stops open and close by click, from the text.', async () => {
+    await page.goto('/');
+    await expect(page.locator('[data-notice="no-webgl"]')).toBeVisible();
+    for (const stop of story.stops) {
+      await page
+        .getByRole('main')
+        .getByRole('link', { name: titleOf(stop, 'fr'), exact: true })
+        .click();
+      const card = page.locator(`[data-card="${stop.id}"]`);
+      await expect(card).toBeVisible();
+      await expect(page).toHaveURL(pathOf('fr', stop.id));
+      await card.getByRole('button', { name: 'Fermer' }).click();
+      await expect(card).toHaveCount(0);
+      await expect(page).toHaveURL(/^[^#]*\/(#.*)?$/);
+    }
+    await expect(page.locator('html')).toHaveAttribute('data-map-state', 'static');
+  });
+
+  test('Stops open with Enter and close with Escape, which gives the focus back.', async () => {
+    await page.goto('/en/');
+    await expect(page.locator('[data-notice="no-webgl"]')).toBeVisible();
+    const link = page.getByRole('main').getByRole('link', { name: 'Vladivostok', exact: true });
+    await link.focus();
+    await page.keyboard.press('Enter');
+    const card = page.locator('[data-card="vladivostok"]');
+    await expect(card.getByRole('heading', { name: 'Vladivostok' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(card).toHaveCount(0);
+    await expect(link).toBeFocused();
+  });
+
+  test('A link with an opened stop opens it, and the other language is one click away.', async () => {
+    await page.goto('/vostochny/#only=article');
+    await expect(page.locator('[data-card="vostochny"]')).toBeVisible();
+    await page.getByRole('link', { name: 'English' }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await expect(page).toHaveURL('/en/vostochny/#only=article');
+    await expect(page.locator('[data-card="vostochny"]')).toContainText('Vostochny Cosmodrome');
+  });
+});
