@@ -124,7 +124,7 @@ test('back from another page the view is still there, without a reload', async (
   await expect(cardOf(page, 'vostochny')).toBeVisible();
   await page.evaluate(() => ((globalThis as { mark?: string }).mark = 'same page'));
   const address = page.url();
-  await page.goto('/favicon.svg');
+  await page.goto('/en/khasan/');
   await page.goBack();
   await expect(cardOf(page, 'vostochny')).toBeVisible();
   expect(page.url()).toBe(address);

@@ -18,7 +18,8 @@ const focused = (page: Page): Promise<string> =>
     const element = document.activeElement;
     if (!element || element === document.body) return 'body';
     const place = [...document.querySelectorAll('*')].indexOf(element);
-    const label = element.getAttribute('aria-label') ?? element.textContent.trim().slice(0, 40);
+    const labelled = element instanceof HTMLInputElement ? element.labels?.[0] : element;
+    const label = element.getAttribute('aria-label') ?? labelled?.textContent.trim().slice(0, 40);
     return [element.tagName, place, element.getAttribute('data-stop'), label].join(' ');
   });
 
