@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 import { storyPlugin, themePlugin } from './scripts/plugins.ts';
 
 export default defineConfig({
-  plugins: [storyPlugin(), themePlugin(), svelte()],
+  plugins: [storyPlugin('geo/story/kim-2023.geojson'), themePlugin(), svelte()],
   build: {
     // Small files stay files: a data: address would need holes in the content security policy.
     assetsInlineLimit: 0,

@@ -28,6 +28,7 @@ const testConfig = defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          setupFiles: ['tests/property-seed.ts'],
           include: ['tests/**/*.test.ts'],
           exclude: [COMPONENT_TESTS],
         },

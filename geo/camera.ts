@@ -2,6 +2,7 @@
  * Cameras from bounds, and where a camera puts a position on the screen. Web Mercator with MapLibre's zoom
  * (a world of 512 px at zoom 0), so that the SVG and the GL map coincide to the pixel.
  */
+import { mercator, unmercator } from './mercator.ts';
 import { drawnLine } from './route.ts';
 import { isPlace, placeById, stopById, type Position, type Stop, type Story } from './story.ts';
 import { ZOOM_MINIMUM, type Camera, type View } from './view.ts';
@@ -33,17 +34,6 @@ export type Bounds = [number, number, number, number];
 export type ScreenPoint = [x: number, y: number];
 
 const toRadians = (degrees: number): number => (degrees * Math.PI) / 180;
-
-/** Mercator: the world is the unit square, north at the top. */
-export function mercator([lon, lat]: Position): [x: number, y: number] {
-  const sine = Math.sin(toRadians(lat));
-  return [lon / 360 + 0.5, 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)];
-}
-
-export function unmercator([x, y]: readonly [number, number]): Position {
-  const lat = (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
-  return [(x - 0.5) * 360, lat];
-}
 
 /** Edge of the world at a zoom, CSS px. */
 export const worldPx = (zoom: number): number => WORLD_PX * 2 ** zoom;

@@ -2,8 +2,9 @@
  * What a map shows at one moment: a camera in a box, and where positions stand in it. Before the page knows how large
  * its box is, a nominal frame stands in, and the page scales it to fit.
  */
-import { boundsOf, fitBounds, fittedCamera, mercator, positionsOf, toScreen, worldPx } from './camera.ts';
+import { boundsOf, fitBounds, fittedCamera, positionsOf, toScreen, worldPx } from './camera.ts';
 import type { Bounds, Insets, ScreenPoint, Size } from './camera.ts';
+import { mercator } from './mercator.ts';
 import { isPlace, stopById, type Position, type Story } from './story.ts';
 import type { Camera } from './view.ts';
 
@@ -30,6 +31,10 @@ export const measuredFrame = (camera: Camera, size: Size): Frame => ({
   project: (position) => toScreen(camera, size, position),
   scaling: 'measured',
 });
+
+/** The `viewBox` by which an SVG scales a frame into its box; none for a frame that keeps its size. */
+export const frameViewBox = ({ scaling, size }: Frame): string | undefined =>
+  scaling !== 'fit' ? undefined : `0 0 ${size.width} ${size.height}`;
 
 /** Width and height of bounds on the map at a zoom, CSS px. */
 function spanOf([west, south, east, north]: Bounds, zoom: number): Size {

@@ -1,33 +1,47 @@
 /**
- * The route: stations -> drawn line, its lengths and its pieces. turf throws or lies on degenerate lines, so every
- * call of it that takes a line stands here, behind a check.
+ * The route: stations -> drawn line, its lengths and its pieces. turf measures from position to position; its own
+ * functions for whole lines throw or lie on degenerate ones, so the walk along a line is ours.
  */
-import { along, distance, length, lineSliceAlong, lineString, toMercator, toWgs84 } from '@turf/turf';
+import { bearing, destination, distance } from '@turf/turf';
+import { mercator, unmercator } from './mercator.ts';
 import { placeById, type Leg, type Position, type Story } from './story.ts';
 
 /** Points of the drawn line between two stations. */
 const CURVE_STEPS = 12;
-/** A millimetre, as the square root of Mercator metres. */
-const SHORTEST_KNOT = 0.03;
+/** A millimetre at the equator, as the square root of a share of the world. */
+const SHORTEST_KNOT = 5e-6;
 const ARC_STEPS = 48;
 /** Height of the arc of an unknown path, as a share of its chord. */
 const ARC_BULGE = 0.14;
 /** A leg's end this near to its place needs no tie. */
 const TIE_FROM_KM = 2;
 
+/** A point of the Mercator plane. */
+type Point = ReturnType<typeof mercator>;
+
 const samePosition = (a: Position, b: Position): boolean => a[0] === b[0] && a[1] === b[1];
 
 const withoutRepeats = (line: Position[]): Position[] =>
   line.filter((position, index) => index === 0 || !samePosition(position, line[index - 1]!));
 
+/** Half the way around the globe: how far apart two antipodes are. */
+const HALF_GLOBE_KM = distance([0, 0], [0, 180], { units: 'kilometers' });
+
 /** Great-circle distance between two positions, km. */
-export const greatCircleKm = (a: Position, b: Position): number => distance(a, b, { units: 'kilometers' });
+export function greatCircleKm(a: Position, b: Position): number {
+  const km = distance(a, b, { units: 'kilometers' });
+  // Between antipodes rounding takes turf to the root of a negative number.
+  return Number.isNaN(km) ? HALF_GLOBE_KM : km;
+}
+
+/** Distance of each vertex from the line's start, km. */
+function vertexKms(line: Position[]): number[] {
+  let km = 0;
+  return line.map((position, index) => (km += index === 0 ? 0 : greatCircleKm(line[index - 1]!, position)));
+}
 
 /** Length of a line along its vertices, km; 0 for fewer than two different points. */
-export function lengthKm(line: Position[]): number {
-  const clean = withoutRepeats(line);
-  return clean.length < 2 ? 0 : length(lineString(clean), { units: 'kilometers' });
-}
+export const lengthKm = (line: Position[]): number => vertexKms(line).at(-1) ?? 0;
 
 /**
  * A smooth curve that passes exactly through every station, drawn in Mercator so that it bends alike in all
@@ -36,7 +50,7 @@ export function lengthKm(line: Position[]): number {
 export function curveThrough(stations: Position[]): Position[] {
   const clean = withoutRepeats(stations);
   if (clean.length < 3) return clean;
-  const flat = toMercator(lineString(clean)).geometry.coordinates as Position[];
+  const flat = clean.map(mercator);
   const spans = flat.slice(1).map((to, index) => {
     const from = flat[index]!;
     // Beyond its ends the curve goes on straight.
@@ -44,17 +58,14 @@ export function curveThrough(stations: Position[]): Position[] {
     const after = flat[index + 2] ?? mirror(from, to);
     return span(before, from, to, after);
   });
-  const curve = toWgs84(lineString([flat[0]!, ...spans.flat()])).geometry.coordinates as Position[];
+  const curve = [flat[0]!, ...spans.flat()];
   // Stations themselves are kept to the last digit.
   return withoutRepeats(
-    curve.map((position, index) => clean[index / CURVE_STEPS] ?? roundPosition(position)),
+    curve.map((point, index) => clean[index / CURVE_STEPS] ?? roundPosition(unmercator(point))),
   );
 }
 
-const mirror = (position: Position, around: Position): Position => [
-  2 * around[0] - position[0],
-  2 * around[1] - position[1],
-];
+const mirror = (point: Point, around: Point): Point => [2 * around[0] - point[0], 2 * around[1] - point[1]];
 
 /**
  * The span between two stations of a centripetal Catmull-Rom spline, without its first point. Unlike turf's
@@ -62,9 +73,9 @@ const mirror = (position: Position, around: Position): Position => [
  * on Volochayevka-Komsomolsk 1.9 km off on average instead of 3.1.
  * Source: Barry and Goldman, "A recursive evaluation algorithm for a class of Catmull-Rom splines", 1988.
  */
-function span(before: Position, from: Position, to: Position, after: Position): Position[] {
+function span(before: Point, from: Point, to: Point, after: Point): Point[] {
   // Stations closer than rounding can tell would make the curve's time stand still, and divide by it.
-  const knot = (a: Position, b: Position): number =>
+  const knot = (a: Point, b: Point): number =>
     Math.max(Math.sqrt(Math.hypot(b[0] - a[0], b[1] - a[1])), SHORTEST_KNOT);
   const t1 = knot(before, from);
   const t2 = t1 + knot(from, to);
@@ -80,23 +91,22 @@ function span(before: Position, from: Position, to: Position, after: Position): 
   });
 }
 
-const blend = (a: Position, b: Position, share: number): Position => [
+const blend = (a: Point, b: Point, share: number): Point => [
   a[0] + (b[0] - a[0]) * share,
   a[1] + (b[1] - a[1]) * share,
 ];
 
 /** The arc of a path that nobody knows: from end to end, bulging to the right so that out and back differ. */
 export function arcBetween(from: Position, to: Position): Position[] {
-  const [start, end] = toMercator(lineString([from, to])).geometry.coordinates as [Position, Position];
+  const [start, end] = [mercator(from), mercator(to)];
   const [dx, dy] = [end[0] - start[0], end[1] - start[1]];
   const middle = blend(start, end, 0.5);
-  const control: Position = [middle[0] + 2 * ARC_BULGE * dy, middle[1] - 2 * ARC_BULGE * dx];
+  const control: Point = [middle[0] + 2 * ARC_BULGE * dy, middle[1] - 2 * ARC_BULGE * dx];
   const points = Array.from({ length: ARC_STEPS - 1 }, (_, index) => {
     const share = (index + 1) / ARC_STEPS;
     return blend(blend(start, control, share), blend(control, end, share), share);
   });
-  const arc = toWgs84(lineString(points)).geometry.coordinates as Position[];
-  return [from, ...arc.map(roundPosition), to];
+  return [from, ...points.map((point) => roundPosition(unmercator(point))), to];
 }
 
 /** Ten centimetres are enough for a line that is right to a kilometre, and keep the files small. */
@@ -120,23 +130,23 @@ export function drawnLine(leg: Leg): Position[] {
  * an empty part is its one point, twice.
  */
 export function sliceKm(line: Position[], fromKm: number, toKm: number): Position[] {
-  const clean = withoutRepeats(line);
-  const totalKm = lengthKm(clean);
-  const start = clamp(fromKm, totalKm);
-  const stop = clamp(toKm, totalKm);
-  if (totalKm === 0 || stop <= start) return [pointAtKm(clean, start), pointAtKm(clean, start)];
-  if (start === 0 && stop === totalKm) return clean;
-  const slice = lineSliceAlong(lineString(clean), start, stop, { units: 'kilometers' });
-  return slice.geometry.coordinates as Position[];
+  const kms = vertexKms(line);
+  const start = clamp(fromKm, kms.at(-1)!);
+  const stop = Math.max(clamp(toKm, kms.at(-1)!), start);
+  const between = line.filter((_, index) => kms[index]! > start && kms[index]! < stop);
+  return [pointAtKm(line, start), ...withoutRepeats(between), pointAtKm(line, stop)];
 }
 
 /** The point of a line at a distance from its start, km, clamped to the line. */
 export function pointAtKm(line: Position[], km: number): Position {
-  const clean = withoutRepeats(line);
-  const totalKm = lengthKm(clean);
-  if (totalKm === 0 || !(km > 0)) return clean[0]!;
-  if (km >= totalKm) return clean.at(-1)!;
-  return along(lineString(clean), km, { units: 'kilometers' }).geometry.coordinates as Position;
+  if (!(km > 0)) return line[0]!;
+  const kms = vertexKms(line);
+  if (km >= kms.at(-1)!) return line.at(-1)!;
+  const next = kms.findIndex((vertexKm) => vertexKm > km);
+  const [from, to] = [line[next - 1]!, line[next]!];
+  const restKm = km - kms[next - 1]!;
+  return destination(from, restKm, bearing(from, to), { units: 'kilometers' }).geometry
+    .coordinates as Position;
 }
 
 const clamp = (km: number, totalKm: number): number =>

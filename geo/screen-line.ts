@@ -4,18 +4,25 @@ import type { ScreenPoint } from './camera.ts';
 /** At a sharp bend the moved line goes at most this much farther out than it was moved. */
 const MITRE_LIMIT = 2;
 
-/** Douglas and Peucker's line simplification, 1973, without recursion: no point strays farther than the tolerance. */
-export function simplifyLine(line: ScreenPoint[], tolerancePx: number): ScreenPoint[] {
+/**
+ * Douglas and Peucker's line simplification, 1973, without recursion: no point strays farther than the tolerance
+ * where it lies, CSS px.
+ */
+export function simplifyLine(
+  line: ScreenPoint[],
+  toleranceAt: (point: ScreenPoint) => number,
+): ScreenPoint[] {
   const isKept = new Uint8Array(line.length);
   isKept[0] = isKept[line.length - 1] = 1;
   const spans: [number, number][] = [[0, line.length - 1]];
   for (let span = spans.pop(); span; span = spans.pop()) {
     const [from, to] = span;
-    let farthest = tolerancePx;
+    let farthest = 1;
     let at = -1;
     for (let index = from + 1; index < to; index++) {
-      const strayPx = distanceToSegment(line[index]!, line[from]!, line[to]!);
-      if (strayPx > farthest) [farthest, at] = [strayPx, index];
+      const point = line[index]!;
+      const stray = distanceToSegment(point, line[from]!, line[to]!) / toleranceAt(point);
+      if (stray > farthest) [farthest, at] = [stray, index];
     }
     if (at < 0) continue;
     isKept[at] = 1;

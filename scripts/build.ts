@@ -7,13 +7,17 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
+import { LANGUAGES, type Language } from '../geo/story.ts';
 import type { Basemap } from '../src/chart/ground.ts';
 import type { previewImages as PreviewImages } from '../src/prerender-previews.ts';
 import type { siteFiles as SiteFiles } from '../src/prerender.ts';
+import { requireSmallSite } from './size-budget.ts';
 import { writePreviews } from './previews.ts';
 
 const BASEMAP = 'geo/basemap/basemap.geojson';
 const DIST = resolve('dist');
+/** Which file each source has become; for the build alone. */
+const MANIFEST = 'manifest.json';
 const SERVER = resolve('.cache/prerender');
 /** Files of the story that the site publishes as they are. */
 const STORY_FILES = {
@@ -41,13 +45,24 @@ function readOptions(): { base: string; site: string } {
   return { base, site: site && new URL(site).origin };
 }
 
+function takeWordFiles(): Record<Language, string> {
+  const path = join(DIST, MANIFEST);
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as Record<string, { file: string }>;
+  rmSync(path);
+  const fileOf = (language: Language): [Language, string] => [
+    language,
+    manifest[`src/i18n/${language}.ts`]!.file,
+  ];
+  return Object.fromEntries(LANGUAGES.map(fileOf)) as Record<Language, string>;
+}
+
 async function buildSite(): Promise<void> {
   const { base, site } = readOptions();
   if (!site) console.warn('without --site https://… canonical and preview addresses are relative');
   await build({
     base,
     logLevel: 'warn',
-    build: { outDir: DIST, chunkSizeWarningLimit: 1200, emptyOutDir: true },
+    build: { outDir: DIST, chunkSizeWarningLimit: 1200, emptyOutDir: true, manifest: MANIFEST },
   });
   await build({
     base,
@@ -65,7 +80,7 @@ async function buildSite(): Promise<void> {
   const { siteFiles } = (await import(pathToFileURL(join(SERVER, 'prerender.js')).href)) as {
     siteFiles: typeof SiteFiles;
   };
-  for (const { path, text } of siteFiles({ base, site, template, basemap })) {
+  for (const { path, text } of siteFiles({ base, site, template, basemap, wordFiles: takeWordFiles() })) {
     mkdirSync(dirname(join(DIST, path)), { recursive: true });
     writeFileSync(join(DIST, path), text);
   }
@@ -75,6 +90,7 @@ async function buildSite(): Promise<void> {
   await writePreviews(previewImages(basemap), DIST, resolve('.cache'));
   for (const [name, file] of Object.entries(STORY_FILES)) cpSync(file, join(DIST, name));
   rmSync(SERVER, { recursive: true });
+  requireSmallSite(DIST);
 }
 
 try {

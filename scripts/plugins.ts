@@ -3,24 +3,36 @@ import { readFileSync, statSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { sizeFault } from '../geo/json-text.ts';
 import { formatFault, parseStory } from '../geo/schema.ts';
+import type { Story } from '../geo/story.ts';
 import { themeCss } from '../geo/theme.ts';
+import { storyBlock } from '../src/page-story.ts';
 
-/** `import story from '….geojson?story'` gives the parsed Story; faults stop the build, one line each. */
-export function storyPlugin(): Plugin {
+/** @throws Error with one line for each fault */
+function readStory(file: string): Story {
+  const tooLarge = sizeFault(statSync(file).size);
+  const result = tooLarge ? { faults: [tooLarge] } : parseStory(readFileSync(file, 'utf8'));
+  if ('story' in result) return result.story;
+  throw new Error(result.faults.map((fault) => formatFault(file, fault)).join('\n'));
+}
+
+/**
+ * `import story from '….geojson?story'` gives the parsed Story; faults stop the build, one line each. While
+ * developing, where no page is prerendered, the page gets the story in every language.
+ */
+export function storyPlugin(storyFile: string): Plugin {
+  let isServing = false;
   return {
     name: 'parcours:story',
     enforce: 'pre',
+    configResolved: ({ command }) => void (isServing = command === 'serve'),
     load(id) {
       const [file, query] = id.split('?');
       if (!file || query !== 'story') return null;
       this.addWatchFile(file);
-      const tooLarge = sizeFault(statSync(file).size);
-      const result = tooLarge ? { faults: [tooLarge] } : parseStory(readFileSync(file, 'utf8'));
-      if ('faults' in result) {
-        this.error(result.faults.map((fault) => formatFault(file, fault)).join('\n'));
-      }
-      return { code: `export default ${JSON.stringify(result.story)};`, moduleType: 'js' };
+      return { code: `export default ${JSON.stringify(readStory(file))};`, moduleType: 'js' };
     },
+    transformIndexHtml: (html) =>
+      isServing ? html.replace('<!--story-->', () => storyBlock(readStory(storyFile))) : html,
   };
 }
 

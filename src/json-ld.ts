@@ -1,6 +1,7 @@
 /** What a page is about, for search engines: schema.org terms as JSON-LD. */
 import { pagePath } from '../geo/link.ts';
 import { ARTICLE, isPlace, stopById, type Language, type Place, type Story } from '../geo/story.ts';
+import { dataBlock } from './page-story.ts';
 
 interface PageIdentity {
   story: Story;
@@ -38,6 +39,5 @@ export function jsonLd({ story, language, stopId, site, base }: PageIdentity): o
   };
 }
 
-/** As an inert block of a page: `<` is escaped, so that no text of the story can end it. */
 export const jsonLdBlock = (identity: PageIdentity): string =>
-  `<script type="application/ld+json">${JSON.stringify(jsonLd(identity)).replaceAll('<', '\\u003c')}</script>`;
+  dataBlock('type="application/ld+json"', jsonLd(identity));

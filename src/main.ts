@@ -1,19 +1,16 @@
 import { hydrate, mount } from 'svelte';
-import story from '../geo/story/kim-2023.geojson?story';
+import { readLink } from '../geo/link.ts';
 import App from './App.svelte';
 import './fonts/fonts.css';
 import 'virtual:theme.css';
 import './chart/chart.css';
 import './app.css';
+import { loadWords } from './i18n/load-words.ts';
 import { pageProperties } from './page-properties.ts';
+import { readPageStory } from './page-story.ts';
 
 const target = document.getElementById('app')!;
-const isNotFound = document.documentElement.dataset.page === '404';
-const props = pageProperties(story, {
-  path: isNotFound ? null : location.pathname,
-  base: import.meta.env.BASE_URL,
-  site: document.documentElement.dataset.site ?? '',
-});
+const root = document.documentElement;
 
 /** The ground is the page's own and stays out of the script: set aside while the page comes to life. */
 function setGroundAside(): DocumentFragment {
@@ -22,6 +19,23 @@ function setGroundAside(): DocumentFragment {
   return ground;
 }
 
-// The development server sends an empty page, the built site a prerendered one.
-if (target.firstElementChild) hydrate(App, { target, props: { ...props, ground: setGroundAside() } });
-else mount(App, { target, props });
+async function bringToLife(): Promise<void> {
+  const story = readPageStory();
+  const base = import.meta.env.BASE_URL;
+  const { language } = readLink({ path: location.pathname, fragment: '', base }, story).view;
+  // The page of unknown addresses is French until an English one asks for it; the development server's is empty.
+  const isPrerendered = target.childElementCount > 0 && language === root.lang;
+  const path = root.dataset.page === '404' && isPrerendered ? null : location.pathname;
+  const page = { language, words: await loadWords[language]() };
+  const properties = pageProperties(story, { path, base, site: root.dataset.site ?? '' });
+  const props = { ...properties, page, ground: setGroundAside() };
+  if (isPrerendered) {
+    hydrate(App, { target, props });
+  } else {
+    root.lang = language;
+    target.replaceChildren();
+    mount(App, { target, props });
+  }
+}
+
+void bringToLife();

@@ -8,8 +8,10 @@ import { LANGUAGES, type Language } from '../geo/story.ts';
 import App from './App.svelte';
 import { chartGround } from './chart/chart.ts';
 import type { Basemap } from './chart/ground.ts';
+import { dictionaries } from './i18n/dictionaries.ts';
 import { jsonLdBlock } from './json-ld.ts';
 import { pageProperties } from './page-properties.ts';
+import { pageStory, storyBlock } from './page-story.ts';
 import { headersFile, metaPolicy } from './security.ts';
 
 export interface SiteOptions {
@@ -21,6 +23,8 @@ export interface SiteOptions {
   template: string;
   /** The base map, from which each page's chart is drawn. */
   basemap: Basemap;
+  /** The script that holds the words of each language, relative to the base. */
+  wordFiles: Record<Language, string>;
 }
 
 export interface SiteFile {
@@ -32,17 +36,28 @@ export interface SiteFile {
 const GROUND_SLOT = /<g class="ground"><\/g>/;
 
 function page(options: SiteOptions, path: string | null): string {
-  const { base, site, template, basemap } = options;
-  const props = pageProperties(story, { path, base, site });
+  const { base, site, template, basemap, wordFiles } = options;
+  const address = { path, base, site };
+  const { language } = pageProperties(story, address).view;
+  // The page of unknown addresses has to speak each language.
+  const told = path === null ? story : pageStory(story, language);
+  const props = {
+    ...pageProperties(told, address),
+    page: { language, words: dictionaries[language] },
+  };
   const { head, body } = render(App, { props });
-  const groundSlot = `<g class="ground">${chartGround(basemap, story, nominalFrame(story, props.view.stop), LANGUAGES)}</g>`;
-  const root = `<html lang="${props.view.language}"${path === null ? ' data-page="404"' : ''}${site && ` data-site="${site}"`}`;
+  const frame = nominalFrame(story, props.view.stop);
+  const names = path === null ? LANGUAGES : [language];
+  const groundSlot = `<g class="ground">${chartGround(basemap, story, frame, names)}</g>`;
+  const root = `<html lang="${language}"${path === null ? ' data-page="404"' : ''}${site && ` data-site="${site}"`}`;
   const policy = `<meta http-equiv="Content-Security-Policy" content="${metaPolicy}" />`;
-  const about = jsonLdBlock({ story, language: props.view.language, stopId: props.view.stop, site, base });
+  const words = `<link rel="modulepreload" crossorigin href="${base}${wordFiles[language]}" />`;
+  const about = jsonLdBlock({ story, language, stopId: props.view.stop, site, base });
   return template
     .replace('<html lang="fr"', () => root)
-    .replace('<!--head-->', () => `${policy}\n    ${head}${about}`)
-    .replace('<!--app-->', () => body.replace(GROUND_SLOT, () => groundSlot));
+    .replace('<!--head-->', () => `${policy}\n    ${words}\n    ${head}${about}`)
+    .replace('<!--app-->', () => body.replace(GROUND_SLOT, () => groundSlot))
+    .replace('<!--story-->', () => storyBlock(told));
 }
 
 /** The addresses of all pages, for search engines; absolute, so only where the site's origin is known. */

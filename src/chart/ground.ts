@@ -4,7 +4,7 @@
  */
 import { geoIdentity, geoPath } from 'd3-geo';
 import type { FeatureCollection, Geometry, Position as GeoPosition } from 'geojson';
-import { mercator, worldPx, type Size } from '../../geo/camera.ts';
+import { worldPx, type ScreenPoint, type Size } from '../../geo/camera.ts';
 import {
   BORDER,
   COAST,
@@ -14,6 +14,7 @@ import {
   valueAt,
   type GroundLine,
 } from '../../geo/cartography.ts';
+import { mercator } from '../../geo/mercator.ts';
 import type { Position } from '../../geo/story.ts';
 import type { Camera } from '../../geo/view.ts';
 import { PathWriter } from './path-writer.ts';
@@ -22,6 +23,12 @@ import { PathWriter } from './path-writer.ts';
 const BEYOND = 1.3;
 /** Thin lines are not missed so far out. */
 const BEYOND_FINE = 0.8;
+/** How far a line may stray from its full form, CSS px. */
+const TOLERANCE_PX = 0.75;
+const FAR_TOLERANCE_PX = 3;
+/** How far beyond the box's sides, and above and below it, the ground is fine: most boxes are wider than a chart. */
+const FINE_BESIDE = 0.5;
+const FINE_ABOVE = 0.15;
 
 interface BasemapProperties {
   kind: string;
@@ -37,6 +44,8 @@ interface GroundPart {
   rank?: number;
   line?: GroundLine;
   beyond: number;
+  /** How much farther than others a line may stray: nobody misses a bend of a pale dashed one. */
+  coarseness?: number;
 }
 
 /** From below to above, as the map draws them; each is one path. The coast is the land's outline. */
@@ -49,7 +58,13 @@ const PARTS: GroundPart[] = [
     line,
     beyond: BEYOND_FINE,
   })),
-  { className: 'region-border', kind: 'region-border', line: REGION_BORDER, beyond: BEYOND_FINE },
+  {
+    className: 'region-border',
+    kind: 'region-border',
+    line: REGION_BORDER,
+    beyond: BEYOND_FINE,
+    coarseness: 2,
+  },
   { className: 'lake', kind: 'lake', beyond: BEYOND_FINE },
   { className: 'border', kind: 'border', line: BORDER, beyond: BEYOND },
   { className: 'border', kind: 'border-disputed', line: DISPUTED_BORDER, beyond: BEYOND },
@@ -91,8 +106,20 @@ function clipBeyond({ width, height }: Size, beyond: number): ReturnType<typeof 
   ]);
 }
 
+/** Fine where nearly every box shows the ground, coarse where only a very wide or a very tall one does. */
+function toleranceFor(
+  { width, height }: Size,
+  { coarseness = 1 }: GroundPart,
+): (point: ScreenPoint) => number {
+  const beyond = (at: number, length: number): number => Math.max(-at, at - length) / length;
+  return ([x, y]) => {
+    const isFar = beyond(x, width) > FINE_BESIDE || beyond(y, height) > FINE_ABOVE;
+    return coarseness * (isFar ? FAR_TOLERANCE_PX : TOLERANCE_PX);
+  };
+}
+
 function pathOf(features: Basemap['features'], part: GroundPart, projectors: Project[], size: Size): string {
-  const writer = new PathWriter();
+  const writer = new PathWriter(toleranceFor(size, part));
   const path = geoPath(clipBeyond(size, part.beyond), writer);
   const own = features.filter(
     ({ properties }) => properties.kind === part.kind && (!part.rank || properties.rank === part.rank),

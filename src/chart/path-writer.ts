@@ -6,8 +6,6 @@ type Point = ScreenPoint;
 
 /** Path data counts in halves of a CSS px, as whole numbers: the group that holds it scales by this. */
 export const PATH_SCALE = 0.5;
-/** How far a line may stray from its full form, CSS px. */
-const TOLERANCE_PX = 0.6;
 /** A ring that spans less than this in both directions would be a speck, CSS px. */
 const SMALLEST_RING_PX = 1.8;
 
@@ -19,6 +17,12 @@ export class PathWriter implements GeoContext {
   #text = '';
   #points: Point[] = [];
   #at: Point = [0, 0];
+  readonly #toleranceAt: (point: Point) => number;
+
+  /** @param toleranceAt how far a line may stray from its full form at a point, CSS px */
+  constructor(toleranceAt: (point: Point) => number) {
+    this.#toleranceAt = toleranceAt;
+  }
 
   beginPath(): void {
     this.#points = [];
@@ -46,7 +50,9 @@ export class PathWriter implements GeoContext {
     const points = this.#points;
     this.#points = [];
     if (isRing && (points.length < 3 || isSpeck(points))) return;
-    const kept = (isRing ? simplifiedRing(points) : simplifyLine(points, TOLERANCE_PX))
+    const kept = (
+      isRing ? simplifiedRing(points, this.#toleranceAt) : simplifyLine(points, this.#toleranceAt)
+    )
       .map(toUnits)
       .filter(isStep);
     if (kept.length < (isRing ? 3 : 2)) return;
@@ -85,12 +91,12 @@ function isSpeck(points: Point[]): boolean {
 }
 
 /** A ring has no ends to hold on to: it is cut at the point farthest from its first. */
-function simplifiedRing(ring: Point[]): Point[] {
+function simplifiedRing(ring: Point[], toleranceAt: (point: Point) => number): Point[] {
   const first = ring[0]!;
   const distances = ring.map(([x, y]) => Math.hypot(x - first[0], y - first[1]));
   const far = distances.indexOf(Math.max(...distances));
   return [
-    ...simplifyLine(ring.slice(0, far + 1), TOLERANCE_PX),
-    ...simplifyLine([...ring.slice(far), first], TOLERANCE_PX).slice(1, -1),
+    ...simplifyLine(ring.slice(0, far + 1), toleranceAt),
+    ...simplifyLine([...ring.slice(far), first], toleranceAt).slice(1, -1),
   ];
 }

@@ -21,8 +21,6 @@ export const en: Messages = {
   useLight: 'Use the light theme',
   otherLanguage: 'Français',
   otherLanguageHint: 'Lire cette carte en français',
-  offerLanguage: 'This map is also available in English.',
-  offerLanguageLink: 'Read it in English',
   dismiss: 'Dismiss this message',
   close: 'Close',
   previous: 'Previous',
@@ -65,6 +63,8 @@ export const en: Messages = {
   mapNoWebgl:
     'This browser cannot draw the interactive map (WebGL is missing). The story is complete beside it.',
   mapFailed: 'The interactive map did not load. The story is complete; you can try again.',
+  mapLost:
+    'The interactive map has stopped: this browser lost the graphics processor. The story and the simple map are still here; you can try again.',
   retry: 'Try again',
   notices: {
     unknownStop: (value) => `No stop is called “${value}”: here is the whole map.`,

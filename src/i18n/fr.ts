@@ -19,8 +19,6 @@ export const fr = {
   useLight: 'Passer au thème clair',
   otherLanguage: 'English',
   otherLanguageHint: 'Read this map in English',
-  offerLanguage: 'Cette carte existe aussi en français.',
-  offerLanguageLink: 'Lire en français',
   dismiss: 'Fermer ce message',
   close: 'Fermer',
   previous: 'Précédent',
@@ -63,6 +61,8 @@ export const fr = {
   mapNoWebgl:
     'Ce navigateur ne peut pas dessiner la carte interactive (WebGL manque). Le récit est complet ci-contre.',
   mapFailed: 'La carte interactive ne s’est pas chargée. Le récit est complet ; vous pouvez réessayer.',
+  mapLost:
+    'La carte interactive s’est arrêtée : ce navigateur a perdu la carte graphique. Le récit et la carte simple restent ; vous pouvez réessayer.',
   retry: 'Réessayer',
   notices: {
     unknownStop: (value: string) => `Aucune étape ne s’appelle « ${value} » : voici toute la carte.`,

@@ -1,44 +1,63 @@
 /** The basemap's names, the ones placed first last: theme and language -> MapLibre layers. */
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { LayerSpecification } from 'maplibre-gl';
+import {
+  COUNTRY_NAME,
+  NAME_HALO,
+  REGION_NAME,
+  RIVER_NAME,
+  TOWN_NAME,
+  WATER_NAME,
+  type NameLook,
+  type ZoomStops,
+} from '../../geo/cartography.ts';
 import type { Language } from '../../geo/story.ts';
 import type { Palette } from '../../geo/theme.ts';
-import { BASEMAP, between, kind, ranksFrom } from './expressions.ts';
+import { BASEMAP, byZoom, kind, ranksFrom } from './expressions.ts';
 import { FONTS } from './font-faces.ts';
 import { TOWN_ICON } from './icons.ts';
 
-interface LabelLook {
-  id: string;
-  filter: ExpressionSpecification;
+/** Of the icon's own size. */
+const TOWN_DOT_SCALE: ZoomStops = [
+  [4, 0.45],
+  [9, 0.75],
+];
+/** From a town's dot, em. */
+const TOWN_NAME_DISTANCE: ZoomStops = [
+  [4, 0.6],
+  [7, 1],
+];
+
+interface LabelColors {
   color: string;
   halo: string;
   font: string;
-  size: ExpressionSpecification;
-  spacing?: number;
-  capitals?: boolean;
-  minzoom?: number;
-  maxzoom?: number;
 }
 
-/** A label layer; labels of lower rank number are placed first. */
-function labelLayer(look: LabelLook, language: Language): LayerSpecification {
+/** The names of one kind; those of lower rank number are placed first. */
+function labelLayer(
+  id: string,
+  { size, rankZooms, untilZoom, spacing, capitals }: NameLook,
+  { color, halo, font }: LabelColors,
+  language: Language,
+): LayerSpecification {
   return {
-    id: look.id,
+    id,
     type: 'symbol',
     source: BASEMAP,
-    filter: look.filter,
-    ...(look.minzoom !== undefined && { minzoom: look.minzoom }),
-    ...(look.maxzoom !== undefined && { maxzoom: look.maxzoom }),
+    filter: ['all', kind(id), ranksFrom(rankZooms)],
+    minzoom: rankZooms[0]!,
+    ...(untilZoom !== undefined && { maxzoom: untilZoom }),
     layout: {
       'text-field': ['get', `name_${language}`],
-      'text-font': [look.font],
-      'text-size': look.size,
-      'text-letter-spacing': look.spacing ?? 0,
-      'text-transform': look.capitals ? 'uppercase' : 'none',
+      'text-font': [font],
+      'text-size': byZoom(size),
+      'text-letter-spacing': spacing,
+      'text-transform': capitals ? 'uppercase' : 'none',
       'text-max-width': 8,
       'text-padding': 6,
       'symbol-sort-key': ['get', 'rank'],
     },
-    paint: { 'text-color': look.color, 'text-halo-color': look.halo, 'text-halo-width': 1.25 },
+    paint: { 'text-color': color, 'text-halo-color': halo, 'text-halo-width': NAME_HALO },
   };
 }
 
@@ -47,19 +66,19 @@ const townLayer = (palette: Palette, language: Language): LayerSpecification => 
   id: 'town',
   type: 'symbol',
   source: BASEMAP,
-  minzoom: 3.8,
-  filter: ['all', kind('town'), ranksFrom(4.6, 5.6, 6.8)],
+  minzoom: TOWN_NAME.rankZooms[0]!,
+  filter: ['all', kind('town'), ranksFrom(TOWN_NAME.rankZooms)],
   layout: {
     'icon-image': TOWN_ICON,
-    'icon-size': between(4, 0.45, 9, 0.75),
+    'icon-size': byZoom(TOWN_DOT_SCALE),
     'icon-padding': 0,
     // A town on the line keeps its dot; its name takes the free side.
     'icon-allow-overlap': true,
     'text-field': ['get', `name_${language}`],
     'text-font': [FONTS.regular],
-    'text-size': between(4, 10.5, 9, 13),
+    'text-size': byZoom(TOWN_NAME.size),
     'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-    'text-radial-offset': between(4, 0.6, 7, 1),
+    'text-radial-offset': byZoom(TOWN_NAME_DISTANCE),
     'text-justify': 'auto',
     'text-padding': 4,
     'symbol-sort-key': ['get', 'rank'],
@@ -67,7 +86,7 @@ const townLayer = (palette: Palette, language: Language): LayerSpecification => 
   paint: {
     'text-color': palette.townLabel,
     'text-halo-color': palette.land,
-    'text-halo-width': 1.25,
+    'text-halo-width': NAME_HALO,
     'icon-color': palette.townLabel,
     'icon-halo-color': palette.land,
     'icon-halo-width': 1,
@@ -78,60 +97,32 @@ const riverLabelLayer = (palette: Palette, language: Language): LayerSpecificati
   id: 'river-label',
   type: 'symbol',
   source: BASEMAP,
-  minzoom: 4.2,
-  filter: ['all', kind('river'), ['has', 'name_fr'], ranksFrom(5.5, 6.5)],
+  minzoom: RIVER_NAME.rankZooms[0]!,
+  filter: ['all', kind('river'), ['has', 'name_fr'], ranksFrom(RIVER_NAME.rankZooms)],
   layout: {
     'symbol-placement': 'line',
     'symbol-spacing': 360,
     'text-field': ['get', `name_${language}`],
     'text-font': [FONTS.italic],
-    'text-size': between(4, 11, 9, 14),
-    'text-letter-spacing': 0.08,
+    'text-size': byZoom(RIVER_NAME.size),
+    'text-letter-spacing': RIVER_NAME.spacing,
     'text-max-angle': 32,
     'text-padding': 8,
     'symbol-sort-key': ['get', 'rank'],
   },
-  paint: { 'text-color': palette.waterLabel, 'text-halo-color': palette.land, 'text-halo-width': 1.25 },
+  paint: { 'text-color': palette.waterLabel, 'text-halo-color': palette.land, 'text-halo-width': NAME_HALO },
 });
 
-const regionLook = (palette: Palette): LabelLook => ({
-  id: 'region-label',
-  filter: kind('region-label'),
-  minzoom: 4.6,
-  color: palette.regionLabel,
-  halo: palette.land,
-  font: FONTS.regular,
-  size: between(4.6, 9, 8, 12),
-  spacing: 0.16,
-  capitals: true,
-});
-
-const waterLook = (palette: Palette): LabelLook => ({
-  id: 'water-label',
-  filter: ['all', kind('water-label'), ranksFrom(3.2, 4.2, 5.5)],
-  color: palette.waterLabel,
-  halo: palette.water,
-  font: FONTS.italic,
-  size: between(2, 10.5, 7, 15),
-  spacing: 0.06,
-});
-
-const countryLook = (palette: Palette): LabelLook => ({
-  id: 'country-label',
-  filter: ['all', kind('country-label'), ranksFrom(2.6, 3.4, 4.4)],
-  maxzoom: 9,
-  color: palette.countryLabel,
-  halo: palette.land,
-  font: FONTS.bold,
-  size: between(2, 10, 6, 15),
-  spacing: 0.2,
-  capitals: true,
-});
-
-export const basemapLabels = (palette: Palette, language: Language): LayerSpecification[] => [
-  labelLayer(regionLook(palette), language),
-  riverLabelLayer(palette, language),
-  townLayer(palette, language),
-  labelLayer(waterLook(palette), language),
-  labelLayer(countryLook(palette), language),
-];
+export const basemapLabels = (palette: Palette, language: Language): LayerSpecification[] => {
+  const { land, water } = palette;
+  const region = { color: palette.regionLabel, halo: land, font: FONTS.regular };
+  const sea = { color: palette.waterLabel, halo: water, font: FONTS.italic };
+  const country = { color: palette.countryLabel, halo: land, font: FONTS.bold };
+  return [
+    labelLayer('region-label', REGION_NAME, region, language),
+    riverLabelLayer(palette, language),
+    townLayer(palette, language),
+    labelLayer('water-label', WATER_NAME, sea, language),
+    labelLayer('country-label', COUNTRY_NAME, country, language),
+  ];
+};

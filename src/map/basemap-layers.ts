@@ -1,7 +1,15 @@
 /** The ground under the story, from bottom to top: theme -> MapLibre layers. */
-import type { LayerSpecification } from 'maplibre-gl';
+import type { FilterSpecification, LayerSpecification, LineLayerSpecification } from 'maplibre-gl';
+import {
+  BORDER,
+  COAST,
+  DISPUTED_BORDER,
+  REGION_BORDER,
+  RIVERS,
+  type GroundLine,
+} from '../../geo/cartography.ts';
 import type { Palette } from '../../geo/theme.ts';
-import { BASEMAP, between, kind, ranksFrom } from './expressions.ts';
+import { BASEMAP, byZoom, kind } from './expressions.ts';
 
 const groundLayers = (palette: Palette): LayerSpecification[] => [
   { id: 'background', type: 'background', paint: { 'background-color': palette.water } },
@@ -22,73 +30,38 @@ const groundLayers = (palette: Palette): LayerSpecification[] => [
   },
 ];
 
-const riverLayers = (palette: Palette): LayerSpecification[] => [
-  {
-    id: 'river',
-    type: 'line',
-    source: BASEMAP,
-    filter: ['all', kind('river'), ranksFrom(3.5, 4.5)],
-    layout: { 'line-cap': 'round', 'line-join': 'round' },
-    paint: {
-      'line-color': palette.river,
-      'line-width': [
-        'interpolate',
-        ['linear'],
-        ['zoom'],
-        3,
-        ['match', ['get', 'rank'], 1, 0.9, 0.5],
-        9,
-        ['match', ['get', 'rank'], 1, 5, 2, 2.6, 1.8],
-      ],
-    },
-  },
-];
+/** A line of the ground as `geo/cartography.ts` wants it. */
+const lineLayer = (
+  id: string,
+  filter: FilterSpecification,
+  color: string,
+  { width, dash, fromZoom }: GroundLine,
+): LineLayerSpecification => ({
+  id,
+  type: 'line',
+  source: BASEMAP,
+  minzoom: fromZoom,
+  filter,
+  layout: { 'line-cap': dash ? 'butt' : 'round', 'line-join': 'round' },
+  paint: { 'line-color': color, 'line-width': byZoom(width), ...(dash && { 'line-dasharray': [...dash] }) },
+});
+
+const riverLayers = (palette: Palette): LayerSpecification[] =>
+  RIVERS.map((line, index) => {
+    const filter: FilterSpecification = ['all', kind('river'), ['==', ['get', 'rank'], index + 1]];
+    return lineLayer(`river-${index + 1}`, filter, palette.river, line);
+  });
 
 const shoreLayers = (palette: Palette): LayerSpecification[] => [
-  {
-    id: 'region-border',
-    type: 'line',
-    source: BASEMAP,
-    minzoom: 3.4,
-    filter: kind('region-border'),
-    paint: {
-      'line-color': palette.regionBorder,
-      'line-width': between(4, 0.7, 9, 1.4),
-      'line-dasharray': [4, 1.5],
-    },
-  },
+  lineLayer('region-border', kind('region-border'), palette.regionBorder, REGION_BORDER),
   // Over the region borders, which the data carry on across lakes; national borders do run through them.
   { id: 'lake', type: 'fill', source: BASEMAP, filter: kind('lake'), paint: { 'fill-color': palette.water } },
-  {
-    id: 'coast',
-    type: 'line',
-    source: BASEMAP,
-    filter: kind('coast'),
-    layout: { 'line-join': 'round' },
-    paint: { 'line-color': palette.coast, 'line-width': between(2, 0.4, 8, 1.1) },
-  },
+  lineLayer('coast', kind('coast'), palette.coast, COAST),
 ];
 
 const borderLayers = (palette: Palette): LayerSpecification[] => [
-  {
-    id: 'border',
-    type: 'line',
-    source: BASEMAP,
-    filter: kind('border'),
-    layout: { 'line-join': 'round' },
-    paint: { 'line-color': palette.countryBorder, 'line-width': between(2, 0.5, 8, 1.8) },
-  },
-  {
-    id: 'border-disputed',
-    type: 'line',
-    source: BASEMAP,
-    filter: kind('border-disputed'),
-    paint: {
-      'line-color': palette.countryBorder,
-      'line-width': between(2, 0.6, 8, 1.6),
-      'line-dasharray': [3, 2.5],
-    },
-  },
+  lineLayer('border', kind('border'), palette.countryBorder, BORDER),
+  lineLayer('border-disputed', kind('border-disputed'), palette.countryBorder, DISPUTED_BORDER),
 ];
 
 export const basemapLayers = (palette: Palette): LayerSpecification[] => [

@@ -19,8 +19,10 @@ export interface EngineEvents {
   onLegClick(id: string): void;
   /** Something arrived: the map is not stalled. */
   onProgress(): void;
-  /** The story is really drawn. Called once. */
+  /** The story is really drawn: for the first time, or anew after a loss. */
   onReady(): void;
+  /** The graphics processor dropped the map. It is drawn anew if the browser gets its context back. */
+  onLost(): void;
   /** Something that the map needs did not come. */
   onFailure(reason: string): void;
 }
@@ -66,9 +68,15 @@ export class MapEngine {
   #listen(): void {
     const map = this.#map;
     const events = this.#events;
-    map.once('style.load', () => {
+    map.on('style.load', () => {
       this.#hasStyle = true;
       this.#applyDrawing();
+    });
+    map.on('webglcontextlost', () => {
+      // MapLibre throws its style away and loads it again with the new context.
+      this.#hasStyle = false;
+      this.#isReady = false;
+      events.onLost();
     });
     map.on('move', () => events.onFrame());
     map.on('resize', () => events.onFrame());
@@ -87,7 +95,7 @@ export class MapEngine {
   }
 
   #prove(): void {
-    if (this.#isReady || !hasDrawnStory(this.#map, this.#drawing.lines)) return;
+    if (this.#isReady || !this.#hasStyle || !hasDrawnStory(this.#map, this.#drawing.lines)) return;
     this.#isReady = true;
     this.#events.onReady();
   }

@@ -1,5 +1,6 @@
 /** Pieces of style expressions that several layers share. */
 import type { ExpressionSpecification } from 'maplibre-gl';
+import type { ZoomStops } from '../../geo/cartography.ts';
 
 /** Name of the basemap's source in the style. */
 export const BASEMAP = 'basemap';
@@ -11,17 +12,21 @@ export const kind = (...kinds: string[]): ExpressionSpecification => [
   ['literal', kinds],
 ];
 
-/** Sizes and widths that grow evenly between two zooms. */
-export const between = (
-  fromZoom: number,
-  from: number,
-  toZoom: number,
-  to: number,
-): ExpressionSpecification => ['interpolate', ['linear'], ['zoom'], fromZoom, from, toZoom, to];
-
-/** Rank 1 shows always, rank n from the nth of these zooms on. */
-export const ranksFrom = (...zooms: number[]): ExpressionSpecification => [
-  '<=',
-  ['get', 'rank'],
-  ['step', ['zoom'], 1, ...zooms.flatMap((zoom, index) => [zoom, index + 2])],
+/** Sizes and widths that change evenly from zoom to zoom. */
+export const byZoom = (stops: ZoomStops): ExpressionSpecification => [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  ...stops.flat(),
 ];
+
+/** Features of rank n from the nth of these zooms on; those without a rank count as rank 1. */
+export function ranksFrom(zooms: readonly number[]): ExpressionSpecification {
+  const shownAt = (zoom: number): number => zooms.filter((each) => each <= zoom).length;
+  const [first, ...later] = [...new Set(zooms)] as [number, ...number[]];
+  const shown: ExpressionSpecification | number =
+    later.length > 0
+      ? ['step', ['zoom'], shownAt(first), ...later.flatMap((zoom) => [zoom, shownAt(zoom)])]
+      : shownAt(first);
+  return ['<=', ['coalesce', ['get', 'rank'], 1], shown];
+}

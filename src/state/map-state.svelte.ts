@@ -6,8 +6,8 @@ export type MapPhase = 'static' | 'booting' | 'ready' | 'degraded';
 /** How the GL map fares. */
 export class MapState {
   phase: MapPhase = $state('static');
-  /** WebGL 2 cannot be had here: no retry would help. */
-  lacksWebgl = $state(false);
+  /** Why the map stays static: WebGL 2 cannot be had here at all, or the graphics processor went away. */
+  obstacle: 'no-webgl' | 'gpu-lost' | null = $state(null);
 }
 
 export const [mapState, provideMapState] = createContext<MapState>();

@@ -92,10 +92,6 @@ export class ViewState {
     this.#change({ only, ...(!keepsStop && { stop: null, quote: null }) }, 'replace');
   }
 
-  setLanguage(language: View['language']): void {
-    this.#change({ language }, 'push');
-  }
-
   dismissNotices(): void {
     this.notices = [];
   }

@@ -4,6 +4,8 @@ import type { ScreenPoint, Size } from '../../geo/camera.ts';
 /** Free space between a card and the map's edges, and between a card and its stop, CSS px. */
 const EDGE = 12;
 const BESIDE = 36;
+/** As card.css: where the card stands before the page has measured itself. */
+export const CARD_REST = { top: 12, right: 62 };
 /** Controls and legend stand along the right edge and at the foot. */
 const CONTROLS = 60;
 const STEPS = 8;

@@ -17,6 +17,8 @@ import { Watchdog } from './watchdog.ts';
 const STALL_MS = 14_000;
 /** After a failure the map has this long to draw the story all the same. */
 const GRACE_MS = 2_000;
+/** A browser that gives a lost graphics processor back does so within moments. */
+const LOST_MS = 4_000;
 const MOVE_MS = 450;
 const ZOOM_MS = 250;
 
@@ -32,6 +34,7 @@ export class MapSession {
   #boots = 0;
   #hasFailed = false;
   #engineFailedToLoad = false;
+  #isLost = false;
   #obstacles: Obstacle[] = $state.raw([]);
   #followedView: View | undefined;
   /** What the map is called, in the page's language. */
@@ -77,10 +80,12 @@ export class MapSession {
     const boot = ++this.#boots;
     const isCurrent = (): boolean => boot === this.#boots;
     if (!hasWebgl2()) {
-      this.#map.lacksWebgl = true;
+      this.#map.obstacle = 'no-webgl';
       return;
     }
     this.#map.phase = 'booting';
+    this.#map.obstacle = null;
+    this.#isLost = false;
     this.#hasFailed = false;
     this.#watchdog.expectWithin(STALL_MS);
     try {
@@ -127,8 +132,11 @@ export class MapSession {
       onReady: ifCurrent(() => {
         this.#watchdog.rest();
         this.#map.phase = 'ready';
+        this.#isLost = false;
+        this.#showFrame();
         this.#clearLabels();
       }),
+      onLost: ifCurrent(() => this.#fallBackToChart()),
       onFailure: ifCurrent(() => {
         if (this.#map.phase !== 'booting' || this.#hasFailed) return;
         this.#hasFailed = true;
@@ -139,12 +147,26 @@ export class MapSession {
 
   #degrade(): void {
     this.#watchdog.rest();
-    if (this.#map.phase === 'booting') this.#map.phase = 'degraded';
+    if (this.#map.phase !== 'booting') return;
+    if (this.#isLost) {
+      this.#stop();
+      this.#map.obstacle = 'gpu-lost';
+    }
+    this.#map.phase = this.#isLost ? 'static' : 'degraded';
+  }
+
+  /** The chart shows what the map showed until that is drawn anew, or for good. */
+  #fallBackToChart(): void {
+    this.#view.settle();
+    this.#isLost = true;
+    this.#map.phase = 'booting';
+    this.#stage.live = null;
+    this.#watchdog.expectWithin(LOST_MS);
   }
 
   #showFrame(): void {
     const engine = this.#engine;
-    if (!engine) return;
+    if (!engine || this.#isLost) return;
     this.#stage.live = {
       camera: engine.camera(),
       size: engine.size(),
@@ -197,7 +219,7 @@ export class MapSession {
 
   /** Opens a stop from the map: the camera stays unless the stop would be hidden, or can only be fitted. */
   openFromMap(id: string): void {
-    const canMove = !this.#map.lacksWebgl && this.#map.phase !== 'degraded';
+    const canMove = this.#map.obstacle === null && this.#map.phase !== 'degraded';
     this.#view.open(id, canMove && this.#stage.isInSight(id) ? this.camera : null);
   }
 

@@ -5,17 +5,16 @@ import {
   cameraOf,
   fitBounds,
   fittedCamera,
-  mercator,
   metresPerPx,
   PLACE_ZOOM,
   positionsOf,
   toScreen,
-  unmercator,
   worldPx,
   type Bounds,
   type Insets,
   type Size,
 } from '../../geo/camera.ts';
+import { mercator, unmercator } from '../../geo/mercator.ts';
 import { drawnLine } from '../../geo/route.ts';
 import { articleOnly, isLeg, isPlace, placeById, type Position } from '../../geo/story.ts';
 import { homeView, LATITUDE_LIMIT, ZOOM_MINIMUM, type Camera } from '../../geo/view.ts';

@@ -45,7 +45,8 @@ describe('the point at a distance', () => {
         const point = pointAtKm(line, km);
         expect(isFinitePosition(point)).toBe(true);
         const reachKm = km > 0 ? Math.min(km, lengthKm(line)) : 0;
-        expect(greatCircleKm(line[0]!, point)).toBeLessThanOrEqual(reachKm + 1e-6);
+        // Nearly half a globe away, rounding alone moves a point by millimetres.
+        expect(greatCircleKm(line[0]!, point)).toBeLessThanOrEqual(reachKm + 1e-3);
       }),
       RUNS,
     );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mercator } from '../../geo/camera.ts';
+import { mercator } from '../../geo/mercator.ts';
 import {
   arcBetween,
   curveThrough,

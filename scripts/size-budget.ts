@@ -1,0 +1,60 @@
+/**
+ * What a page may weigh. The build fails beyond it: growth is a decision, made here and with its reason.
+ * All sizes are bytes after gzip; fonts and images are compressed already.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const KB = 1000;
+
+export interface Budget {
+  what: string;
+  limitBytes: number;
+  bytes: number;
+}
+
+const sizeOf = (file: string): number => {
+  const content = readFileSync(file);
+  return /\.(?:woff2|png)$/.test(file) ? content.length : gzipSync(content, { level: 9 }).length;
+};
+
+const sum = (files: string[]): number => files.reduce((bytes, file) => bytes + sizeOf(file), 0);
+
+/** Sizes of a built site, each beside what is allowed. */
+export function measureSite(folder: string): Budget[] {
+  const assets = readdirSync(join(folder, 'assets')).map((name) => join(folder, 'assets', name));
+  const named = (pattern: RegExp): string[] => assets.filter((file) => pattern.test(file));
+  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    // The page of unknown addresses carries every language and is nobody's first.
+    .filter((name) => name.endsWith('index.html'))
+    .map((name) => sizeOf(join(folder, name)));
+  const words = named(/\/(?:fr|en)-[^/]+\.js$/).map(sizeOf);
+  const page = Math.max(...pages) + Math.max(...words) + sum(named(/\/index-[^/]+\.(?:js|css)$/));
+  return [
+    // 60 is the aim. Svelte's runtime takes 16 of it, the home page's ground 9, its text 8, the story for the script 3.
+    { what: 'the heaviest page before the engine', limitBytes: 73.5 * KB, bytes: page },
+    { what: 'Latin fonts', limitBytes: 70 * KB, bytes: sum(named(/\/(?:sans|serif)-\d[^/]+\.woff2$/)) },
+    {
+      what: 'the engine with its styles',
+      limitBytes: 300 * KB,
+      bytes: sum(named(/\/engine-[^/]+\.(?:js|css)$/)),
+    },
+    { what: 'the engine’s worker', limitBytes: 150 * KB, bytes: sum(named(/\/maplibre-gl-worker-/)) },
+    { what: 'the base map', limitBytes: 280 * KB, bytes: sum(named(/\/basemap-/)) },
+  ];
+}
+
+/** @throws Error that names each size beyond its limit */
+export function requireSmallSite(folder: string): void {
+  const inKb = (bytes: number): string => `${(bytes / KB).toFixed(1)} KB`;
+  const faults = measureSite(folder)
+    // A size of 0 means that the files have other names now and nothing is measured.
+    .filter(({ bytes, limitBytes }) => bytes > limitBytes || bytes === 0)
+    .map(({ what, bytes, limitBytes }) => `${what}: ${inKb(bytes)}, allowed are ${inKb(limitBytes)}`);
+  if (faults.length > 0) {
+    throw new Error(
+      `The site is too heavy (gzip); make it lighter, or change scripts/size-budget.ts and say why\n${faults.join('\n')}`,
+    );
+  }
+}

@@ -1,0 +1,32 @@
+/**
+ * The story's way into a page and out of it: an inert block of JSON beside the text, whose words it repeats and so
+ * compresses to a fraction of what it would take in the script.
+ */
+import { LANGUAGES, type Language, type Station, type Story } from '../geo/story.ts';
+
+const ID = 'story-data';
+
+/** A station's name, and where its position comes from, are in the published file; a page draws its position. */
+const drawnStation = ({ position }: Station): Partial<Station> => ({ position });
+
+/**
+ * The story without the texts of other languages: each language has its own page, and nothing on a page asks for
+ * another's texts.
+ */
+export function pageStory(story: Story, language: Language): Story {
+  const others: string[] = LANGUAGES.filter((other) => other !== language);
+  const keep = (key: string, value: unknown): unknown => {
+    if (others.includes(key) && typeof value === 'string') return undefined;
+    return key === 'stations' ? (value as Station[]).map(drawnStation) : value;
+  };
+  return JSON.parse(JSON.stringify(story, keep)) as Story;
+}
+
+/** An inert block of JSON for a page: `<` is escaped, so that no text of the story can end it. */
+export const dataBlock = (attributes: string, data: unknown): string =>
+  `<script ${attributes}>${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`;
+
+export const storyBlock = (story: Story): string => dataBlock(`type="application/json" id="${ID}"`, story);
+
+/** The story of the page that this script runs in; the build has checked it. */
+export const readPageStory = (): Story => JSON.parse(document.getElementById(ID)!.textContent) as Story;

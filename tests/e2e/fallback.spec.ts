@@ -1,0 +1,134 @@
+/** The chart carries the page where the GL map does not come, has not come yet, or goes away (parts of R1, R2, P2). */
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, expectReady, test } from './fixtures.ts';
+import {
+  cardOf,
+  centreOf,
+  entryLink,
+  expectMarkersAt,
+  mapBox,
+  markerCentres,
+  markerOf,
+  publishedStops,
+  shownZoom,
+} from './reader.ts';
+
+type LosableCanvas = HTMLCanvasElement & { loss?: WEBGL_lose_context };
+
+/** Takes the graphics processor away from the map. */
+const loseContext = (page: Page) =>
+  page.locator('[data-map] canvas').evaluate((canvas: LosableCanvas) => {
+    canvas.loss = canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!;
+    canvas.loss.loseContext();
+  });
+const restoreContext = (page: Page) =>
+  page.locator('[data-map] canvas').evaluate((canvas: LosableCanvas) => canvas.loss!.restoreContext());
+const chart = (page: Page) => page.locator('[data-map] svg.chart');
+
+test.describe('A lost graphics processor', () => {
+  test('that comes back draws the same map with the same stop opened', async ({ page }) => {
+    await page.goto('/vostochny/#map=5/48/131');
+    await expectReady(page);
+    const centres = await markerCentres(page);
+    for (let round = 0; round < 2; round++) {
+      await loseContext(page);
+      await expect(page.locator('html')).toHaveAttribute('data-map-state', 'booting');
+      await expect(chart(page)).toBeVisible();
+      await expectMarkersAt(page, centres);
+      await restoreContext(page);
+      await expectReady(page);
+      await expectMarkersAt(page, centres);
+      await expect(cardOf(page, 'vostochny')).toBeVisible();
+    }
+  });
+
+  test('that never comes back leaves the chart within 5 s, and a retry brings the map', async ({ page }) => {
+    await page.goto('/');
+    await expectReady(page);
+    const centres = await markerCentres(page);
+    await loseContext(page);
+    await expect(page.locator('html')).toHaveAttribute('data-map-state', 'static', { timeout: 5_000 });
+    await expect(chart(page)).toBeVisible();
+    await expectMarkersAt(page, centres);
+    await markerOf(page, 'komsomolsk').click();
+    await expect(cardOf(page, 'komsomolsk')).toBeVisible();
+    await page.locator('[data-notice="gpu-lost"]').getByRole('button', { name: 'Réessayer' }).click();
+    await expectReady(page);
+    await expect(page.locator('[data-notice="gpu-lost"]')).toHaveCount(0);
+    await expect(cardOf(page, 'komsomolsk')).toBeVisible();
+  });
+});
+
+test.describe('Without WebGL', () => {
+  let page: Page;
+
+  test.beforeEach(async ({ playwright, launchOptions, baseURL, watch }) => {
+    const args = [...(launchOptions.args ?? []), '--disable-3d-apis', '--disable-gpu'];
+    const browser = await playwright.chromium.launch({ ...launchOptions, args });
+    const context: BrowserContext = await browser.newContext({ baseURL });
+    watch(context);
+    page = await context.newPage();
+    await page.goto('/');
+    await expect(page.locator('[data-notice="no-webgl"]')).toBeVisible();
+  });
+  test.afterEach(() => page.context().browser()!.close());
+
+  test('the buttons step through zooms of the chart', async () => {
+    const stops = await publishedStops(page);
+    const whole = await markerCentres(page);
+    const before = await shownZoom(page, stops);
+    await page.getByRole('button', { name: 'Zoomer', exact: true }).click();
+    await expect.poll(() => shownZoom(page, stops)).toBeCloseTo(before + 1, 2);
+    await page.getByRole('button', { name: 'Dézoomer' }).click();
+    await expect.poll(() => shownZoom(page, stops)).toBeCloseTo(before, 2);
+    await page.getByRole('button', { name: 'Tout le voyage' }).click();
+    await expectMarkersAt(page, whole);
+  });
+
+  test('a stop chosen in the text or on the map is shown fitted', async () => {
+    const stops = await publishedStops(page);
+    const choices = {
+      text: () => entryLink(page, 'komsomolsk').click(),
+      map: () => markerOf(page, 'komsomolsk').click(),
+    };
+    for (const choose of Object.values(choices)) {
+      await choose();
+      await expect(cardOf(page, 'komsomolsk')).toBeVisible();
+      // A place is fitted at this zoom.
+      await expect.poll(() => shownZoom(page, stops)).toBeCloseTo(6.5, 2);
+      const [x, y] = await centreOf(page, 'komsomolsk');
+      const box = await mapBox(page);
+      expect(x).toBeGreaterThan(box.x);
+      expect(x).toBeLessThan(box.x + box.width);
+      expect(y).toBeGreaterThan(box.y);
+      expect(y).toBeLessThan(box.y + box.height);
+      await page.getByRole('button', { name: 'Tout le voyage' }).click();
+      await expect(cardOf(page, 'komsomolsk')).toHaveCount(0);
+    }
+  });
+});
+
+for (const line of [{ saveData: true }, { effectiveType: '2g' }, { effectiveType: 'slow-2g' }]) {
+  test(`with ${JSON.stringify(line)} the engine is left alone until the reader moves towards the map`, async ({
+    page,
+  }) => {
+    await page.addInitScript((connection) => {
+      Object.defineProperty(navigator, 'connection', { value: connection });
+      // The page asks when it rests: once this has been called back, it would have asked.
+      addEventListener('load', () => requestIdleCallback(() => (document.body.dataset.rested = 'yes')));
+    }, line);
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (/engine-.*\.js|basemap|worker/.test(request.url())) asked.push(request.url());
+    });
+    await page.goto('/');
+    await expect(page.locator('body')).toHaveAttribute('data-rested', 'yes');
+    await entryLink(page, 'vostochny').click();
+    await expect(cardOf(page, 'vostochny')).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('data-map-state', 'static');
+    expect(asked).toEqual([]);
+    const { x, y, width, height } = await mapBox(page);
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await expectReady(page);
+  });
+}

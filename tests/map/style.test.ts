@@ -1,0 +1,181 @@
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import type { LayerSpecification, LineLayerSpecification, StyleSpecification } from 'maplibre-gl';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { storyLines } from '../../geo/features.ts';
+import { articleOnly, LANGUAGES, STATUSES } from '../../geo/story.ts';
+import { LEG_PATTERNS, PALETTES, THEME_NAMES } from '../../geo/theme.ts';
+import { mapStyle, type Drawing } from '../../src/map/style.ts';
+import { realStory } from '../geo/real-story.ts';
+
+const drawing: Drawing = {
+  lines: storyLines(realStory),
+  openLeg: null,
+  theme: 'light',
+  language: 'fr',
+  obstacles: [],
+};
+const styleOf = (change: Partial<Drawing> = {}): StyleSpecification => mapStyle({ ...drawing, ...change });
+const layerOf = (style: StyleSpecification, id: string): LayerSpecification => {
+  const layer = style.layers.find((each) => each.id === id);
+  if (!layer) throw new RangeError(`the style has no layer "${id}"`);
+  return layer;
+};
+const lineLayer = (style: StyleSpecification, id: string): LineLayerSpecification => {
+  const layer = layerOf(style, id);
+  if (layer.type !== 'line') throw new TypeError(`layer "${id}" draws no line`);
+  return layer;
+};
+const faultsOf = (style: StyleSpecification): string[] =>
+  validateStyleMin(style).map(({ message }) => message);
+const palettes = THEME_NAMES.flatMap((theme) => LANGUAGES.map((language) => [theme, language] as const));
+
+// The map's worker resolves nothing against the page, so the style asks where the page is.
+beforeAll(() => void vi.stubGlobal('location', { href: 'http://parcours.test/en/vostochny/' }));
+afterAll(() => void vi.unstubAllGlobals());
+
+describe.each(palettes)('the %s style in %s', (theme, language) => {
+  const style = (change: Partial<Drawing> = {}): StyleSpecification =>
+    styleOf({ theme, language, ...change });
+
+  it('is valid', () => {
+    expect(faultsOf(style())).toEqual([]);
+  });
+
+  it('is valid with a leg opened, with obstacles, with the article alone and with no line at all', () => {
+    const obstacles: Drawing['obstacles'] = [
+      { position: [128.3347, 51.8842], padding: [14, 90, 14, 14] },
+      { position: [137.01, 50.5503], padding: [3, 3, 3, 3] },
+    ];
+    const lines = storyLines(articleOnly(realStory));
+    expect(faultsOf(style({ obstacles, openLeg: 'artyom-khasan' }))).toEqual([]);
+    expect(faultsOf(style({ lines }))).toEqual([]);
+    expect(faultsOf(style({ lines: { type: 'FeatureCollection', features: [] } }))).toEqual([]);
+  });
+
+  it('names everything in the reader’s language', () => {
+    const fields = style().layers.flatMap(({ layout }): unknown[] =>
+      layout && 'text-field' in layout ? [layout['text-field']] : [],
+    );
+    expect(fields.length).toBeGreaterThanOrEqual(5);
+    for (const field of fields) expect(field).toEqual(['get', `name_${language}`]);
+  });
+
+  it('takes its colours from the theme and from nowhere else', () => {
+    const known = Object.values(PALETTES[theme]);
+    const colours = JSON.stringify(style().layers).match(/#[0-9a-f]{3,8}\b/gi) ?? [];
+    expect(colours.length).toBeGreaterThan(15);
+    expect(colours.filter((colour) => !known.includes(colour))).toEqual([]);
+    expect(JSON.stringify(style().layers)).not.toMatch(/"(?:rgba?|hsla?)\(|"(?:black|white|red)"/);
+  });
+
+  it.each(STATUSES)('draws what is %s with the pattern of the theme', (status) => {
+    const { width, dash, cap, hollow } = LEG_PATTERNS[status];
+    const layer = lineLayer(style(), `leg-${status}`);
+    expect(layer.filter).toEqual(expect.arrayContaining([['==', ['get', 'status'], status]]));
+    expect(layer.layout?.['line-cap']).toBe(cap);
+    expect(layer.paint?.['line-color']).toBe(PALETTES[theme].journey);
+    expect(layer.paint?.['line-dasharray']).toEqual(dash);
+    expect(layer.paint?.['line-width']).toEqual(expect.arrayContaining([4, width, 8, width * 1.6]));
+    const gap: unknown = layer.paint?.['line-gap-width'];
+    if (hollow) expect(gap).toEqual(expect.arrayContaining([4, hollow, 8, hollow * 1.6]));
+    else expect(gap).toBeUndefined();
+  });
+
+  it.each(STATUSES)('lifts what is %s off the ground with a wider casing below it', (status) => {
+    const { layers } = style();
+    const at = (id: string): number => layers.findIndex((layer) => layer.id === id);
+    expect(at(`casing-${status}`)).toBeGreaterThan(at('land'));
+    expect(at(`casing-${status}`)).toBeLessThan(at(`leg-${status}`));
+    const widthAtZoom4 = (lineLayer(style(), `casing-${status}`).paint!['line-width'] as unknown[])[4];
+    expect(widthAtZoom4).toBeGreaterThan(LEG_PATTERNS[status].width);
+  });
+});
+
+describe('the style', () => {
+  it('is the same for the same drawing, and leaves the drawing as it was', () => {
+    const before = structuredClone(drawing);
+    expect(styleOf()).toEqual(styleOf());
+    expect(JSON.stringify(styleOf())).toBe(JSON.stringify(styleOf()));
+    expect(drawing).toEqual(before);
+  });
+
+  it('has each layer once, and takes each from a source that it has', () => {
+    const style = styleOf({ obstacles: [{ position: [1, 2], padding: [1, 1, 1, 1] }] });
+    const ids = style.layers.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const layer of style.layers) {
+      if ('source' in layer) expect(Object.keys(style.sources)).toContain(layer.source);
+    }
+  });
+
+  it('draws what is attested above everything else that the story draws', () => {
+    const ids = styleOf().layers.map(({ id }) => id);
+    const others = STATUSES.filter((status) => status !== 'attested').map((status) =>
+      ids.indexOf(`leg-${status}`),
+    );
+    expect(ids.indexOf('leg-attested')).toBeGreaterThan(Math.max(...others));
+  });
+
+  it('draws a path that is unknown pale, but its attested departure at full strength', () => {
+    for (const status of STATUSES) {
+      expect(lineLayer(styleOf(), `leg-${status}`).paint?.['line-opacity']).toEqual([
+        'case',
+        ['all', ['==', ['get', 'path'], 'unknown'], ['==', ['get', 'part'], 'leg']],
+        0.6,
+        1,
+      ]);
+    }
+  });
+
+  it('draws ties thin and in their own colour, never as part of a leg', () => {
+    const { filter, paint } = lineLayer(styleOf(), 'tie');
+    expect(filter).toEqual(['==', ['get', 'part'], 'tie']);
+    expect(paint?.['line-color']).toBe(PALETTES.light.tie);
+    expect(JSON.stringify(lineLayer(styleOf(), 'leg-reported').filter)).toContain('["leg","stub"]');
+  });
+
+  it('makes the opened leg glow, and none while none is opened', () => {
+    const openLegOf = (openLeg: string | null): string =>
+      JSON.stringify(lineLayer(styleOf({ openLeg }), 'leg-open').filter);
+    expect(openLegOf('artyom-khasan')).toContain('"artyom-khasan"');
+    expect(openLegOf(null)).toContain('["==",["get","leg"],""]');
+  });
+
+  it('dashes a disputed border and not a settled one', () => {
+    expect(lineLayer(styleOf(), 'border-disputed').paint?.['line-dasharray']).toBeDefined();
+    expect(lineLayer(styleOf(), 'border').paint?.['line-dasharray']).toBeUndefined();
+  });
+
+  it('asks only for addresses of this site, written out in full, and for no sprite nor glyphs', () => {
+    const style = styleOf();
+    const addresses = JSON.stringify(style).match(/"(?:https?:)?\/\/[^"]+"/g) ?? [];
+    expect(addresses).toHaveLength(4);
+    for (const address of addresses) expect(address).toMatch(/^"http:\/\/parcours\.test\//);
+    expect([style.sprite, style.glyphs]).toEqual([undefined, undefined]);
+  });
+
+  it('has a font for every label', () => {
+    const style = styleOf() as StyleSpecification & { 'font-faces': Record<string, unknown> };
+    const fonts = style.layers.flatMap(({ layout }): unknown[] =>
+      layout && 'text-font' in layout ? (layout['text-font'] as unknown[]) : [],
+    );
+    expect(fonts.length).toBeGreaterThanOrEqual(5);
+    for (const font of fonts) expect(Object.keys(style['font-faces'])).toContain(font);
+  });
+
+  it('keeps the map’s own labels off every obstacle, whose padding stands in its own layer', () => {
+    const obstacles: Drawing['obstacles'] = [
+      { position: [1, 2], padding: [1, 2, 3, 4] },
+      { position: [3, 4], padding: [5, 6, 7, 8] },
+    ];
+    const style = styleOf({ obstacles });
+    const layers = style.layers.filter(({ id }) => /^obstacles-\d+$/.test(id));
+    expect(layers.map(({ layout }) => (layout as Record<string, unknown>)['icon-padding'])).toEqual([
+      [1, 2, 3, 4],
+      [5, 6, 7, 8],
+    ]);
+    // MapLibre places the topmost layers' symbols first: obstacles have to lie above all labels.
+    const lastLabel = style.layers.findLastIndex(({ layout }) => layout && 'text-field' in layout);
+    expect(style.layers.indexOf(layers[0]!)).toBeGreaterThan(lastLabel);
+  });
+});
