@@ -1,0 +1,91 @@
+/**
+ * `npm run bench`: measures the built site side by side with what an author could pick instead, and writes the table
+ * of README.md. See tests/bench/README.md.
+ *
+ *     npm run bench [-- --rounds 5 --only parcours,svg-floor --noise 0.3]
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { findChromium } from './chromium.mjs';
+import { NEEDS_SHELL, ROOT, ensureInstalled } from './install.mjs';
+
+const BENCH = join(ROOT, 'tests', 'bench');
+const HARNESS = join(BENCH, 'harness');
+const PEERS = join(BENCH, 'peers');
+const OUT = join(ROOT, '.cache', 'bench');
+const README = join(ROOT, 'README.md');
+const SITE = 'parcours';
+const FLOOR = 'svg-floor';
+const CONTESTANTS = [
+  SITE,
+  FLOOR,
+  'hybrid',
+  'leaflet-region',
+  'leaflet',
+  'openlayers',
+  'maplibre-region',
+  'maplibre',
+  'svelte-maplibre-gl',
+];
+
+async function main() {
+  const { rounds, noise, names } = readOptions();
+  for (const folder of [ROOT, HARNESS, PEERS]) ensureInstalled(folder);
+  process.env.CHROMIUM = await findChromium();
+  run('npm', ['run', '--silent', 'build'], ROOT);
+  run('npm', ['run', '--silent', 'build'], PEERS);
+  mkdirSync(OUT, { recursive: true });
+  measure(names, { rounds, noise });
+
+  const { putTable, readmeTable } = await import('../tests/bench/harness/lib/readme-table.mjs');
+  const table = readmeTable(JSON.parse(readFileSync(join(OUT, 'results.json'), 'utf8')), FLOOR);
+  console.log(`${readFileSync(join(OUT, 'report.md'), 'utf8')}\n${table}`);
+  if (names.length < CONTESTANTS.length) {
+    console.log('\nREADME.md was left as it is, because --only left contestants out.');
+    return;
+  }
+  writeFileSync(README, putTable(readFileSync(README, 'utf8'), table));
+  run('npx', ['--no-install', 'prettier', '--write', '--log-level', 'warn', 'README.md'], ROOT);
+}
+
+function readOptions() {
+  const { values } = parseArgs({
+    options: {
+      rounds: { type: 'string', default: '5' },
+      // Cores that other processes may use before a pass is redone, as the harness has it.
+      noise: { type: 'string', default: '0.3' },
+      only: { type: 'string', default: CONTESTANTS.join() },
+    },
+  });
+  const wanted = values.only.split(',');
+  const unknown = wanted.filter((name) => !CONTESTANTS.includes(name));
+  if (unknown.length > 0) {
+    throw new Error(`--only ${unknown.join()}: no such contestant; there are ${CONTESTANTS.join()}`);
+  }
+  return { ...values, names: CONTESTANTS.filter((name) => wanted.includes(name)) };
+}
+
+function measure(names, { rounds, noise }) {
+  const folders = names.map((name) => `${name}=${folderOf(name)}`);
+  const base = names.includes(SITE) ? SITE : names[0];
+  const places = ['--adapters', join(BENCH, 'adapters'), '--out', OUT];
+  const options = ['--rounds', rounds, '--noise', noise, '--base', base, ...places];
+  run(process.execPath, [join(HARNESS, 'harness.mjs'), ...options, ...folders], ROOT);
+}
+
+function folderOf(name) {
+  return name === SITE ? join(ROOT, 'dist') : join(PEERS, 'dist', name);
+}
+
+function run(command, options, cwd) {
+  const shell = NEEDS_SHELL && command !== process.execPath;
+  const { status, error } = spawnSync(command, options, { cwd, stdio: 'inherit', shell });
+  if (status !== 0) throw new Error(error?.message ?? `${command} ${options.join(' ')} failed`);
+}
+
+main().catch((error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

@@ -1,0 +1,3 @@
+import base from '../harness/adapter.default.mjs';
+
+export default { ...base, map: '#map, #gl' };

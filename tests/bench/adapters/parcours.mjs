@@ -1,0 +1,14 @@
+/** The site's home page, in French. */
+const vostochny = '[data-map] [data-stop="vostochny"]';
+
+export default {
+  map: '[data-map]',
+  colors: { land: '#f7f4ed', route: '#b01f2b' },
+  /** The first words of the article's first quote, in the card and in the text; the peers' pages have them too. */
+  text: 'ont eu des entretiens qui ont duré plus de cinq heures',
+  textAlwaysInPage: true,
+  /** The engine starts when the page is idle: before that the page may look at rest and be half loaded. */
+  ready: '[data-map-state="ready"], [data-map-state="degraded"]',
+  open: ({ clickOn }) => clickOn(vostochny),
+  drag: [0.7, 0.45],
+};

@@ -1,0 +1,20 @@
+/** What the harness must know of a page. Copy it to <adapters>/<name>.mjs and change what differs. */
+const view = { center: [132.8, 47.6], zoom256: 6 };
+const vladivostok = [131.89, 43.12];
+
+export default {
+  /** The map on screen; of several matches the largest counts. */
+  map: '#map',
+  /** Colours that the finished map shows; the filmed passes look for them. */
+  colors: { land: '#efe9dc', route: '#c0392b' },
+  /** A piece of the excerpt (within one text node) that is visible only when the place is open. */
+  text: 'a poursuivi sa tournée',
+  /** True where the text is in the document from the start and opening only brings it into view. */
+  textAlwaysInPage: false,
+  /** What matches only when the page itself says that its map is complete; undefined where it does not say so. */
+  ready: undefined,
+  /** Opens that place, as a hand would. Called once on a page at rest, and again and again on a loading one. */
+  open: ({ clickPlace }) => clickPlace(vladivostok, view),
+  /** Where in the map a drag starts, as fractions of its box; null where the map cannot be dragged. */
+  drag: [0.7, 0.45],
+};

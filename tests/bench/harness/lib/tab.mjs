@@ -1,0 +1,123 @@
+/** One tab with one contestant in it: how it is opened, loaded, waited for and slowed down. */
+import { sleep } from './host.mjs';
+import { probeScript, readProbe } from './probe.mjs';
+
+/** What a page on a poor mobile connection and a cheap telephone gets. */
+const SLOW_LINE = { latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
+const SLOW_CPU_FACTOR = 4;
+const QUIET_MS = 2500;
+const STEP_MS = 100;
+export const LOAD_LIMIT_MS = 60_000;
+/** Share of one core that still counts as rest. */
+const RESTING_CORES = 0.15;
+
+/** Opens a tab in a fresh profile with the probe in it, its requests to elsewhere noted. */
+export async function openTab(chromium, contestant) {
+  const context = await chromium.browser.newContext({
+    viewport: chromium.size,
+    deviceScaleFactor: 1,
+    serviceWorkers: 'allow',
+    locale: 'fr-FR',
+  });
+  await context.addInitScript({ content: probeScript(contestant.adapter.text) });
+  const page = await context.newPage();
+  const tab = { context, page, errors: [], foreign: [], pending: new Set() };
+  page.on('pageerror', ({ message }) => tab.errors.push(message.slice(0, 200)));
+  // What the browser still waits for, workers included: on a slow line the server is done long before the page is.
+  context.on('request', (request) => {
+    const url = request.url();
+    tab.pending.add(request);
+    const isOwn = url.startsWith(contestant.server.origin) || /^(data|blob|about):/.test(url);
+    if (!isOwn) tab.foreign.push(url.slice(0, 200));
+  });
+  for (const end of ['requestfinished', 'requestfailed']) {
+    context.on(end, (request) => tab.pending.delete(request));
+  }
+  tab.session = await context.newCDPSession(page);
+  return tab;
+}
+
+export async function closeTab(chromium, tab) {
+  // The processes are about to end: this notes what they have used.
+  await chromium.cpuSeconds();
+  await tab.context.close();
+}
+
+export async function slowDown(tab) {
+  await tab.session.send('Network.enable');
+  await tab.session.send('Network.emulateNetworkConditions', { offline: false, ...SLOW_LINE });
+  await tab.session.send('Emulation.setCPUThrottlingRate', { rate: SLOW_CPU_FACTOR });
+}
+
+export async function visit(tab, contestant) {
+  const url = contestant.server.origin + contestant.path;
+  await tab.page.goto(url, { waitUntil: 'commit', timeout: LOAD_LIMIT_MS });
+}
+
+export async function leave(chromium, tab, contestant) {
+  await tab.page.goto('about:blank');
+  await settle(chromium, tab, contestant, { mustBeReady: false });
+}
+
+/** Loads the page once and gives what the load took. */
+export async function load(chromium, tab, contestant, { countFrames, isSlow = false } = {}) {
+  const mark = contestant.server.log.length;
+  const cpuBefore = await chromium.cpuSeconds();
+  await visit(tab, contestant);
+  const isSettled = await settle(chromium, tab, contestant, { countFrames, isSlow });
+  const cpuAfter = await chromium.cpuSeconds();
+  const answered = contestant.server.log.slice(mark);
+  const seen = await tab.page.evaluate(readProbe);
+  const cpuMs = isSlow ? null : (cpuAfter - cpuBefore) * 1000;
+  return { ...seen, ...wire(answered), answered, isSettled, cpuMs };
+}
+
+function wire(answered) {
+  const bytes = { total: 0, html: 0, js: 0, css: 0, data: 0, image: 0, font: 0, other: 0 };
+  for (const entry of answered) {
+    bytes[entry.kind] += entry.bytes;
+    bytes.total += entry.bytes;
+  }
+  const notFound = answered.filter(({ status }) => status === 404).length;
+  return { bytes, requests: answered.length, notFound };
+}
+
+/**
+ * Waits until nothing more is asked of the server or still on its way, nothing changes on a filmed screen, Chromium as
+ * a whole (workers and GPU included) has next to no work, and the page itself says that it is ready, if it can.
+ * False when that never came.
+ */
+async function settle(chromium, tab, contestant, options) {
+  const { countFrames = () => 0, isSlow = false, mustBeReady = true } = options;
+  const { server, adapter } = contestant;
+  const startMs = performance.now();
+  const history = [];
+  let lastBusyMs = startMs;
+  while (performance.now() - startMs < LOAD_LIMIT_MS) {
+    const cpuSeconds = await chromium.cpuSeconds();
+    // The emulated slow CPU spins all the time, so it cannot be asked there.
+    const now = {
+      atMs: performance.now(),
+      events: server.log.length + countFrames(),
+      cpuSeconds: isSlow ? 0 : cpuSeconds,
+    };
+    history.push(now);
+    if (server.underWay() + tab.pending.size > 0) lastBusyMs = now.atMs;
+    const isQuiet = now.atMs - lastBusyMs >= QUIET_MS && isAtRest(now, history);
+    if (isQuiet && (!mustBeReady || (await isReady(tab, adapter)))) return true;
+    await sleep(STEP_MS);
+  }
+  return false;
+}
+
+function isAtRest(now, history) {
+  const past = history.findLast(({ atMs }) => now.atMs - atMs >= QUIET_MS);
+  if (!past || past.events !== now.events) return false;
+  const seconds = (now.atMs - past.atMs) / 1000;
+  return now.cpuSeconds - past.cpuSeconds <= RESTING_CORES * seconds;
+}
+
+/** Asked only of a page at rest, so that asking disturbs no measurement. */
+async function isReady({ page }, { ready }) {
+  return !ready || (await page.locator(ready).count()) > 0;
+}
