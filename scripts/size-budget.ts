@@ -33,7 +33,7 @@ export function measureSite(folder: string): Budget[] {
   const page = Math.max(...pages) + Math.max(...words) + sum(named(/\/index-[^/]+\.(?:js|css)$/));
   return [
     // 60 is the aim. Svelte's runtime takes 16 of it, the home page's ground 9, its text 8, the story for the script 3.
-    { what: 'the heaviest page before the engine', limitBytes: 73.5 * KB, bytes: page },
+    { what: 'the heaviest page before the engine', limitBytes: 74 * KB, bytes: page },
     { what: 'Latin fonts', limitBytes: 70 * KB, bytes: sum(named(/\/(?:sans|serif)-\d[^/]+\.woff2$/)) },
     {
       what: 'the engine with its styles',

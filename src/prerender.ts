@@ -12,7 +12,7 @@ import { dictionaries } from './i18n/dictionaries.ts';
 import { jsonLdBlock } from './json-ld.ts';
 import { pageProperties } from './page-properties.ts';
 import { pageStory, storyBlock } from './page-story.ts';
-import { headersFile, metaPolicy } from './security.ts';
+import { headersFile, policyElement } from './security.ts';
 
 export interface SiteOptions {
   /** `/` or `/maps/kim/`. */
@@ -21,6 +21,8 @@ export interface SiteOptions {
   site: string;
   /** The built index.html, whose scripts and styles every page shares. */
   template: string;
+  /** `sha256-…` of the style sheet in the template. */
+  styleHash: string;
   /** The base map, from which each page's chart is drawn. */
   basemap: Basemap;
   /** The script that holds the words of each language, relative to the base. */
@@ -36,7 +38,7 @@ export interface SiteFile {
 const GROUND_SLOT = /<g class="ground"><\/g>/;
 
 function page(options: SiteOptions, path: string | null): string {
-  const { base, site, template, basemap, wordFiles } = options;
+  const { base, site, template, styleHash, basemap, wordFiles } = options;
   const address = { path, base, site };
   const { language } = pageProperties(story, address).view;
   // The page of unknown addresses has to speak each language.
@@ -50,14 +52,13 @@ function page(options: SiteOptions, path: string | null): string {
   const names = path === null ? LANGUAGES : [language];
   const groundSlot = `<g class="ground">${chartGround(basemap, story, frame, names)}</g>`;
   const root = `<html lang="${language}"${path === null ? ' data-page="404"' : ''}${site && ` data-site="${site}"`}`;
-  const policy = `<meta http-equiv="Content-Security-Policy" content="${metaPolicy}" />`;
   const words = `<link rel="modulepreload" crossorigin href="${base}${wordFiles[language]}" />`;
   const about = jsonLdBlock({ story, language, stopId: props.view.stop, site, base });
   return template
     .replace('<html lang="fr"', () => root)
-    .replace('<!--head-->', () => `${policy}\n    ${words}\n    ${head}${about}`)
+    .replace('<!--head-->', () => policyElement(styleHash) + head + about)
     .replace('<!--app-->', () => body.replace(GROUND_SLOT, () => groundSlot))
-    .replace('<!--story-->', () => storyBlock(told));
+    .replace('<!--story-->', () => storyBlock(told) + words);
 }
 
 /** The addresses of all pages, for search engines; absolute, so only where the site's origin is known. */
@@ -83,7 +84,7 @@ export function siteFiles(options: SiteOptions): SiteFile[] {
     ...LANGUAGES.flatMap((language) => ids.map((id) => fileOf(language, id))),
     { path: '404.html', text: page(options, null) },
     { path: 'route.geojson', text: JSON.stringify(routeGeoJson(story)) },
-    { path: '_headers', text: headersFile(options.base) },
+    { path: '_headers', text: headersFile(options.base, options.styleHash) },
     ...sitemap(options),
   ];
 }
