@@ -50,10 +50,20 @@ function momentOf(text: string): Moment {
   return { year, month, day, ...(time && { time }) };
 }
 
-function monthName(month: number, language: Language): string {
-  const date = new Date(Date.UTC(2023, month - 1, 1));
-  return new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(date);
+/** Formatters are dear to make, and a page names dozens of dates. */
+function oncePerLanguage<Formatter>(
+  make: (language: Language) => Formatter,
+): (language: Language) => Formatter {
+  const made: Partial<Record<Language, Formatter>> = {};
+  return (language) => (made[language] ??= make(language));
 }
+const monthFormat = oncePerLanguage(
+  (language) => new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }),
+);
+const numberFormat = oncePerLanguage((language) => new Intl.NumberFormat(language));
+
+const monthName = (month: number, language: Language): string =>
+  monthFormat(language).format(new Date(Date.UTC(2023, month - 1, 1)));
 
 /** The first of a month is « 1er » in French. */
 const dayNumber = (day: number, language: Language): string =>
@@ -102,7 +112,7 @@ export function whenInWords(when: When, language: Language): string {
 /** A number of kilometres, rounded to the step, with its unit. */
 export function kmInWords(km: number, language: Language, stepKm = 1): string {
   const rounded = Math.max(Math.round(km / stepKm), 1) * stepKm;
-  return `${new Intl.NumberFormat(language).format(rounded)}${NO_BREAK}km`;
+  return `${numberFormat(language).format(rounded)}${NO_BREAK}km`;
 }
 
 /** The two lengths of a leg, each said to be what it is. */

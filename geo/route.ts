@@ -34,10 +34,18 @@ export function greatCircleKm(a: Position, b: Position): number {
   return Number.isNaN(km) ? HALF_GLOBE_KM : km;
 }
 
-/** Distance of each vertex from the line's start, km. */
+const measuredLines = new WeakMap<Position[], number[]>();
+
+/** Distance of each vertex from the line's start, km; measured once for each line, which nobody changes. */
 function vertexKms(line: Position[]): number[] {
+  const known = measuredLines.get(line);
+  if (known) return known;
   let km = 0;
-  return line.map((position, index) => (km += index === 0 ? 0 : greatCircleKm(line[index - 1]!, position)));
+  const kms = line.map(
+    (position, index) => (km += index === 0 ? 0 : greatCircleKm(line[index - 1]!, position)),
+  );
+  measuredLines.set(line, kms);
+  return kms;
 }
 
 /** Length of a line along its vertices, km; 0 for fewer than two different points. */
