@@ -30,7 +30,7 @@ const testConfig = defineConfig({
           environment: 'node',
           setupFiles: ['tests/property-seed.ts'],
           include: ['tests/**/*.test.ts'],
-          exclude: [COMPONENT_TESTS],
+          exclude: [COMPONENT_TESTS, '**/node_modules/**'],
         },
       },
       { extends: true, test: { name: 'component', include: [COMPONENT_TESTS], browser } },

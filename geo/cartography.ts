@@ -3,6 +3,8 @@
  * dashes of its lines, sizes and ranks of its names. Colours are the theme's.
  */
 
+import { metresPerPx } from './camera.ts';
+
 /** Values at zooms, ascending; linear between them and constant beyond. */
 export type ZoomStops = readonly (readonly [zoom: number, value: number])[];
 
@@ -139,3 +141,22 @@ export const RIVER_NAME: NameLook = {
 
 /** Halo around names, CSS px. */
 export const NAME_HALO = 1.25;
+
+/**
+ * Where the drawn line is no longer right to a few pixels it turns into a band as wide as its uncertainty: the band
+ * comes as the line fades.
+ */
+export const BAND_OPACITY: ZoomStops = [
+  [6, 0],
+  [7.5, 0.12],
+];
+export const LINE_IN_BAND_OPACITY: ZoomStops = [
+  [7, 1],
+  [9, 0.5],
+];
+/** The latitude at which a band's width is right; a degree more or less is two per cent. */
+const BAND_LATITUDE = 47;
+
+/** Width of the band at zoom 0, CSS px; it doubles with each zoom. */
+export const bandPxAtZoom0 = (uncertaintyKm: number): number =>
+  (2 * uncertaintyKm * 1000) / metresPerPx(0, BAND_LATITUDE);

@@ -1,20 +1,23 @@
 /**
- * The editor's check, `npm run check [-- STORY.geojson] [--article TEXT.txt]`: one line for each fault, then a summary.
- * Exit code 0: no fault; 1: faults; 2: wrong use, or a file that cannot be read.
+ * The editor's check, `npm run check [-- STORY.geojson] [--article TEXT.txt] [--before OLD.geojson] [--json]`: one line
+ * for each finding, then a summary; with `--json` one object for other tools.
+ * Exit code 0: no fault, though there may be warnings; 1: faults; 2: wrong use, or a file that cannot be read.
  * `npx tsx geo/check.ts --schema` writes `geo/story.schema.json` anew.
  */
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkArticle } from './check-article.ts';
+import { factCheck, type Finding } from './fact-check.ts';
 import { formatFault, type Fault } from './fault.ts';
 import { sizeFault } from './json-text.ts';
 import { parseStory, storyJsonSchema } from './schema.ts';
-import { isQuote, type Story } from './story.ts';
+import { isQuote, type Language, type Story } from './story.ts';
 
 const DEFAULT_STORY = join(import.meta.dirname, 'story', 'kim-2023.geojson');
 const SCHEMA_FILE = join(import.meta.dirname, 'story.schema.json');
-const USAGE = 'Usage: npm run check [-- STORY.geojson] [--article TEXT.txt]';
+const BASEMAP = join(import.meta.dirname, 'basemap', 'basemap.geojson');
+const USAGE = 'Usage: npm run check [-- STORY.geojson] [--article TEXT.txt] [--before OLD.geojson] [--json]';
 
 /** Ends the program with one sentence and exit code 2. */
 class UsageError extends Error {}
@@ -24,7 +27,7 @@ const callerFolder = process.env.npm_lifecycle_event === 'check' ? process.env.I
 const pathOf = (name: string): string => resolve(callerFolder ?? process.cwd(), name);
 
 interface Check {
-  faults: Fault[];
+  findings: Finding[];
   summary: string;
 }
 
@@ -40,11 +43,24 @@ function main(): number {
   }
   const file = positionals[0] === undefined ? DEFAULT_STORY : pathOf(positionals[0]);
   const article = values.article === undefined ? undefined : readText(pathOf(values.article));
-  const { faults, summary } = check(file, article);
+  const before = values.before === undefined ? undefined : readBefore(pathOf(values.before));
+  const { findings, summary } = check(file, article, before);
   const shownName = relative(process.cwd(), file);
-  for (const fault of faults) console.log(formatFault(shownName, fault));
-  console.log(`${summary}: ${countOf(faults.length, 'fault')}`);
-  return faults.length > 0 ? 1 : 0;
+  if (values.json) console.log(JSON.stringify({ file: shownName, summary, findings }, null, 2));
+  else printReport(shownName, findings, summary);
+  return findings.some(isError) ? 1 : 0;
+}
+
+const isError = ({ severity }: Finding): boolean => severity === 'error';
+const asErrors = (faults: Fault[]): Finding[] => faults.map((fault) => ({ severity: 'error', ...fault }));
+
+function printReport(file: string, findings: Finding[], summary: string): void {
+  const [errors, warnings] = [findings.filter(isError), findings.filter((finding) => !isError(finding))];
+  for (const finding of errors) console.log(formatFault(file, finding));
+  for (const finding of warnings) console.log(`warning · ${formatFault(file, finding)}`);
+  const counts = [countOf(errors.length, 'fault')];
+  if (warnings.length > 0) counts.push(countOf(warnings.length, 'warning'));
+  console.log(`${summary}: ${counts.join(', ')}`);
 }
 
 function readArguments() {
@@ -53,6 +69,8 @@ function readArguments() {
       allowPositionals: true,
       options: {
         article: { type: 'string' },
+        before: { type: 'string' },
+        json: { type: 'boolean' },
         schema: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -64,16 +82,35 @@ function readArguments() {
   }
 }
 
-function check(file: string, article: string | undefined): Check {
+function check(file: string, article: string | undefined, before: Story | undefined): Check {
   const bytes = stat(file).size;
   const tooBig = sizeFault(bytes);
   const parsed = tooBig ? { faults: [tooBig] } : parseStory(readText(file));
-  if ('faults' in parsed) return { faults: parsed.faults, summary: 'The story cannot be shown' };
+  if ('faults' in parsed) return { findings: asErrors(parsed.faults), summary: 'The story cannot be shown' };
   const { story } = parsed;
-  if (article === undefined) return { faults: [], summary: summaryOf(story) };
+  const options = before ? { before } : {};
+  if (article === undefined) return { findings: factCheck(story, options), summary: summaryOf(story) };
   const { faults, quotedShare } = checkArticle(story, article);
   const share = `${Math.round(quotedShare * 100)} % of the article`;
-  return { faults, summary: `${summaryOf(story)}, ${share}` };
+  const towns = townNames(story.language);
+  const findings = factCheck(story, { ...options, article: { text: article, towns } });
+  return { findings: [...asErrors(faults), ...findings], summary: `${summaryOf(story)}, ${share}` };
+}
+
+/** The story as it was published before. */
+function readBefore(file: string): Story {
+  const parsed = parseStory(readText(file));
+  if ('story' in parsed) return parsed.story;
+  throw new UsageError(`${file} has faults itself, so that nothing can be compared with it.`);
+}
+
+/** The towns that the base map knows. */
+function townNames(language: Language): string[] {
+  const { features } = JSON.parse(readFileSync(BASEMAP, 'utf8')) as {
+    features: { properties: Record<string, string> }[];
+  };
+  const towns = features.filter(({ properties }) => properties.kind === 'town');
+  return towns.flatMap(({ properties }) => properties[`name_${language}`] ?? []);
 }
 
 function summaryOf(story: Story): string {

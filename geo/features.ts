@@ -1,6 +1,6 @@
 /** Story -> what the map draws: the legs with their ties and stubs, one FeatureCollection for one map source. */
 import type { Feature, FeatureCollection, LineString } from 'geojson';
-import { lengthKm, drawnLine, sliceKm, tiesOf } from './route.ts';
+import { drawnLine, lengthKm, pathUncertaintyKm, sliceKm, tiesOf } from './route.ts';
 import {
   departureIsAttested,
   isLeg,
@@ -22,6 +22,8 @@ export interface LineProperties {
   part: 'leg' | 'stub' | 'tie';
   status: Status;
   path: Leg['path'];
+  /** How far from the drawn line the railway may run, km; 0 where no figure would mean anything. */
+  uncertaintyKm: number;
 }
 
 export type StoryLines = FeatureCollection<LineString, LineProperties>;
@@ -34,7 +36,8 @@ const line = (properties: LineProperties, coordinates: Position[]): Feature<Line
 
 function linesOfLeg(story: Story, leg: Leg): StoryLines['features'] {
   const drawn = drawnLine(leg);
-  const common = { leg: leg.id, status: statusOf(leg), path: leg.path };
+  const uncertaintyKm = pathUncertaintyKm(leg);
+  const common = { leg: leg.id, status: statusOf(leg), path: leg.path, uncertaintyKm };
   const ties = tiesOf(story, leg).map((tie) => line({ ...common, part: 'tie' }, tie));
   const stubKm = Math.min(lengthKm(drawn) * STUB_SHARE, STUB_MAX_KM);
   const stubs = departureIsAttested(leg)

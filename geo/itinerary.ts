@@ -30,6 +30,22 @@ export const STATUS_WORDS: Record<Language, Record<Status, string>> = {
   },
 };
 
+/** What each status claims, in a sentence of its own. */
+export const STATUS_MEANINGS: Record<Language, Record<Status, string>> = {
+  fr: {
+    attested: 'L’article dit que cela a eu lieu.',
+    announced: 'L’article dit que c’était prévu.',
+    reported: 'Une autre source le dit.',
+    inferred: 'Nul ne le dit : la carte le déduit.',
+  },
+  en: {
+    attested: 'The article says it happened.',
+    announced: 'The article says it was planned.',
+    reported: 'Another source says so.',
+    inferred: 'Nobody says so: the map infers it.',
+  },
+};
+
 /** « Khassan → Cosmodrome de Vostochny » for a leg, its name for a place. */
 export function stopTitle(story: Story, stop: Stop, language: Language): string {
   if (isPlace(stop)) return stop.names[language];

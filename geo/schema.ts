@@ -133,7 +133,7 @@ function valueAt(root: unknown, path: PropertyKey[]): unknown {
 function storyOf(value: unknown): Story {
   const { story, features } = file.storyFile.parse(value);
   const byId = new Map(features.map((feature) => [feature.id, stopOf(feature, story.stations)]));
-  const { id, language, title, standfirst, sources, aliases } = story;
+  const { id, language, title, standfirst, sources, aliases, corrections = [] } = story;
   return {
     id,
     language,
@@ -142,6 +142,7 @@ function storyOf(value: unknown): Story {
     stops: story.itinerary.map((stop) => byId.get(stop)!),
     sources,
     aliases,
+    corrections: [...corrections].sort((one, other) => (one.date < other.date ? 1 : -1)),
   };
 }
 

@@ -193,6 +193,11 @@ const source = closed({
   error: 'an author or a publisher\na source without a name is none: add one',
 });
 
+const correction = closed({ date, what: localized, why: localized }).meta({
+  id: 'correction',
+  description: 'What was wrong in an earlier version, and why it was changed',
+});
+
 /** The foreign member `story`: everything that is not a stop. */
 export const storyHead = closed({
   schemaVersion: z.literal(1, { error: '1\na newer file needs a newer version of this program' }),
@@ -203,6 +208,7 @@ export const storyHead = closed({
   itinerary: z.array(id, { error: 'a list of ids' }).min(1, { error: 'at least one stop' }),
   sources: z.record(id, source, { error: 'an object: source id -> source' }),
   aliases: z.record(id, id, { error: 'an object: former id -> id of a stop' }),
+  corrections: z.array(correction, { error: 'a list of corrections, or left out' }).optional(),
   stations: z.record(text, text, { error: 'an object: station name -> where its coordinates come from' }),
 });
 

@@ -115,6 +115,14 @@ export interface Source {
   language?: string;
 }
 
+/** What was wrong in an earlier version of the story, told to its readers. */
+export interface Correction {
+  /** `YYYY-MM-DD` */
+  date: string;
+  what: Localized;
+  why: Localized;
+}
+
 export interface Story {
   id: string;
   /** The language of the article, and of its quotes. */
@@ -126,6 +134,8 @@ export interface Story {
   sources: Record<string, Source>;
   /** Former ids of stops, each with the id that took its place. */
   aliases: Record<string, string>;
+  /** Latest first. */
+  corrections: Correction[];
 }
 
 /** The id under which a story file keeps its article among the sources. */
@@ -157,6 +167,11 @@ export function statusOf(stop: Stop): Status {
 /** Whether the article attests that the train left on this leg, whatever is known of the rest of it. */
 export const departureIsAttested = (leg: Leg): boolean =>
   leg.claims.some((claim) => claim.about === 'departure' && claim.status === 'attested');
+
+/** Ids of the sources in the order in which the journey first cites them. */
+export const citedSources = (story: Story): string[] => [
+  ...new Set(story.stops.flatMap((stop) => stop.claims.map((claim) => claim.source))),
+];
 
 /** Numerals count places in itinerary order, from 1. */
 export function numeralOf(story: Story, place: Place): number {

@@ -32,8 +32,9 @@ export function measureSite(folder: string): Budget[] {
   const words = named(/\/(?:fr|en)-[^/]+\.js$/).map(sizeOf);
   const page = Math.max(...pages) + Math.max(...words) + sum(named(/\/index-[^/]+\.(?:js|css)$/));
   return [
-    // 60 is the aim. Svelte's runtime takes 16 of it, the home page's ground 9, its text 8, the story for the script 3.
-    { what: 'the heaviest page before the engine', limitBytes: 74 * KB, bytes: page },
+    // 60 is the aim. Svelte's runtime takes 16, our own script 24, the chart's ground 9, styles 5, text and story 20, of
+    // which the list of sources and the way to it from every claim are 3.
+    { what: 'the heaviest page before the engine', limitBytes: 78 * KB, bytes: page },
     { what: 'Latin fonts', limitBytes: 70 * KB, bytes: sum(named(/\/(?:sans|serif)-\d[^/]+\.woff2$/)) },
     {
       what: 'the engine with its styles',

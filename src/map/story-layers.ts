@@ -1,5 +1,6 @@
 /** The journey's lines: pattern tells the status, a casing lifts them off the ground. */
 import type { ExpressionSpecification, FilterSpecification, LineLayerSpecification } from 'maplibre-gl';
+import { BAND_OPACITY, bandPxAtZoom0, LINE_IN_BAND_OPACITY } from '../../geo/cartography.ts';
 import { STATUSES, type Status } from '../../geo/story.ts';
 import {
   CASING_EXTRA,
@@ -10,6 +11,8 @@ import {
   WIDTH_GROWTH,
   type Palette,
 } from '../../geo/theme.ts';
+import { ZOOM_MAXIMUM, ZOOM_MINIMUM } from '../../geo/view.ts';
+import { byZoom } from './expressions.ts';
 
 export const STORY = 'story';
 /** Layers whose lines open their leg when clicked. */
@@ -28,12 +31,52 @@ const grown = (px: number): ExpressionSpecification => [
 const legs: FilterSpecification = ['in', ['get', 'part'], ['literal', ['leg', 'stub']]];
 const legsOf = (status: Status): FilterSpecification => ['all', legs, ['==', ['get', 'status'], status]];
 
-const opacity: ExpressionSpecification = [
+const opacityInBand = (opacity: number): ExpressionSpecification => [
   'case',
   ['all', ['==', ['get', 'path'], 'unknown'], ['==', ['get', 'part'], 'leg']],
   UNKNOWN_PATH_OPACITY,
+  ['==', ['get', 'path'], 'unknown'],
   1,
+  opacity,
 ];
+
+/** Full strength until the line lies in its band of uncertainty. */
+const opacity: ExpressionSpecification = [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  ...LINE_IN_BAND_OPACITY.flatMap(([zoom, value]) => [zoom, opacityInBand(value)]),
+];
+
+/** The band in which the railway runs, as wide on the ground at every zoom. */
+function bandLayer(palette: Palette): LineLayerSpecification {
+  const widthAt = (zoom: number): ExpressionSpecification => [
+    '*',
+    ['get', 'uncertaintyKm'],
+    bandPxAtZoom0(1) * 2 ** zoom,
+  ];
+  return {
+    id: 'band',
+    type: 'line',
+    source: STORY,
+    minzoom: BAND_OPACITY[0]![0],
+    filter: ['all', ['==', ['get', 'part'], 'leg'], ['!=', ['get', 'path'], 'unknown']],
+    layout: { 'line-join': 'round', 'line-cap': 'round' },
+    paint: {
+      'line-color': palette.journey,
+      'line-opacity': byZoom(BAND_OPACITY),
+      'line-width': [
+        'interpolate',
+        ['exponential', 2],
+        ['zoom'],
+        ZOOM_MINIMUM,
+        widthAt(ZOOM_MINIMUM),
+        ZOOM_MAXIMUM,
+        widthAt(ZOOM_MAXIMUM),
+      ],
+    },
+  };
+}
 
 function casingLayer(palette: Palette, status: Status): LineLayerSpecification {
   const width = legExtent(LEG_PATTERNS[status]) + CASING_EXTRA;
@@ -106,6 +149,7 @@ const targetLayer: LineLayerSpecification = {
 export function storyLayers(palette: Palette, openLeg: string | null): LineLayerSpecification[] {
   const fromWeakest = [...STATUSES].reverse();
   return [
+    bandLayer(palette),
     tieLayer(palette),
     ...fromWeakest.map((status) => casingLayer(palette, status)),
     openLayer(palette, openLeg),

@@ -9,7 +9,7 @@ export const SHEET_SHARE = 0.54;
 
 const AIR = 48;
 const CONTROLS_WIDTH = 56;
-const LEGEND_WIDTH = 290;
+const LEGEND_WIDTH = 304;
 const LEGEND_HEIGHT = 40;
 /** Wide enough to leave the legend's whole height free of the journey. */
 const ROOMY_WIDTH = 820;
@@ -29,7 +29,7 @@ export function mapInsets(size: Size, isWide: boolean, opened: 'nothing' | 'plac
 }
 
 const CONTROLS_HEIGHT = 310;
-const LEGEND_OPEN_HEIGHT = 180;
+const LEGEND_OPEN_HEIGHT = 250;
 const SUMMARY = { width: 110, height: 48 };
 
 /** Controls and legend, under which no name can be read. */

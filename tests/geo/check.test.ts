@@ -129,6 +129,38 @@ describe('the command', () => {
     expect(status).toBe(1);
   });
 
+  it('ends with 0 and says what it wonders about when there are warnings alone', () => {
+    const story = join(folder, 'uncited.geojson');
+    writeFileSync(story, marketDayWith({ 'story.sources.courier': { publisher: 'The Courier' } }));
+    const { status, lines } = check(story);
+    expect(lines[0]).toMatch(/^warning · .*story\.sources\["courier"\] · "The Courier" · /);
+    expect(lines.at(-1)).toMatch(/: no fault, 1 warning$/);
+    expect(status).toBe(0);
+  });
+
+  it('ends with 1 for an id that links may name and that is gone', () => {
+    const story = join(folder, 'without-alias.geojson');
+    writeFileSync(story, marketDayWith({ 'story.aliases': {} }));
+    const before = join(folder, 'with-alias.geojson');
+    writeFileSync(before, marketDayWith({ 'story.aliases': { elba: 'alba' } }));
+    const { status, lines } = check(story, '--before', before);
+    expect(lines[0]).toContain('story.aliases · "elba"');
+    expect(status).toBe(1);
+  });
+
+  it('tells other tools the same as JSON', () => {
+    const { status, lines } = check(fixturePath('four-faults.geojson'), '--json');
+    const report = JSON.parse(lines.join('\n')) as { file: string; findings: Record<string, string>[] };
+    expect(report.file).toBe('tests/fixtures/stories/four-faults.geojson');
+    expect(report.findings[0]).toMatchObject({
+      severity: 'error',
+      feature: 'alba',
+      path: 'features[0].geometry.coordinates[1]',
+      value: '100',
+    });
+    expect(status).toBe(1);
+  });
+
   it('refuses a file of 50 MB without reading it', () => {
     const file = join(folder, 'huge.geojson');
     writeFileSync(file, Buffer.alloc(50e6, ' '));

@@ -55,7 +55,7 @@ describe('the lines of the story', () => {
     expect(lines.type).toBe('FeatureCollection');
     for (const { type, properties, geometry } of lines.features) {
       expect(type).toBe('Feature');
-      expect(Object.keys(properties).sort()).toEqual(['leg', 'part', 'path', 'status']);
+      expect(Object.keys(properties).sort()).toEqual(['leg', 'part', 'path', 'status', 'uncertaintyKm']);
       expect(geometry.coordinates.length).toBeGreaterThanOrEqual(2);
       expect(geometry.coordinates.flat().every(Number.isFinite)).toBe(true);
     }
@@ -119,8 +119,14 @@ describe('what the article alone tells', () => {
   it('are two announced legs of unknown path, drawn as arcs from place to place', () => {
     const drawn = storyLines(told).features.filter(({ properties }) => properties.part === 'leg');
     expect(drawn.map(({ properties }) => properties)).toEqual([
-      { leg: 'vostochny-komsomolsk', part: 'leg', status: 'announced', path: 'unknown' },
-      { leg: 'komsomolsk-vladivostok', part: 'leg', status: 'announced', path: 'unknown' },
+      { leg: 'vostochny-komsomolsk', part: 'leg', status: 'announced', path: 'unknown', uncertaintyKm: 0 },
+      {
+        leg: 'komsomolsk-vladivostok',
+        part: 'leg',
+        status: 'announced',
+        path: 'unknown',
+        uncertaintyKm: 0,
+      },
     ]);
     const [vostochny, komsomolsk] = ['vostochny', 'komsomolsk'].map((id) => placeById(told, id).position);
     expect(lineOf(drawn[0])).toEqual(arcBetween(vostochny!, komsomolsk!));

@@ -8,6 +8,7 @@ import {
   drawnLine,
   greatCircleKm,
   lengthKm,
+  pathUncertaintyKm,
   tiesOf,
 } from '../../geo/route.ts';
 import { isLeg, placeById, type Leg, type Position } from '../../geo/story.ts';
@@ -186,4 +187,15 @@ describe('the journey', () => {
   it('computes each line once', () => {
     expect(drawnLine(legs()[0]!)).toBe(drawnLine(legs()[0]!));
   });
+});
+
+describe('the uncertainty of a path', () => {
+  it.each(realStory.stops.filter(isLeg).map((leg) => [leg.id, leg] as const))(
+    'of %s is some kilometres, and none where the path is unknown',
+    (_id, leg) => {
+      if (leg.path === 'unknown') return expect(pathUncertaintyKm(leg)).toBe(0);
+      expect(pathUncertaintyKm(leg)).toBeGreaterThan(1);
+      expect(pathUncertaintyKm(leg)).toBeLessThan(8);
+    },
+  );
 });

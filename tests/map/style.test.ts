@@ -1,4 +1,4 @@
-import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { createPropertyExpression, latest, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import type { LayerSpecification, LineLayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { storyLines } from '../../geo/features.ts';
@@ -27,6 +27,9 @@ const lineLayer = (style: StyleSpecification, id: string): LineLayerSpecificatio
 };
 const faultsOf = (style: StyleSpecification): string[] =>
   validateStyleMin(style).map(({ message }) => message);
+const lineOpacityRules = latest.paint_line['line-opacity'] as unknown as Parameters<
+  typeof createPropertyExpression
+>[2];
 const palettes = THEME_NAMES.flatMap((theme) => LANGUAGES.map((language) => [theme, language] as const));
 
 // The map's worker resolves nothing against the page, so the style asks where the page is.
@@ -116,15 +119,35 @@ describe('the style', () => {
     expect(ids.indexOf('leg-attested')).toBeGreaterThan(Math.max(...others));
   });
 
-  it('draws a path that is unknown pale, but its attested departure at full strength', () => {
-    for (const status of STATUSES) {
-      expect(lineLayer(styleOf(), `leg-${status}`).paint?.['line-opacity']).toEqual([
-        'case',
-        ['all', ['==', ['get', 'path'], 'unknown'], ['==', ['get', 'part'], 'leg']],
-        0.6,
-        1,
-      ]);
-    }
+  it('draws a path that is unknown pale, and fades a known one as its band of uncertainty comes', () => {
+    const opacityAt = (zoom: number, part: string, path: string): number => {
+      const { paint } = lineLayer(styleOf(), 'leg-reported');
+      const parsed = createPropertyExpression(paint!['line-opacity'], 'line-opacity', lineOpacityRules);
+      if (parsed.result === 'error') throw new Error(parsed.value[0]!.message);
+      const feature = { type: 2 as const, properties: { part, path }, geometry: [] };
+      return parsed.value.evaluate({ zoom }, feature) as number;
+    };
+    expect([4, 7, 9, 12].map((zoom) => opacityAt(zoom, 'leg', 'unknown'))).toEqual([0.6, 0.6, 0.6, 0.6]);
+    expect(opacityAt(12, 'stub', 'unknown')).toBe(1);
+    expect([4, 7, 9, 12].map((zoom) => opacityAt(zoom, 'leg', 'probable'))).toEqual([1, 1, 0.5, 0.5]);
+  });
+
+  it('draws the band of uncertainty below every line, and as wide on the ground at each zoom', () => {
+    const style = styleOf();
+    expect(style.layers.findIndex(({ id }) => id === 'band')).toBeLessThan(
+      style.layers.findIndex(({ id }) => id === 'tie'),
+    );
+    const width = lineLayer(style, 'band').paint!['line-width'] as [string, unknown, unknown, ...unknown[]];
+    const [, , , lowZoom, low, highZoom, high] = width as unknown as [
+      0,
+      0,
+      0,
+      number,
+      unknown[],
+      number,
+      unknown[],
+    ];
+    expect((high[2] as number) / (low[2] as number)).toBeCloseTo(2 ** (highZoom - lowZoom), 6);
   });
 
   it('draws ties thin and in their own colour, never as part of a leg', () => {

@@ -14,6 +14,7 @@ const story: Story = {
     gazette: { publisher: 'The Gazette', url: 'https://example.org/news' },
   },
   aliases: {},
+  corrections: [],
 };
 const quote: Claim = {
   id: 'market-opens',

@@ -1,0 +1,98 @@
+/**
+ * What a fact-checker asks of a story whose file is sound: the check reports it, the build goes on without it.
+ * Errors promise more than the sources hold, or break a link; warnings may be meant.
+ */
+import { shortValue, type Fault } from './fault.ts';
+import { isPlace, type Story, type When } from './story.ts';
+
+export interface Finding extends Fault {
+  severity: 'error' | 'warning';
+}
+
+export interface FactCheckOptions {
+  /** The story as it was published before: its links must go on opening something. */
+  before?: Story;
+  article?: {
+    text: string;
+    /** Names of towns that an article may name, in its language. */
+    towns: readonly string[];
+  };
+}
+
+export const factCheck = (story: Story, { before, article }: FactCheckOptions = {}): Finding[] => [
+  ...inventedTimes(story),
+  ...uncitedSources(story),
+  ...(before ? lostIds(story, before) : []),
+  ...(article ? unmappedTowns(story, article) : []),
+];
+
+/** Times of day in a stop's own dates that none of its claims holds. A mere date may sum up several claims. */
+function inventedTimes(story: Story): Finding[] {
+  const timesIn = ({ start, end }: When): string[] =>
+    [start, end].filter((moment) => moment !== undefined).filter((moment) => moment.includes('T'));
+  return story.stops.flatMap((stop): Finding[] => {
+    const known = stop.claims.flatMap(({ when }) => (when ? timesIn(when) : []));
+    const invented = (stop.when ? timesIn(stop.when) : []).filter((time) => !known.includes(time));
+    return invented.map((time) => ({
+      severity: 'error',
+      feature: stop.id,
+      path: 'properties.when',
+      value: shortValue(time),
+      allowed: 'a date, or a time that a claim of this stop gives',
+      advice: 'no claim says so precisely when: give the claim its time, or the stop a date only',
+    }));
+  });
+}
+
+function uncitedSources(story: Story): Finding[] {
+  const cited = new Set(story.stops.flatMap((stop) => stop.claims.map(({ source }) => source)));
+  const uncited = Object.keys(story.sources).filter((id) => !cited.has(id));
+  return uncited.map((id) => ({
+    severity: 'warning',
+    path: `story.sources[${JSON.stringify(id)}]`,
+    value: shortValue(story.sources[id]!.publisher ?? story.sources[id]!.author),
+    allowed: 'a source of at least one claim',
+    advice: 'no claim cites it: remove it, or add what it says',
+  }));
+}
+
+function lostIds(story: Story, before: Story): Finding[] {
+  const idsOf = ({ stops, aliases }: Story): string[] => [
+    ...stops.map(({ id }) => id),
+    ...Object.keys(aliases),
+  ];
+  const known = new Set(idsOf(story));
+  const lost = idsOf(before).filter((id) => !known.has(id));
+  return lost.map((id) => ({
+    severity: 'error',
+    path: 'story.aliases',
+    value: shortValue(id),
+    allowed: 'every id that was ever published, as a stop or an alias',
+    advice: 'links to it would break: add an alias that leads to the stop which took its place',
+  }));
+}
+
+/** Words begin and end at anything but a letter or a digit. */
+const holdsWord = (text: string, word: string): boolean => {
+  const literal = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'u').test(text);
+};
+
+function unmappedTowns(story: Story, { text, towns }: Required<FactCheckOptions>['article']): Finding[] {
+  const mapped = story.stops.filter(isPlace).flatMap(({ names }) => [names.fr, names.en]);
+  const isMapped = (town: string): boolean => mapped.some((name) => holdsWord(name, town));
+  const lines = text.split(/\r?\n/);
+  return [...new Set(towns)].flatMap((town): Finding[] => {
+    const paragraph = lines.findIndex((line) => holdsWord(line, town)) + 1;
+    if (paragraph === 0 || isMapped(town)) return [];
+    return [
+      {
+        severity: 'warning',
+        path: 'features',
+        value: shortValue(town),
+        allowed: 'a place for each town that belongs to the story',
+        advice: `paragraph ${paragraph} of the article names it: does it belong on the map?`,
+      },
+    ];
+  });
+}

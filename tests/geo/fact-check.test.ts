@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { factCheck, type FactCheckOptions } from '../../geo/fact-check.ts';
+import { marketDayWith, storyFrom } from './stories.ts';
+import { realStory } from './real-story.ts';
+
+const findings = (changes: Record<string, unknown>, options?: FactCheckOptions): string[] =>
+  factCheck(storyFrom(marketDayWith(changes)), options).map(
+    ({ severity, feature = 'story', path, value }) => `${severity} ${feature} ${path} ${value}`,
+  );
+
+describe('a fact-checker', () => {
+  it('has nothing to ask of the story of this repository', () => {
+    expect(factCheck(realStory, { before: realStory })).toEqual([]);
+  });
+
+  it('asks for the claim behind a time of day', () => {
+    const when = { start: '2024-04-06T09:15+02:00' };
+    const claim = 'features[0].properties.claims[0].when';
+    expect(findings({ 'features[0].properties.when': when, [claim]: { start: '2024-04-06' } })).toEqual([
+      'error alba properties.when "2024-04-06T09:15+02:00"',
+    ]);
+    expect(findings({ 'features[0].properties.when': when, [claim]: when })).toEqual([]);
+  });
+
+  it('wonders about a source that no claim cites', () => {
+    expect(findings({ 'story.sources.courier': { publisher: 'The Courier' } })).toEqual([
+      'warning story story.sources["courier"] "The Courier"',
+    ]);
+  });
+
+  it('misses an id that links may still name, unless an alias leads on', () => {
+    const before = storyFrom(marketDayWith({ 'story.aliases': { elba: 'alba' } }));
+    expect(findings({ 'story.aliases': {} }, { before })).toEqual(['error story story.aliases "elba"']);
+    expect(findings({ 'story.aliases': { elba: 'alba' } }, { before })).toEqual([]);
+  });
+
+  it('wonders about a town of the article that is not on the map, as a whole word only', () => {
+    const text = 'Alba was quiet.\nFrom Cima they saw the Portomare road, not Porto.';
+    expect(findings({}, { article: { text, towns: ['Alba', 'Cima', 'Port', 'Porto'] } })).toEqual([
+      'warning story features "Cima"',
+      'warning story features "Porto"',
+    ]);
+  });
+});
