@@ -18,7 +18,7 @@ const STALL_MS = 14_000;
 /** After a failure the map has this long to draw the story all the same. */
 const GRACE_MS = 2_000;
 /** A browser that gives a lost graphics processor back does so within moments. */
-const LOST_MS = 4_000;
+const LOST_MS = 3_000;
 const MOVE_MS = 450;
 const ZOOM_MS = 250;
 
