@@ -1,10 +1,11 @@
 /** The journey in words: names, moments and distances of stops, generated from the story in either language. */
-import { distancesOf } from './route.ts';
+import { distancesOf, pathUncertaintyKm } from './route.ts';
 import {
   isPlace,
   placeById,
   type Language,
   type Leg,
+  type PathCertainty,
   type Status,
   type Stop,
   type Story,
@@ -144,4 +145,42 @@ export function distancesInWords(story: Story, leg: Leg, language: Language): Di
     along: alongKm === null ? null : kmInWords(alongKm, language, ALONG_STEP_KM),
     greatCircle: kmInWords(greatCircleKm, language),
   };
+}
+
+/** The distances that sources give for a stop, each with who gives it. */
+export function statedDistancesInWords(
+  story: Story,
+  stop: Stop,
+  language: Language,
+): { distance: string; publisher: string }[] {
+  return stop.claims.flatMap((claim) => {
+    if (!('fact' in claim) || claim.distanceKm === undefined) return [];
+    const { publisher = '' } = story.sources[claim.source]!;
+    return [{ distance: kmInWords(claim.distanceKm, language), publisher }];
+  });
+}
+
+const CERTAINTY_WORDS: Record<Language, Record<PathCertainty, string>> = {
+  fr: {
+    known: 'Tracé connu\u202f: la ligne de chemin de fer que nomment les sources.',
+    probable: 'Tracé probable\u202f: la ligne de chemin de fer qui s’accorde avec ce qui est rapporté.',
+    unknown: 'Tracé inconnu\u202f: la carte ne dessine qu’un arc entre les deux lieux.',
+  },
+  en: {
+    known: 'Known path: the railway that the sources name.',
+    probable: 'Probable path: the railway that fits what is reported.',
+    unknown: 'Path unknown: the map draws a mere arc between the two places.',
+  },
+};
+
+/** How sure the line of a leg is, and how near to it the railway runs. */
+export function certaintyInWords(leg: Leg, language: Language): string {
+  const certainty = CERTAINTY_WORDS[language][leg.path];
+  if (leg.path === 'unknown') return certainty;
+  const km = kmInWords(pathUncertaintyKm(leg), language);
+  const nearness = {
+    fr: `La voie passe presque partout à moins de ${km} de la ligne dessinée.`,
+    en: `The track runs within ${km} of the drawn line nearly everywhere.`,
+  }[language];
+  return `${certainty} ${nearness}`;
 }

@@ -156,6 +156,7 @@ export const placeFeature = feature(
   {
     kind: literal('place', KIND),
     names: closed({ fr: text, en: text, ru: text.optional(), ko: text.optional() }),
+    inSentence: localized.optional(),
     description: localized,
     timeZone,
     when: when.optional(),

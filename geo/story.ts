@@ -67,6 +67,8 @@ export interface Place {
   id: string;
   position: Position;
   names: Names;
+  /** The name as it stands within a sentence, where that is not the name itself: « le cosmodrome de … ». */
+  inSentence?: Localized;
   /** One line that says what the place is: « ville du kraï de Khabarovsk ». */
   description: Localized;
   /** IANA name, e.g. `Asia/Vladivostok`. */

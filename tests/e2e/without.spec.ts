@@ -1,5 +1,6 @@
 /** A1, A14, R1: the whole story without JavaScript and without WebGL. */
 import type { Locator, Page } from '@playwright/test';
+import { sentenceOf } from '../../geo/itinerary-sentence.ts';
 import { isPlace, isQuote } from '../../geo/story.ts';
 import { expect, test } from './fixtures.ts';
 import { PAGES, pathOf, quotesOf, story, titleOf, type SitePage } from './story.ts';
@@ -50,6 +51,7 @@ test.describe('Without JavaScript', () => {
       const main = plain(await page.getByRole('main').innerText());
       const parts = story.stops.flatMap((each) => [
         plain(titleOf(each, language)),
+        plain(sentenceOf(story, each, language)),
         ...each.claims.map((claim) => plain(isQuote(claim) ? claim.quote : claim.fact[language])),
       ]);
       const missing = parts.filter((_, index) => positionsIn(main, parts)[index] === -1);

@@ -315,7 +315,7 @@ const CASES: [name: string, changes: Record<string, unknown>, report: string[]][
     'a property that the story does not know',
     { 'features[0].properties.colour': 'red' },
     [
-      'alba · features[0].properties.colour · "red" · only kind, names, description, timeZone, when, claims · remove or rename it',
+      'alba · features[0].properties.colour · "red" · only kind, names, inSentence, description, timeZone, when, claims · remove or rename it',
     ],
   ],
   [
