@@ -3,7 +3,8 @@
  * Errors promise more than the sources hold, or break a link; warnings may be meant.
  */
 import { shortValue, type Fault } from './fault.ts';
-import { isPlace, type Story, type When } from './story.ts';
+import { greatCircleKm } from './route.ts';
+import { isLeg, isPlace, type Leg, type Story, type When } from './story.ts';
 
 export interface Finding extends Fault {
   severity: 'error' | 'warning';
@@ -21,6 +22,7 @@ export interface FactCheckOptions {
 
 export const factCheck = (story: Story, { before, article }: FactCheckOptions = {}): Finding[] => [
   ...inventedTimes(story),
+  ...story.stops.filter(isLeg).flatMap(swappedStations),
   ...uncitedSources(story),
   ...(before ? lostIds(story, before) : []),
   ...(article ? unmappedTowns(story, article) : []),
@@ -41,6 +43,29 @@ function inventedTimes(story: Story): Finding[] {
       allowed: 'a date, or a time that a claim of this stop gives',
       advice: 'no claim says so precisely when: give the claim its time, or the stop a date only',
     }));
+  });
+}
+
+/** Two neighbours in the wrong order make a line go back by twice their distance; bends alone save far less. */
+const MINIMUM_SAVING = 0.75;
+
+/** Neighbouring stations of a leg that would make a shorter line the other way round. */
+export function swappedStations({ id, stations }: Leg): Finding[] {
+  const km = (a: number, b: number): number => greatCircleKm(stations[a]!.position, stations[b]!.position);
+  return stations.slice(1, -2).flatMap(({ name }, before): Finding[] => {
+    const [first, second] = [before + 1, before + 2];
+    const savingKm = km(before, first) + km(second, second + 1) - km(before, second) - km(first, second + 1);
+    if (savingKm < MINIMUM_SAVING * km(first, second)) return [];
+    return [
+      {
+        severity: 'error',
+        feature: id,
+        path: `properties.stations[${first}]`,
+        value: shortValue(name),
+        allowed: 'stations in the order of travel',
+        advice: `the line goes back between ${name} and ${stations[second]!.name}: are the two swapped, or is a coordinate wrong?`,
+      },
+    ];
   });
 }
 

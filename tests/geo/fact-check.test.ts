@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { factCheck, type FactCheckOptions } from '../../geo/fact-check.ts';
+import { factCheck, swappedStations, type FactCheckOptions } from '../../geo/fact-check.ts';
+import { isLeg } from '../../geo/story.ts';
 import { marketDayWith, storyFrom } from './stories.ts';
-import { realStory } from './real-story.ts';
+import { realLeg, realStory } from './real-story.ts';
 
 const findings = (changes: Record<string, unknown>, options?: FactCheckOptions): string[] =>
   factCheck(storyFrom(marketDayWith(changes)), options).map(
@@ -40,5 +41,37 @@ describe('a fact-checker', () => {
       'warning story features "Cima"',
       'warning story features "Porto"',
     ]);
+  });
+});
+
+describe('the order of stations', () => {
+  const leg = realLeg('komsomolsk-vladivostok');
+  const swapped = (index: number): typeof leg => {
+    const stations = [...leg.stations];
+    [stations[index], stations[index + 1]] = [stations[index + 1]!, stations[index]!];
+    return { ...leg, stations };
+  };
+
+  it('is right on every leg of the story of this repository', () => {
+    expect(realStory.stops.filter(isLeg).flatMap(swappedStations)).toEqual([]);
+  });
+
+  it('is missed wherever two neighbours between the ends are swapped', () => {
+    for (let index = 1; index < leg.stations.length - 2; index++) {
+      const found = swappedStations(swapped(index)).map(({ path }) => path);
+      expect(found, leg.stations[index]!.name).toContain(`properties.stations[${index}]`);
+    }
+  });
+
+  it('says which two, and what to do', () => {
+    const [finding] = swappedStations(swapped(2));
+    expect(finding).toMatchObject({
+      severity: 'error',
+      feature: leg.id,
+      value: JSON.stringify(leg.stations[3]!.name),
+    });
+    expect(finding!.advice).toContain(
+      `${leg.stations[3]!.name} and ${leg.stations[2]!.name}: are the two swapped`,
+    );
   });
 });
