@@ -11,12 +11,14 @@ import { checkArticle } from './check-article.ts';
 import { factCheck, type Finding } from './fact-check.ts';
 import { formatFault, type Fault } from './fault.ts';
 import { sizeFault } from './json-text.ts';
+import { misplacedPlaces, type Ground } from './ground-check.ts';
 import { parseStory, storyJsonSchema } from './schema.ts';
 import { isQuote, type Language, type Story } from './story.ts';
 
 const DEFAULT_STORY = join(import.meta.dirname, 'story', 'kim-2023.geojson');
 const SCHEMA_FILE = join(import.meta.dirname, 'story.schema.json');
 const BASEMAP = join(import.meta.dirname, 'basemap', 'basemap.geojson');
+const GROUNDS = join(import.meta.dirname, 'basemap', 'grounds.json');
 const USAGE = 'Usage: npm run check [-- STORY.geojson] [--article TEXT.txt] [--before OLD.geojson] [--json]';
 
 /** Ends the program with one sentence and exit code 2. */
@@ -89,12 +91,17 @@ function check(file: string, article: string | undefined, before: Story | undefi
   if ('faults' in parsed) return { findings: asErrors(parsed.faults), summary: 'The story cannot be shown' };
   const { story } = parsed;
   const options = before ? { before } : {};
-  if (article === undefined) return { findings: factCheck(story, options), summary: summaryOf(story) };
+  const misplaced = misplacedPlaces(story, JSON.parse(readFileSync(GROUNDS, 'utf8')) as Ground[]);
+  if (article === undefined)
+    return { findings: [...misplaced, ...factCheck(story, options)], summary: summaryOf(story) };
   const { faults, quotedShare } = checkArticle(story, article);
   const share = `${Math.round(quotedShare * 100)} % of the article`;
   const towns = townNames(story.language);
   const findings = factCheck(story, { ...options, article: { text: article, towns } });
-  return { findings: [...asErrors(faults), ...findings], summary: `${summaryOf(story)}, ${share}` };
+  return {
+    findings: [...asErrors(faults), ...misplaced, ...findings],
+    summary: `${summaryOf(story)}, ${share}`,
+  };
 }
 
 /** The story as it was published before. */

@@ -143,6 +143,9 @@ function isTimeZone(value: string): boolean {
   }
 }
 
+const REGION = 'an ISO 3166 code of a country or a region, as KP or RU-AMU';
+const region = z.string({ error: REGION }).regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/, { error: REGION });
+
 const KIND = '"place" with a Point or "leg" with a LineString';
 const literal = <Value extends string>(value: Value, allowed = JSON.stringify(value)) =>
   z.literal(value, { error: allowed });
@@ -158,6 +161,7 @@ export const placeFeature = feature(
     names: closed({ fr: text, en: text, ru: text.optional(), ko: text.optional() }),
     inSentence: localized.optional(),
     description: localized,
+    region: region.optional(),
     timeZone,
     when: when.optional(),
     claims,

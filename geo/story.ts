@@ -71,6 +71,8 @@ export interface Place {
   inSentence?: Localized;
   /** One line that says what the place is: « ville du kraï de Khabarovsk ». */
   description: Localized;
+  /** ISO 3166 code of the country or region that it lies in, which the check looks up: `KP`, `RU-AMU`. */
+  region?: string;
   /** IANA name, e.g. `Asia/Vladivostok`. */
   timeZone: string;
   when?: When;

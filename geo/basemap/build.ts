@@ -6,7 +6,7 @@ import { polygonFeature, type BasemapFeature } from './features.ts';
 import { lakeFeatures } from './lakes.ts';
 import { handPlacedLabels, townFeatures } from './labels.ts';
 import { landFeatures } from './land.ts';
-import { installPackages, OUTPUT_FILE } from './packages.ts';
+import { GROUNDS_FILE, installPackages, OUTPUT_FILE } from './packages.ts';
 import { riverFeatures } from './rivers.ts';
 import { World } from './world.ts';
 
@@ -39,6 +39,7 @@ function buildBasemap(): void {
   ];
   const text = `${JSON.stringify({ type: 'FeatureCollection', features })}\n`;
   writeFileSync(OUTPUT_FILE, text);
+  writeFileSync(GROUNDS_FILE, `${JSON.stringify(world.grounds())}\n`);
   const gzipKb = Math.round(gzipSync(text, { level: 9 }).length / 1024);
   console.log(
     `basemap.geojson: ${features.length} features, ${Math.round(text.length / 1024)} KB, ${gzipKb} KB gzipped`,

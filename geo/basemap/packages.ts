@@ -32,3 +32,5 @@ export function readJson<T>(...path: string[]): T {
 }
 
 export const OUTPUT_FILE = join(folder, 'basemap.geojson');
+/** Which ground is whose, for the check alone: the site never loads it. */
+export const GROUNDS_FILE = join(folder, 'grounds.json');

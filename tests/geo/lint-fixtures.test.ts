@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkArticle } from '../../geo/check-article.ts';
 import { factCheck } from '../../geo/fact-check.ts';
+import { misplacedPlaces, type Ground } from '../../geo/ground-check.ts';
 import { formatFault, parseStory } from '../../geo/schema.ts';
 import { fixture, storyFrom } from './stories.ts';
 
@@ -15,6 +16,8 @@ const read = (name: string): string => readFileSync(join(FOLDER, name), 'utf8');
 const EXPECTED = JSON.parse(read('findings.json')) as Record<string, string[]>;
 const FIXTURES = readdirSync(FOLDER).filter((name) => name.endsWith('.geojson'));
 
+const GROUNDS_FILE = join(import.meta.dirname, '..', '..', 'geo', 'basemap', 'grounds.json');
+const grounds = JSON.parse(readFileSync(GROUNDS_FILE, 'utf8')) as Ground[];
 const article = fixture('market-day.txt');
 const before = storyFrom(fixture('market-day.geojson'));
 
@@ -24,7 +27,10 @@ function findings(text: string): string[] {
   const line = (fault: Parameters<typeof formatFault>[1]): string =>
     formatFault('', fault).replace(/^ · /, '');
   if ('faults' in parsed) return parsed.faults.map(line);
-  const asked = factCheck(parsed.story, { before, article: { text: article, towns: ['Alba', 'Bruma'] } });
+  const asked = [
+    ...misplacedPlaces(parsed.story, grounds),
+    ...factCheck(parsed.story, { before, article: { text: article, towns: ['Alba', 'Bruma'] } }),
+  ];
   return [
     ...checkArticle(parsed.story, article).faults.map(line),
     ...asked.map((finding) => `${finding.severity === 'warning' ? 'warning · ' : ''}${line(finding)}`),
