@@ -103,10 +103,16 @@ const holdsWord = (text: string, word: string): boolean => {
   return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'u').test(text);
 };
 
+/** « la région de Khabarovsk » and “the Amur region” name no town. */
+const withoutRegions = (text: string): string =>
+  text
+    .replace(/(région|kraï|oblast|province|district) (?:autonome )?(?:de |du |d['’])\p{Lu}[\p{L}-]*/gu, '$1')
+    .replace(/\p{Lu}[\p{L}-]* (region|krai|oblast|province|district)(?!\p{L})/gu, '$1');
+
 function unmappedTowns(story: Story, { text, towns }: Required<FactCheckOptions>['article']): Finding[] {
   const mapped = story.stops.filter(isPlace).flatMap(({ names }) => [names.fr, names.en]);
   const isMapped = (town: string): boolean => mapped.some((name) => holdsWord(name, town));
-  const lines = text.split(/\r?\n/);
+  const lines = withoutRegions(text).split(/\r?\n/);
   return [...new Set(towns)].flatMap((town): Finding[] => {
     const paragraph = lines.findIndex((line) => holdsWord(line, town)) + 1;
     if (paragraph === 0 || isMapped(town)) return [];

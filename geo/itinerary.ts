@@ -179,8 +179,8 @@ export function certaintyInWords(leg: Leg, language: Language): string {
   if (leg.path === 'unknown') return certainty;
   const km = kmInWords(pathUncertaintyKm(leg), language);
   const nearness = {
-    fr: `La voie passe presque partout à moins de ${km} de la ligne dessinée.`,
-    en: `The track runs within ${km} of the drawn line nearly everywhere.`,
+    fr: `La voie passe presque partout à moins de ${km} de la ligne dessinée, qui coupe ses courbes\u202f: par le rail, le trajet est plus long.`,
+    en: `The track runs within ${km} of the drawn line nearly everywhere; the line cuts its bends, so that by rail the way is longer.`,
   }[language];
   return `${certainty} ${nearness}`;
 }

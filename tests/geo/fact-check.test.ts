@@ -35,6 +35,14 @@ describe('a fact-checker', () => {
     expect(findings({ 'story.aliases': { elba: 'alba' } }, { before })).toEqual([]);
   });
 
+  it('takes no region for the town that it is called after', () => {
+    const text =
+      'Dans la région de Porto et l’oblast d’Alba.\nIn the Porto region, in Cima Province.\nPorto.';
+    const towns = ['Alba', 'Cima', 'Porto'];
+    const found = factCheck(storyFrom(marketDayWith({})), { article: { text, towns } });
+    expect(found.map(({ advice }) => advice.slice(0, 11))).toEqual(['paragraph 2', 'paragraph 3']);
+  });
+
   it('wonders about a town of the article that is not on the map, as a whole word only', () => {
     const text = 'Alba was quiet.\nFrom Cima they saw the Portomare road, not Porto.';
     expect(findings({}, { article: { text, towns: ['Alba', 'Cima', 'Port', 'Porto'] } })).toEqual([
