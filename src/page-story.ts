@@ -17,6 +17,8 @@ export function pageStory(story: Story, language: Language): Story {
   const others: string[] = LANGUAGES.filter((other) => other !== language);
   const keep = (key: string, value: unknown): unknown => {
     if (others.includes(key) && typeof value === 'string') return undefined;
+    // Only the check asks in which region a place lies.
+    if (key === 'region') return undefined;
     return key === 'stations' ? (value as Station[]).map(drawnStation) : value;
   };
   return JSON.parse(JSON.stringify(story, keep)) as Story;
