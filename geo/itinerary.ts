@@ -79,11 +79,12 @@ const monthFormat = oncePerLanguage(
 );
 const numberFormat = oncePerLanguage((language) => new Intl.NumberFormat(language));
 
-const monthName = (month: number, language: Language): string =>
+/** The name of a month, 1 to 12. */
+export const monthName = (month: number, language: Language): string =>
   monthFormat(language).format(new Date(Date.UTC(2023, month - 1, 1)));
 
 /** The first of a month is « 1er » in French. */
-const dayNumber = (day: number, language: Language): string =>
+export const dayNumber = (day: number, language: Language): string =>
   language === 'fr' && day === 1 ? '1er' : String(day);
 
 function dayInWords({ year, month, day }: Moment, language: Language): string {
@@ -91,7 +92,7 @@ function dayInWords({ year, month, day }: Moment, language: Language): string {
 }
 
 /** « 6 h 00 » or “06:00”. */
-function timeInWords(time: string, language: Language): string {
+export function timeInWords(time: string, language: Language): string {
   const [hours, minutes] = time.split(':') as [string, string];
   return language === 'fr' ? `${Number(hours)}${NO_BREAK}h${NO_BREAK}${minutes}` : time;
 }

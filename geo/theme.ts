@@ -104,6 +104,13 @@ export const LEG_OFFSET = 4.2;
 
 export const UNKNOWN_PATH_OPACITY = 0.6;
 
+/** Legs that the train travels only after the moment shown, as a share of their strength. */
+export const COMING_OPACITY = 0.3;
+
+/** The glow around an opened leg, and around those on which the train can be: px at zoom 4. */
+export const GLOW_WIDTH = 15;
+export const GLOW_OPACITY = 0.28;
+
 /** Radius of a place's disc and of a leg's arrow on the map, px. */
 export const MARKER_RADIUS = 11;
 export const ARROW_RADIUS = 8;

@@ -4,6 +4,9 @@ import { BAND_OPACITY, bandPxAtZoom0, LINE_IN_BAND_OPACITY } from '../../geo/car
 import { STATUSES, type Status } from '../../geo/story.ts';
 import {
   CASING_EXTRA,
+  COMING_OPACITY,
+  GLOW_OPACITY,
+  GLOW_WIDTH,
   LEG_OFFSET,
   LEG_PATTERNS,
   legExtent,
@@ -31,7 +34,7 @@ const grown = (px: number): ExpressionSpecification => [
 const legs: FilterSpecification = ['in', ['get', 'part'], ['literal', ['leg', 'stub']]];
 const legsOf = (status: Status): FilterSpecification => ['all', legs, ['==', ['get', 'status'], status]];
 
-const opacityInBand = (opacity: number): ExpressionSpecification => [
+const strengthInBand = (opacity: number): ExpressionSpecification => [
   'case',
   ['all', ['==', ['get', 'path'], 'unknown'], ['==', ['get', 'part'], 'leg']],
   UNKNOWN_PATH_OPACITY,
@@ -40,12 +43,22 @@ const opacityInBand = (opacity: number): ExpressionSpecification => [
   opacity,
 ];
 
-/** Full strength until the line lies in its band of uncertainty. */
-const opacity: ExpressionSpecification = [
+const strengthOf = (coming: string[]): ExpressionSpecification => [
+  'case',
+  ['in', ['get', 'leg'], ['literal', coming]],
+  COMING_OPACITY,
+  1,
+];
+
+/** Full strength until the line lies in its band of uncertainty; legs still to come are faint. */
+const opacity = (coming: string[]): ExpressionSpecification => [
   'interpolate',
   ['linear'],
   ['zoom'],
-  ...LINE_IN_BAND_OPACITY.flatMap(([zoom, value]) => [zoom, opacityInBand(value)]),
+  ...LINE_IN_BAND_OPACITY.flatMap(([zoom, value]) => [
+    zoom,
+    ['*', strengthInBand(value), strengthOf(coming)] satisfies ExpressionSpecification,
+  ]),
 ];
 
 /** The band in which the railway runs, as wide on the ground at every zoom. */
@@ -78,7 +91,7 @@ function bandLayer(palette: Palette): LineLayerSpecification {
   };
 }
 
-function casingLayer(palette: Palette, status: Status): LineLayerSpecification {
+function casingLayer(palette: Palette, status: Status, coming: string[]): LineLayerSpecification {
   const width = legExtent(LEG_PATTERNS[status]) + CASING_EXTRA;
   return {
     id: `casing-${status}`,
@@ -88,29 +101,29 @@ function casingLayer(palette: Palette, status: Status): LineLayerSpecification {
     layout: { 'line-join': 'round', 'line-cap': LEG_PATTERNS[status].cap },
     paint: {
       'line-color': palette.casing,
-      'line-opacity': status === 'inferred' ? 0.55 : 0.9,
+      'line-opacity': ['*', status === 'inferred' ? 0.55 : 0.9, strengthOf(coming)],
       'line-width': grown(width),
       'line-offset': grown(LEG_OFFSET),
     },
   };
 }
 
-/** The opened leg glows in the journey's own colour. */
-const openLayer = (palette: Palette, openLeg: string | null): LineLayerSpecification => ({
-  id: 'leg-open',
+/** Legs that glow in the journey's own colour: the opened one, and those on which the train can be. */
+const glowLayer = (palette: Palette, id: string, glowing: string[]): LineLayerSpecification => ({
+  id,
   type: 'line',
   source: STORY,
-  filter: ['all', ['==', ['get', 'part'], 'leg'], ['==', ['get', 'leg'], openLeg ?? '']],
+  filter: ['all', ['==', ['get', 'part'], 'leg'], ['in', ['get', 'leg'], ['literal', glowing]]],
   layout: { 'line-join': 'round', 'line-cap': 'round' },
   paint: {
     'line-color': palette.journey,
-    'line-opacity': 0.28,
-    'line-width': grown(15),
+    'line-opacity': GLOW_OPACITY,
+    'line-width': grown(GLOW_WIDTH),
     'line-offset': grown(LEG_OFFSET),
   },
 });
 
-function patternLayer(palette: Palette, status: Status): LineLayerSpecification {
+function patternLayer(palette: Palette, status: Status, coming: string[]): LineLayerSpecification {
   const { width, dash, cap, hollow } = LEG_PATTERNS[status];
   return {
     id: `leg-${status}`,
@@ -120,7 +133,7 @@ function patternLayer(palette: Palette, status: Status): LineLayerSpecification 
     layout: { 'line-join': 'round', 'line-cap': cap },
     paint: {
       'line-color': palette.journey,
-      'line-opacity': opacity,
+      'line-opacity': opacity(coming),
       'line-width': grown(width),
       'line-offset': grown(LEG_OFFSET),
       ...(dash && { 'line-dasharray': [...dash] }),
@@ -145,15 +158,28 @@ const targetLayer: LineLayerSpecification = {
   paint: { 'line-opacity': 0, 'line-width': 18, 'line-offset': grown(LEG_OFFSET) },
 };
 
+/** Which legs the map draws apart from the others, by their ids. */
+export interface LegEmphasis {
+  openLeg: string | null;
+  /** The train can be on them at the moment shown. */
+  underway: string[];
+  /** It travels them later. */
+  coming: string[];
+}
+
 /** Weakest status lowest, so that what is attested lies on top. */
-export function storyLayers(palette: Palette, openLeg: string | null): LineLayerSpecification[] {
+export function storyLayers(
+  palette: Palette,
+  { openLeg, underway, coming }: LegEmphasis,
+): LineLayerSpecification[] {
   const fromWeakest = [...STATUSES].reverse();
   return [
     bandLayer(palette),
     tieLayer(palette),
-    ...fromWeakest.map((status) => casingLayer(palette, status)),
-    openLayer(palette, openLeg),
-    ...fromWeakest.map((status) => patternLayer(palette, status)),
+    ...fromWeakest.map((status) => casingLayer(palette, status, coming)),
+    glowLayer(palette, 'leg-underway', underway),
+    glowLayer(palette, 'leg-open', openLeg === null ? [] : [openLeg]),
+    ...fromWeakest.map((status) => patternLayer(palette, status, coming)),
     targetLayer,
   ];
 }

@@ -17,6 +17,9 @@ export interface Drawing {
   lines: StoryLines;
   /** Id of the opened leg, drawn stronger. */
   openLeg: string | null;
+  /** Ids of the legs on which the train can be at the moment shown, and of those still to come. */
+  underway: string[];
+  coming: string[];
   theme: ThemeName;
   language: Language;
   /** Where the page itself draws over the map: the map's own labels keep clear. */
@@ -78,7 +81,8 @@ const obstacleLayers = (obstacles: Obstacle[]): SymbolLayerSpecification[] =>
     paint: { 'icon-opacity': 0 },
   }));
 
-export function mapStyle({ lines, openLeg, theme, language, obstacles }: Drawing): StyleSpecification {
+export function mapStyle(drawing: Drawing): StyleSpecification {
+  const { lines, theme, language, obstacles } = drawing;
   const palette = PALETTES[theme];
   return {
     version: 8,
@@ -90,7 +94,7 @@ export function mapStyle({ lines, openLeg, theme, language, obstacles }: Drawing
     },
     layers: [
       ...basemapLayers(palette),
-      ...storyLayers(palette, openLeg),
+      ...storyLayers(palette, drawing),
       ...basemapLabels(palette, language),
       routeObstacleLayer,
       ...obstacleLayers(obstacles),

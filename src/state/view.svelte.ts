@@ -51,11 +51,12 @@ export class ViewState {
     this.notices = notices;
   }
 
-  #change(change: Partial<View>, entry: Entry): void {
+  /** Without an entry the address stays as it is, until a later change is written. */
+  #change(change: Partial<View>, entry: Entry | null): void {
     if (entry === 'push') this.address?.flush();
     this.view = clampView({ ...this.view, ...change }, this.story);
     if (entry === 'push') this.notices = [];
-    this.address?.write(entry);
+    if (entry) this.address?.write(entry);
   }
 
   /** Opens a stop; without a camera it is fitted. */
@@ -80,6 +81,11 @@ export class ViewState {
 
   showWholeJourney(): void {
     this.#change({ stop: null, quote: null, camera: null }, this.view.stop === null ? 'replace' : 'push');
+  }
+
+  /** Shows the journey at a moment of it, or whole. While it plays the address waits: no entry. */
+  showMoment(at: View['at'], entry: Entry | null): void {
+    this.#change({ at }, entry);
   }
 
   setTheme(theme: View['theme']): void {

@@ -6,6 +6,8 @@ import type { Box } from '../../geo/stop-layout.ts';
 export const CARD_WIDTH = 340;
 export const MAP_SHARE = 0.58;
 export const SHEET_SHARE = 0.54;
+/** Height of the timeline below the map on a narrow page. */
+export const TIMELINE_HEIGHT = 94;
 
 const AIR = 48;
 const CONTROLS_WIDTH = 56;
@@ -22,7 +24,7 @@ export function mapInsets(size: Size, isWide: boolean, opened: 'nothing' | 'plac
     const left = isRoomy && opened === 'nothing' ? LEGEND_WIDTH : AIR;
     return { top: AIR, right: CONTROLS_WIDTH + AIR / 2 + beside, bottom: AIR, left };
   }
-  const windowHeight = size.height / MAP_SHARE;
+  const windowHeight = (size.height + TIMELINE_HEIGHT) / MAP_SHARE;
   const covered = Math.max(windowHeight * SHEET_SHARE - (windowHeight - size.height), 0);
   const bottom = opened === 'nothing' ? LEGEND_HEIGHT : covered;
   return { top: AIR / 2, right: CONTROLS_WIDTH + AIR / 2, bottom: bottom + AIR / 2, left: AIR / 2 };

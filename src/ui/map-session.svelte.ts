@@ -46,6 +46,8 @@ export class MapSession {
     return {
       lines: this.#lines,
       openLeg: stop && isLeg(stop) ? stop.id : null,
+      underway: this.#stage.moment?.underway ?? [],
+      coming: this.#stage.moment?.coming ?? [],
       theme: view.theme ?? (this.#preferences.dark ? 'dark' : 'light'),
       language: view.language,
       obstacles: this.#obstacles,
@@ -186,7 +188,8 @@ export class MapSession {
     const engine = this.#engine;
     const isNewView = this.#followedView !== this.#view.view;
     this.#followedView = this.#view.view;
-    if (!engine || !wanted || sameCamera(wanted, engine.camera())) return;
+    // What changes in the view under the reader's hand, as while the journey plays, must not take the map out of it.
+    if (!engine || !wanted || engine.isMovedByReader || sameCamera(wanted, engine.camera())) return;
     const jumps = !isNewView || untrack(() => this.#preferences.reducedMotion);
     engine.go(wanted, jumps ? 0 : MOVE_MS);
   }

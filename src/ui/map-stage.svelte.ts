@@ -8,6 +8,17 @@ import type { ViewState } from '../state/view.svelte.ts';
 import { coveredBoxes, mapInsets } from './insets.ts';
 import { stopMarkers, type StopMarker } from './stop-markers.ts';
 
+/** What the map shows of one moment of the journey. */
+export interface MomentOnMap {
+  /** Id of the place at which a source puts the train. */
+  place: string | null;
+  /** Id of the leg along which it stands there. */
+  along: string | null;
+  /** Ids of the legs on which it can be, and of those still to come. */
+  underway: string[];
+  coming: string[];
+}
+
 export class MapStage {
   readonly #reader: ViewState;
   readonly #preferences: Preferences;
@@ -15,6 +26,8 @@ export class MapStage {
   readonly ground: Frame;
   /** null until the page has been laid out. */
   size: Size | null = $state.raw(null);
+  /** null for the whole journey; the timeline sets it. */
+  moment: MomentOnMap | null = $state.raw(null);
   /** What the GL map shows, once there is one. */
   live: Frame | null = $state.raw(null);
 

@@ -10,6 +10,8 @@ import { realStory } from '../geo/real-story.ts';
 const drawing: Drawing = {
   lines: storyLines(realStory),
   openLeg: null,
+  underway: [],
+  coming: [],
   theme: 'light',
   language: 'fr',
   obstacles: [],
@@ -161,7 +163,14 @@ describe('the style', () => {
     const openLegOf = (openLeg: string | null): string =>
       JSON.stringify(lineLayer(styleOf({ openLeg }), 'leg-open').filter);
     expect(openLegOf('artyom-khasan')).toContain('"artyom-khasan"');
-    expect(openLegOf(null)).toContain('["==",["get","leg"],""]');
+    expect(openLegOf(null)).toContain('["literal",[]]');
+  });
+
+  it('makes legs glow on which the train can be, and pales those to come', () => {
+    const style = styleOf({ underway: ['khasan-vostochny'], coming: ['artyom-khasan'] });
+    expect(JSON.stringify(lineLayer(style, 'leg-underway').filter)).toContain('"khasan-vostochny"');
+    const opacity = JSON.stringify(lineLayer(style, 'leg-reported').paint?.['line-opacity']);
+    expect(opacity).toContain('["case",["in",["get","leg"],["literal",["artyom-khasan"]]],0.3,1]');
   });
 
   it('dashes a disputed border and not a settled one', () => {

@@ -1,0 +1,89 @@
+/** The journey in time, in words: where the train is at a moment, and the moment on its clocks. */
+import { dayNumber, monthName, timeInWords } from './itinerary.ts';
+import { journeyOf } from './journey.ts';
+import { atPlace, nameInText } from './place-names.ts';
+import { placeById, type Language, type Story } from './story.ts';
+import { localClock, offsetName, precisionOfSpan, type Span } from './time.ts';
+import { trainAt, type Train } from './train.ts';
+
+const NO_BREAK = '\u00a0';
+const THIN = '\u202f';
+
+const WORDS = {
+  fr: {
+    between: 'entre',
+    and: 'et',
+    before: 'avant le voyage',
+    after: 'après la dernière date du voyage',
+    unknown: 'position inconnue',
+    thatDay: 'ce jour-là',
+    still: 'aucune source à ce moment ; avant et après,',
+    about: 'vers ',
+  },
+  en: {
+    between: 'between',
+    and: 'and',
+    before: 'before the journey',
+    after: 'after the last date of the journey',
+    unknown: 'position unknown',
+    thatDay: 'that day',
+    still: 'no source for this moment; before and after,',
+    about: 'about ',
+  },
+};
+
+/** « entre Khassan et le cosmodrome de Vostochny, position inconnue », “at Khasan”. */
+export function trainInWords(story: Story, train: Train, language: Language): string {
+  const words = WORDS[language];
+  switch (train.kind) {
+    case 'at':
+      return atPlace(placeById(story, train.place), language);
+    case 'between':
+      return betweenInWords(story, train, language);
+    case 'before':
+    case 'after':
+      return words[train.kind];
+    case 'undated':
+      return words.unknown;
+  }
+}
+
+function betweenInWords(
+  story: Story,
+  { from, to, seen, parts }: Extract<Train, { kind: 'between' }>,
+  language: Language,
+): string {
+  const words = WORDS[language];
+  if (from === to && parts.length === 0) return `${words.still} ${atPlace(placeById(story, from), language)}`;
+  const [start, end] = [from, to].map((id) => nameInText(placeById(story, id), language));
+  const text = `${words.between} ${start} ${words.and} ${end}, ${words.unknown}`;
+  if (seen.length === 0) return text;
+  const places = seen.map((id) => atPlace(placeById(story, id), language));
+  const listed = [places.slice(0, -1).join(', '), places.at(-1)].filter(Boolean).join(` ${words.and} `);
+  return `${text}${language === 'fr' ? THIN : ''}; ${words.thatDay} ${listed}`;
+}
+
+/** The zone whose clocks tell the moment: the train's own, or of the place that it had last been at for sure. */
+function zoneOf(story: Story, train: Train): string {
+  const id = train.kind === 'between' ? train.from : 'place' in train ? train.place : undefined;
+  const known = id ?? journeyOf(story).visits[0];
+  return known === undefined ? 'UTC' : placeById(story, known).timeZone;
+}
+
+/** A moment as its span is precise: « 13 septembre », « 15 septembre, vers 8 h 50 (UTC+10) ». */
+export function momentInWords(story: Story, span: Span, language: Language): string {
+  const train = trainAt(story, span);
+  const zone = zoneOf(story, train);
+  const isDay = precisionOfSpan(span) === 'day';
+  const instantMs = isDay ? (span.startMs + span.endMs) / 2 : span.startMs;
+  const { date, time } = localClock(instantMs, zone);
+  const [month, day] = date.split('-').slice(-2).map(Number) as [number, number];
+  const dayText = `${dayNumber(day, language)}${NO_BREAK}${monthName(month, language)}`;
+  if (isDay) return dayText;
+  const about = train.kind === 'at' && train.approximate ? WORDS[language].about : '';
+  return `${dayText}, ${about}${timeInWords(time, language)} (${offsetName(instantMs, zone)})`;
+}
+
+/** A moment and where the train is then, as a slider says its value: « 13 septembre, au cosmodrome de Vostochny ». */
+export const momentAndTrainInWords = (story: Story, span: Span, language: Language): string =>
+  `${momentInWords(story, span, language)}, ${trainInWords(story, trainAt(story, span), language)}`;

@@ -1,0 +1,120 @@
+/** The journey in time: slider, buttons, play, links; nothing moves that no source puts anywhere. */
+import type { Locator, Page } from '@playwright/test';
+import { expect, expectReady, test } from './fixtures.ts';
+import { centreOf, markerOf } from './reader.ts';
+
+const slider = (page: Page): Locator => page.getByRole('slider', { name: 'Moment of the journey' });
+const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
+const words = (page: Page): Locator => page.locator('[data-moment]');
+const momentOf = (page: Page): string | null => /[#&]at=([^&]*)/.exec(page.url())?.[1] ?? null;
+
+async function open(page: Page, path: string) {
+  await page.goto(path);
+  await expectReady(page);
+  await expect(slider(page)).toBeVisible();
+}
+
+test('without a moment the journey is whole, and no train stands anywhere', async ({ page }) => {
+  await open(page, '/en/');
+  await expect(words(page)).toHaveText('The whole journey, from its first to its last dated moment');
+  await expect(page.locator('[data-train]')).toHaveCount(0);
+  expect(momentOf(page)).toBeNull();
+});
+
+test('a link with a moment opens it: the train stands at its place, in words too', async ({ page }) => {
+  await open(page, '/en/#at=2023-09-13');
+  await expect(words(page)).toHaveText(/^13\sSeptember, at the Vostochny Cosmodrome/);
+  await expect(slider(page)).toHaveAttribute('aria-valuetext', /at the Vostochny Cosmodrome/);
+  const train = (await page.locator('[data-train]').boundingBox())!;
+  const [x, y] = await centreOf(page, 'vostochny');
+  expect(Math.hypot(train.x + train.width / 2 - x, train.y + train.height / 2 - y)).toBeLessThan(40);
+});
+
+test('between two sightings there is no train, and the text says that its place is unknown', async ({
+  page,
+}) => {
+  await open(page, '/en/#at=2023-09-12T10:00Z');
+  await expect(words(page)).toContainText('between Khasan and the Vostochny Cosmodrome, position unknown');
+  await expect(page.locator('[data-train]')).toHaveCount(0);
+});
+
+test('the next event is a step that Back undoes; the whole journey is one press away', async ({ page }) => {
+  await open(page, '/en/');
+  await button(page, 'Next moment').click();
+  expect(momentOf(page)).toBe('2023-09-10');
+  await button(page, 'Next moment').click();
+  const second = momentOf(page);
+  expect(second).not.toBe('2023-09-10');
+  await page.goBack();
+  await expect.poll(() => momentOf(page)).toBe('2023-09-10');
+  await expect(words(page)).toContainText(/^10\sSeptember/);
+  await page.goForward();
+  await expect.poll(() => momentOf(page)).toBe(second);
+  await page.locator('.timeline-whole').click();
+  expect(momentOf(page)).toBeNull();
+});
+
+test('the slider moves by keyboard hour by hour, and its moves replace each other', async ({ page }) => {
+  await open(page, '/en/#at=2023-09-12T10:00Z');
+  const entries = await page.evaluate(() => history.length);
+  await slider(page).focus();
+  for (let press = 0; press < 3; press++) await page.keyboard.press('ArrowRight');
+  await expect.poll(() => momentOf(page)).toBe('2023-09-12T13:00Z');
+  expect(await page.evaluate(() => history.length)).toBe(entries);
+  await page.keyboard.press('End');
+  await expect.poll(() => momentOf(page)).toMatch(/^2023-09-19/);
+});
+
+test('with the article alone the journey is the one day that it dates', async ({ page }) => {
+  await open(page, '/en/#only=article');
+  await button(page, 'Next moment').click();
+  expect(momentOf(page)).toBe('2023-09-13');
+  await expect(page.locator('[data-train="vostochny"]')).toHaveCount(1);
+  await expect(button(page, 'Next moment')).toHaveAttribute('aria-disabled', 'true');
+});
+
+test('playing runs on, leaves the camera to the reader, pauses on a press and then writes the link', async ({
+  page,
+}) => {
+  await open(page, '/en/#map=5/48/131');
+  const before = await centreOf(page, 'vostochny');
+  await button(page, 'Play the journey').click();
+  const value = async (): Promise<number> => Number(await slider(page).inputValue());
+  await expect.poll(value).toBeGreaterThan(3);
+  expect(momentOf(page), 'the address waits').toBeNull();
+  await button(page, 'Pause').click();
+  const paused = await value();
+  await expect.poll(() => momentOf(page)).not.toBeNull();
+  await expect(button(page, 'Play the journey')).toBeVisible();
+  expect(await value()).toBe(paused);
+  expect(await centreOf(page, 'vostochny')).toEqual(before);
+});
+
+test('a choice on the map while it plays is obeyed', async ({ page }) => {
+  await open(page, '/en/');
+  await button(page, 'Play the journey').click();
+  await markerOf(page, 'komsomolsk').click();
+  await expect(page.locator('[data-card="komsomolsk"]')).toBeVisible();
+  await expect(button(page, 'Pause')).toBeVisible();
+});
+
+test.describe('with reduced motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  test('playing steps from event to event', async ({ page }) => {
+    await open(page, '/en/');
+    await button(page, 'Play the journey').click();
+    await expect(words(page)).toContainText(/^1[0-2]\sSeptember/);
+    const first = await slider(page).inputValue();
+    await expect(slider(page)).not.toHaveValue(first);
+    await button(page, 'Pause').click();
+  });
+});
+
+test('without scripts no empty bar takes the map’s room', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL! });
+  const page = await context.newPage();
+  await page.goto('/en/');
+  expect((await page.locator('.timeline').boundingBox())?.height ?? 0).toBeLessThanOrEqual(1);
+  await context.close();
+});
