@@ -3,8 +3,8 @@ import { dayNumber, monthName, timeInWords } from './itinerary.ts';
 import { journeyOf } from './journey.ts';
 import { atPlace, nameInText } from './place-names.ts';
 import { placeById, type Language, type Story } from './story.ts';
-import { localClock, offsetName, precisionOfSpan, type Span } from './time.ts';
-import { trainAt, type Train } from './train.ts';
+import { localClock, middleMs, offsetName, precisionOfSpan, type Span } from './time.ts';
+import { trainAt, type Train, type TrainBetween } from './train.ts';
 
 const NO_BREAK = '\u00a0';
 const THIN = '\u202f';
@@ -16,8 +16,10 @@ const WORDS = {
     before: 'avant le voyage',
     after: 'après la dernière date du voyage',
     unknown: 'position inconnue',
+    timeUnknown: 'heure inconnue',
     thatDay: 'ce jour-là',
-    still: 'aucune source à ce moment ; avant et après,',
+    semicolon: `${THIN};`,
+    inferred: 'par déduction',
     about: 'vers ',
   },
   en: {
@@ -26,8 +28,10 @@ const WORDS = {
     before: 'before the journey',
     after: 'after the last date of the journey',
     unknown: 'position unknown',
+    timeUnknown: 'time unknown',
     thatDay: 'that day',
-    still: 'no source for this moment; before and after,',
+    semicolon: ';',
+    inferred: 'by inference',
     about: 'about ',
   },
 };
@@ -35,37 +39,27 @@ const WORDS = {
 /** « entre Khassan et le cosmodrome de Vostochny, position inconnue », “at Khasan”. */
 export function trainInWords(story: Story, train: Train, language: Language): string {
   const words = WORDS[language];
-  switch (train.kind) {
-    case 'at':
-      return atPlace(placeById(story, train.place), language);
-    case 'between':
-      return betweenInWords(story, train, language);
-    case 'before':
-    case 'after':
-      return words[train.kind];
-    case 'undated':
-      return words.unknown;
-  }
+  if (train.kind === 'undated') return words.unknown;
+  if (train.kind === 'between') return betweenInWords(story, train, language);
+  if (train.kind !== 'at') return words[train.kind];
+  const place = atPlace(placeById(story, train.place), language);
+  return train.status === 'inferred' ? `${place}, ${words.inferred}` : place;
 }
 
-function betweenInWords(
-  story: Story,
-  { from, to, seen, parts }: Extract<Train, { kind: 'between' }>,
-  language: Language,
-): string {
+function betweenInWords(story: Story, { stretch, seen }: TrainBetween, language: Language): string {
   const words = WORDS[language];
-  if (from === to && parts.length === 0) return `${words.still} ${atPlace(placeById(story, from), language)}`;
-  const [start, end] = [from, to].map((id) => nameInText(placeById(story, id), language));
-  const text = `${words.between} ${start} ${words.and} ${end}, ${words.unknown}`;
-  if (seen.length === 0) return text;
   const places = seen.map((id) => atPlace(placeById(story, id), language));
   const listed = [places.slice(0, -1).join(', '), places.at(-1)].filter(Boolean).join(` ${words.and} `);
-  return `${text}${language === 'fr' ? THIN : ''}; ${words.thatDay} ${listed}`;
+  // No source sees it anywhere else: only the hour is open.
+  if (stretch.from === stretch.to && listed) return `${words.thatDay} ${listed}, ${words.timeUnknown}`;
+  const [from, to] = [stretch.from, stretch.to].map((id) => nameInText(placeById(story, id), language));
+  const text = `${words.between} ${from} ${words.and} ${to}, ${words.unknown}`;
+  return listed ? `${text}${words.semicolon} ${words.thatDay} ${listed}` : text;
 }
 
 /** The zone whose clocks tell the moment: the train's own, or of the place that it had last been at for sure. */
 function zoneOf(story: Story, train: Train): string {
-  const id = train.kind === 'between' ? train.from : 'place' in train ? train.place : undefined;
+  const id = train.kind === 'between' ? train.stretch.from : 'place' in train ? train.place : undefined;
   const known = id ?? journeyOf(story).visits[0];
   return known === undefined ? 'UTC' : placeById(story, known).timeZone;
 }
@@ -75,7 +69,7 @@ export function momentInWords(story: Story, span: Span, language: Language): str
   const train = trainAt(story, span);
   const zone = zoneOf(story, train);
   const isDay = precisionOfSpan(span) === 'day';
-  const instantMs = isDay ? (span.startMs + span.endMs) / 2 : span.startMs;
+  const instantMs = isDay ? middleMs(span) : span.startMs;
   const { date, time } = localClock(instantMs, zone);
   const [month, day] = date.split('-').slice(-2).map(Number) as [number, number];
   const dayText = `${dayNumber(day, language)}${NO_BREAK}${monthName(month, language)}`;

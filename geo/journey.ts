@@ -1,11 +1,10 @@
 /**
- * The journey in time: its dated claims in order, and which of them say where the train was.
- * `geo/train.ts` asks where it can have been.
+ * The journey in time: its dated claims in order, and which of them say where the train was. `geo/timeline.ts` runs
+ * through them, `geo/train.ts` asks where the train can have been.
  */
 import { isPlace, placeById, type Claim, type Leg, type Place, type Status, type Stop } from './story.ts';
-import type { Story, When } from './story.ts';
+import type { Story } from './story.ts';
 import { gapMs, hull, precisionOf, spanOf, type Precision, type Span } from './time.ts';
-import { canonicalMoment } from './view.ts';
 
 /** A claim with a date. */
 export interface JourneyEvent {
@@ -14,15 +13,24 @@ export interface JourneyEvent {
   /** `underway` speaks of a leg, not of either end of it. */
   kind: 'presence' | 'departure' | 'arrival' | 'underway';
   status: Status;
+  /** The claim's date or time as the story writes it; the first, if it gives two. */
+  moment: string;
   precision: Precision;
   approximate: boolean;
-  /** From the earliest to the latest moment that the claim names. */
+  /** From the earliest to the latest instant that the claim names. */
   span: Span;
-  /** Where the train was at some moment of the span, as an index of visits; null if the claim does not say. */
+  /**
+   * The spans of the claim's first and last moment: a stay may begin at any time of the one and end at any time of
+   * the other. Both are the whole span where the claim gives one moment, or means some time between two.
+   */
+  first: Span;
+  last: Span;
+  /** Where the train was then, as an index of visits; null if the claim does not say. */
   visit: number | null;
-  /** From the first to the last moment of a stay that the claim vouches for throughout; null for a sighting. */
-  stay: Span | null;
 }
+
+/** A claim that says where the train was. */
+export type Sighting = JourneyEvent & { visit: number };
 
 export interface Journey {
   /** Ids of the places in the order of travel, each as often as it is visited. */
@@ -31,6 +39,8 @@ export interface Journey {
   legs: (Leg | null)[];
   /** By start, then by end. */
   events: JourneyEvent[];
+  /** The events that say where the train was. */
+  sightings: Sighting[];
   /** From the first dated claim to the last; null if there is none. */
   span: Span | null;
 }
@@ -41,13 +51,14 @@ const journeys = new WeakMap<Story, Journey>();
 export function journeyOf(story: Story): Journey {
   const known = journeys.get(story);
   if (known) return known;
-  const { visits, legs } = travelOf(story);
+  const travel = travelOf(story);
   const events = story.stops
-    .flatMap((stop) => stop.claims.map((claim) => eventOf(story, { visits, legs }, stop, claim)))
+    .flatMap((stop) => stop.claims.map((claim) => eventOf(story, travel, stop, claim)))
     .filter((event) => event !== null)
     .sort((a, b) => a.span.startMs - b.span.startMs || a.span.endMs - b.span.endMs);
+  const sightings = events.filter((event): event is Sighting => event.visit !== null);
   const span = events.length > 0 ? hull(events.map((event) => event.span)) : null;
-  const journey = { visits, legs, events, span };
+  const journey = { ...travel, events, sightings, span };
   journeys.set(story, journey);
   return journey;
 }
@@ -71,22 +82,24 @@ function travelOf(story: Story): Travel {
 function eventOf(story: Story, travel: Travel, stop: Stop, claim: Claim): JourneyEvent | null {
   const { when } = claim;
   if (!when) return null;
-  const kind = claim.about ?? (isPlace(stop) ? 'presence' : 'underway');
+  const kind = isPlace(stop) ? 'presence' : (claim.about ?? 'underway');
+  const moments = [when.start, when.end ?? when.start] as const;
   const zones = placesOf(story, stop, kind).map(({ timeZone }) => timeZone);
   const spanIn = (moment: string): Span => hull(zones.map((zone) => spanOf(moment, zone)));
-  const [first, last] = [spanIn(when.start), spanIn(when.end ?? when.start)];
+  const [first, last] = [spanIn(moments[0]), spanIn(moments[1])];
   const span = hull([first, last]);
-  const isStay = kind === 'presence' && when.end !== undefined && !when.approximate;
-  const precise = [when.start, when.end ?? when.start].every((moment) => precisionOf(moment) === 'minute');
+  const isStay = kind === 'presence' && !when.approximate;
   return {
     stop: stop.id,
     kind,
     status: claim.status,
-    precision: precise ? 'minute' : 'day',
+    moment: when.start,
+    precision: moments.every((moment) => precisionOf(moment) === 'minute') ? 'minute' : 'day',
     approximate: when.approximate ?? false,
     span,
+    first: isStay ? first : span,
+    last: isStay ? last : span,
     visit: isSighting(claim) ? visitOf(travel, stop, kind, span) : null,
-    stay: isStay ? { startMs: first.endMs, endMs: Math.max(last.startMs, first.endMs) } : null,
   };
 }
 
@@ -96,68 +109,31 @@ const isSighting = ({ status }: Claim): boolean => status === 'attested' || stat
 /** The places in whose time a claim's dates are. */
 function placesOf(story: Story, stop: Stop, kind: JourneyEvent['kind']): Place[] {
   if (isPlace(stop)) return [stop];
-  const ends = { departure: [stop.from], arrival: [stop.to], underway: [stop.from, stop.to], presence: [] };
-  return ends[kind].map((id) => placeById(story, id));
+  const [from, to] = [placeById(story, stop.from), placeById(story, stop.to)];
+  if (kind === 'departure') return [from];
+  return kind === 'arrival' ? [to] : [from, to];
 }
 
 /**
- * Which visit a claim speaks of. Of several visits to one place it is the one whose legs lie nearest in time.
- * A claim about a leg as a whole speaks of none: its date may be that of the words, not of the train.
+ * Which visit a claim speaks of. A claim about a leg as a whole speaks of none: its date may be that of the words,
+ * not of the train.
  */
 function visitOf(travel: Travel, stop: Stop, kind: JourneyEvent['kind'], span: Span): number | null {
-  if (!isPlace(stop)) {
-    const index = travel.legs.indexOf(stop);
-    return kind === 'underway' ? null : kind === 'departure' ? index : index + 1;
-  }
+  if (isPlace(stop)) return visitNearest(travel, stop, span);
+  const index = travel.legs.indexOf(stop);
+  if (kind === 'underway') return null;
+  return kind === 'departure' ? index : index + 1;
+}
+
+/** Of several visits to one place, the one whose legs lie nearest in time; the first if no leg is dated. */
+function visitNearest({ visits, legs }: Travel, { id, timeZone }: Place, span: Span): number {
   const gapTo = (visit: number): number => {
-    const arrived = momentSpan(travel.legs[visit - 1]?.when, 'end', stop.timeZone);
-    const left = momentSpan(travel.legs[visit]?.when, 'start', stop.timeZone);
-    const known = [arrived, left].filter((one) => one !== null);
-    return known.length > 0 ? gapMs(span, hull(known)) : Infinity;
+    const [before, after] = [legs[visit - 1]?.when, legs[visit]?.when];
+    const moments = [before && (before.end ?? before.start), after?.start].filter((one) => one !== undefined);
+    return moments.length > 0
+      ? gapMs(span, hull(moments.map((moment) => spanOf(moment, timeZone))))
+      : Infinity;
   };
-  const candidates = travel.visits.flatMap((id, visit) => (id === stop.id ? [visit] : []));
+  const candidates = [...visits.keys()].filter((visit) => visits[visit] === id);
   return candidates.reduce((best, visit) => (gapTo(visit) < gapTo(best) ? visit : best));
 }
-
-const momentSpan = (when: When | undefined, end: 'start' | 'end', timeZone: string): Span | null =>
-  when ? spanOf(when[end] ?? when.start, timeZone) : null;
-
-/**
- * The span of a link's `at`; null for a text that is no moment. A time is its minute. A date is the whole day in the
- * zones of the places that the story dates by that day, from where it begins first to where it ends last; if there
- * are none, in the zone of the place dated nearest; in UTC if nothing is dated.
- */
-export function spanOfMoment(story: Story, at: string): Span | null {
-  const moment = canonicalMoment(at);
-  if (!moment) return null;
-  const whole = spanOf(moment, 'UTC');
-  const { visits, events } = journeyOf(story);
-  if (precisionOf(moment) === 'minute') return whole;
-  const days = events
-    .filter((event) => event.visit !== null)
-    .map(({ visit, span }) => ({ span, day: spanOf(moment, placeById(story, visits[visit!]!).timeZone) }));
-  if (days.length === 0) return whole;
-  const nearest = Math.min(...days.map(({ span, day }) => gapMs(span, day)));
-  const isMet = ({ span, day }: (typeof days)[number]): boolean =>
-    nearest === 0 ? span.startMs < day.endMs && day.startMs < span.endMs : gapMs(span, day) === nearest;
-  const met = days.filter(isMet);
-  return hull(
-    (met.length > 0 ? met : days.filter(({ span, day }) => gapMs(span, day) === nearest)).map(
-      ({ day }) => day,
-    ),
-  );
-}
-
-/** The instant at a share of the journey's time, epoch ms; the share is held within 0 and 1. null if undated. */
-export function instantAtShare({ span }: Journey, share: number): number | null {
-  if (!span) return null;
-  return span.startMs + (span.endMs - span.startMs) * within01(share);
-}
-
-/** The share of the journey's time at an instant, held within 0 and 1: the way back of `instantAtShare`. */
-export function shareAtInstant({ span }: Journey, instantMs: number): number | null {
-  if (!span) return null;
-  return within01((instantMs - span.startMs) / (span.endMs - span.startMs));
-}
-
-const within01 = (share: number): number => (share > 0 ? Math.min(share, 1) : 0);

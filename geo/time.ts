@@ -11,7 +11,8 @@ export interface Span {
 
 export type Precision = 'day' | 'minute';
 
-const MINUTE_MS = 60_000;
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 
 /** A formatter takes a thousand times as long to make as to use. */
@@ -46,7 +47,10 @@ function dayStartMs(midnightMs: number, timeZone: string): number {
   return [before, after].find(isMidnight) ?? before;
 }
 
-/** A calendar day `2023-09-13` in a zone: 23, 24 or 25 hours, and days follow each other without a gap. */
+/**
+ * A calendar day `2023-09-13` in a zone: mostly 23, 24 or 25 hours, none where the zone skipped the day to change
+ * sides of the date line. Days follow each other without a gap.
+ */
 export function daySpan(date: string, timeZone: string): Span {
   const midnightMs = Date.parse(`${date}T00:00Z`);
   return {
@@ -68,15 +72,29 @@ export function spanOf(moment: string, timeZone: string): Span {
   return { startMs, endMs: startMs + MINUTE_MS };
 }
 
+/** A story's moment as links spell it: a date as it stands, a time as its minute of UTC, `2023-09-14T22:50Z`. */
+export const linkMoment = (moment: string): string =>
+  precisionOf(moment) === 'day' ? moment : utcMinute(Date.parse(moment));
+
+/** `2023-09-14T22:50Z` */
+export const utcMinute = (instantMs: number): string => `${new Date(instantMs).toISOString().slice(0, 16)}Z`;
+
 /** A span that is no longer than a minute speaks of a time, a longer one of a day. */
-export const precisionOfSpan = ({ startMs, endMs }: Span): Precision =>
-  endMs - startMs > MINUTE_MS ? 'day' : 'minute';
+export const precisionOfSpan = (span: Span): Precision => (lengthMs(span) > MINUTE_MS ? 'day' : 'minute');
 
 /** The shortest span that holds all of these; at least one. */
 export const hull = (spans: Span[]): Span => ({
   startMs: Math.min(...spans.map(({ startMs }) => startMs)),
   endMs: Math.max(...spans.map(({ endMs }) => endMs)),
 });
+
+/** How long a span is, ms. */
+export const lengthMs = ({ startMs, endMs }: Span): number => endMs - startMs;
+
+export const middleMs = ({ startMs, endMs }: Span): number => (startMs + endMs) / 2;
+
+export const isWithin = (instantMs: number, { startMs, endMs }: Span): boolean =>
+  startMs <= instantMs && instantMs < endMs;
 
 /** How long lies between two spans, ms; 0 where they meet. */
 export const gapMs = (a: Span, b: Span): number => Math.max(a.startMs - b.endMs, b.startMs - a.endMs, 0);

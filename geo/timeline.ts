@@ -1,80 +1,111 @@
-/** The journey's time as a slider shows it: whole hours from the first dated claim to the last, and the events between. */
-import { journeyOf, spanOfMoment, type JourneyEvent } from './journey.ts';
-import { isPlace, placeById, stopById, type Story } from './story.ts';
-import { localClock, type Span } from './time.ts';
+/**
+ * The timeline of a journey: between the share of its time at which a slider stands and the moment `at` which a
+ * view holds, and from one dated claim to the next.
+ */
+import { journeyOf, type Journey } from './journey.ts';
+import { placeById, type Story } from './story.ts';
+import {
+  HOUR_MS,
+  isWithin,
+  lengthMs,
+  linkMoment,
+  localClock,
+  middleMs,
+  precisionOf,
+  spanOf,
+  utcMinute,
+  type Span,
+} from './time.ts';
+import { canonicalMoment } from './view.ts';
 
-const STEP_MS = 3_600_000;
-
-/** Number of steps from the first dated claim to the last; 0 where nothing is dated. */
-export function stepCount(story: Story): number {
-  const { span } = journeyOf(story);
-  return span ? Math.max(Math.ceil((span.endMs - span.startMs) / STEP_MS) - 1, 0) : 0;
+/**
+ * The span of a link's `at`; null for a text that is no moment. A time is its minute; a date is the whole day where
+ * the train was last seen by then, or where it is first seen; in UTC if no source sees it.
+ */
+export function spanOfMoment(story: Story, at: string): Span | null {
+  const moment = canonicalMoment(at);
+  return moment === null ? null : spanOf(moment, zoneOfDay(story, moment.slice(0, 10)));
 }
 
-/** The moment at a step, as links spell it: `2023-09-14T22:00Z`. Steps beyond either end are those ends. */
-export function momentAtStep(story: Story, step: number): string | null {
-  const { span } = journeyOf(story);
+function zoneOfDay(story: Story, date: string): string {
+  const { sightings, visits } = journeyOf(story);
+  const seen = sightings.findLast(({ moment }) => moment.slice(0, 10) <= date) ?? sightings[0];
+  return seen ? placeById(story, visits[seen.visit]!).timeZone : 'UTC';
+}
+
+/** The instant at a share of the journey's time, epoch ms; the share is held within 0 and 1. null if undated. */
+export function instantAtShare({ span }: Journey, share: number): number | null {
+  return span && span.startMs + lengthMs(span) * within01(share);
+}
+
+/** The share of the journey's time at an instant, held within 0 and 1: the way back of `instantAtShare`. */
+export function shareAtInstant({ span }: Journey, instantMs: number): number | null {
+  return span && within01((instantMs - span.startMs) / lengthMs(span));
+}
+
+const within01 = (share: number): number => (share > 0 ? Math.min(share, 1) : 0);
+
+/** How far one step moves a slider: an hour, as a share of the journey's time. null if undated. */
+export const hourShare = ({ span }: Journey): number | null => span && HOUR_MS / lengthMs(span);
+
+/**
+ * The moment `at` of a slider that stands at this share: the minute of a dated time within half an hour; else the
+ * date, where a source gives the day without the hour; else the nearest whole hour of UTC. null if undated.
+ * One date answers many shares: while it is the view's, a slider keeps the share that it has.
+ */
+export function momentAt(story: Story, share: number): string | null {
+  const journey = journeyOf(story);
+  const instantMs = instantAtShare(journey, share);
+  if (!journey.span || instantMs === null) return null;
+  const times = journey.events.filter(({ moment }) => precisionOf(moment) === 'minute');
+  const near = times.find(({ first }) => Math.abs(first.startMs - instantMs) < HOUR_MS / 2);
+  if (near) return utcMinute(near.first.startMs);
+  // The journey ends before the instant at which its last day does.
+  const lastHour = Math.ceil(journey.span.endMs / HOUR_MS) - 1;
+  const hourMs = Math.min(Math.round(instantMs / HOUR_MS), lastHour) * HOUR_MS;
+  const day = journey.sightings.find(({ span, precision }) => precision === 'day' && isWithin(hourMs, span));
+  return day
+    ? localClock(hourMs, placeById(story, journey.visits[day.visit]!).timeZone).date
+    : utcMinute(hourMs);
+}
+
+/** Where a slider stands for a moment: a date at the middle of its day. null if undated, or if it is no moment. */
+export function shareOfMoment(story: Story, at: string): number | null {
+  const span = spanOfMoment(story, at);
   if (!span) return null;
-  const held = Math.min(Math.max(Math.round(step), 0), stepCount(story));
-  return utcMinute(span.startMs + held * STEP_MS);
+  return shareAtInstant(journeyOf(story), precisionOf(at) === 'day' ? middleMs(span) : span.startMs);
 }
 
-/** The step nearest to the middle of a moment; 0 for a text that is no moment. */
-export function stepOfMoment(story: Story, at: string): number {
-  const { span } = journeyOf(story);
-  const asked = spanOfMoment(story, at);
-  if (!span || !asked) return 0;
-  const middleMs = at.includes('T') ? asked.startMs : (asked.startMs + asked.endMs) / 2;
-  const step = Math.round((middleMs - span.startMs) / STEP_MS);
-  return Math.min(Math.max(step, 0), stepCount(story));
+/** The moment of the next dated claim as precise as the claim; the first if `at` is null. null after the last. */
+export function nextEvent(story: Story, at: string | null): string | null {
+  const here = at === null ? null : spanOfMoment(story, at);
+  const next = datedMoments(story).find(({ span }) => !here || compareSpans(span, here) > 0);
+  return next?.at ?? null;
 }
 
-const utcMinute = (instantMs: number): string => `${new Date(instantMs).toISOString().slice(0, 16)}Z`;
-
-/** The moment of an event, as precise as its source: a date where it lies, or a minute in UTC. */
-function momentOf(story: Story, event: JourneyEvent): string {
-  if (event.precision === 'minute') return utcMinute(event.span.startMs);
-  const stop = stopById(story, event.stop)!;
-  const place = isPlace(stop) ? stop : placeById(story, event.kind === 'arrival' ? stop.to : stop.from);
-  return localClock(event.span.startMs, place.timeZone).date;
+/** The moment of the dated claim before; the last if `at` is null. null before the first. */
+export function previousEvent(story: Story, at: string | null): string | null {
+  const here = at === null ? null : spanOfMoment(story, at);
+  const previous = datedMoments(story).findLast(({ span }) => !here || compareSpans(span, here) < 0);
+  return previous?.at ?? null;
 }
 
-/** A dated event's place along the slider, both ends as shares of its length, 0 to 1. */
-export interface Tick {
+/** A moment of the timeline, which one or more claims date. */
+export interface DatedMoment {
+  /** As a view holds it. */
   at: string;
-  from: number;
-  to: number;
+  span: Span;
 }
 
-/** One tick for each moment that claims name, in order; a whole day is as wide as it was long. */
-export function ticksOf(story: Story): Tick[] {
-  const { span, events } = journeyOf(story);
-  if (!span) return [];
-  const shareOf = (instantMs: number): number => {
-    const share = (instantMs - span.startMs) / (span.endMs - span.startMs);
-    return Math.min(Math.max(share, 0), 1);
-  };
-  const moments = [...new Set(events.map((event) => momentOf(story, event)))];
-  const spans = moments.map((at): [string, Span] => [at, spanOfMoment(story, at)!]);
-  return spans
-    .sort(([, a], [, b]) => a.startMs - b.startMs || a.endMs - b.endMs)
-    .map(([at, { startMs, endMs }]) => ({ at, from: shareOf(startMs), to: shareOf(endMs) }));
+/** The different moments of the journey's claims, in order; where a claim gives two, the first. */
+export function datedMoments(story: Story): DatedMoment[] {
+  const { events } = journeyOf(story);
+  return [...new Set(events.map(({ moment }) => linkMoment(moment)))]
+    .flatMap((at) => {
+      const span = spanOfMoment(story, at);
+      return span ? [{ at, span }] : [];
+    })
+    .sort((one, other) => compareSpans(one.span, other.span));
 }
 
-/** The next dated moment after one, or the last before it; from the whole journey, the first or the last. null: none. */
-export function neighbourMoment(
-  story: Story,
-  at: string | null,
-  direction: 'next' | 'previous',
-): string | null {
-  const moments = ticksOf(story).map((tick) => tick.at);
-  const asked = at === null ? null : spanOfMoment(story, at);
-  if (direction === 'previous') moments.reverse();
-  if (!asked) return moments[0] ?? null;
-  const isBeyond = (moment: string): boolean => {
-    const { startMs, endMs } = spanOfMoment(story, moment)!;
-    const later = startMs - asked.startMs || endMs - asked.endMs;
-    return direction === 'next' ? later > 0 : later < 0;
-  };
-  return moments.find(isBeyond) ?? null;
-}
+const compareSpans = (a: Span, b: Span): number => a.startMs - b.startMs || a.endMs - b.endMs;

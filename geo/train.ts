@@ -1,122 +1,162 @@
 /**
- * Where the train can have been at a moment. It is at a point only where a source gives place and time; else on the
- * whole stretch between the last place where it had been for sure and the first where it still was to come.
- * No speed is assumed, so a stretch changes only when a source says something.
+ * Where the train can have been at a moment. It is at a place only where a source says so as precisely as the moment
+ * asks; else somewhere on the whole stretch between the last place where it had been for sure and the first where
+ * it still was to come. No speed is assumed, so a stretch changes only when a source says something.
  */
-import { journeyOf, type Journey, type JourneyEvent } from './journey.ts';
-import { drawnLine, lengthKm } from './route.ts';
-import { placeById, type Position, type Status, type Story } from './story.ts';
-import { precisionOfSpan, type Span } from './time.ts';
+import { journeyOf, type Journey, type Sighting } from './journey.ts';
+import { STATUSES, type Status, type Story } from './story.ts';
+import { isWithin, lengthMs, middleMs, type Span } from './time.ts';
 
-/** A part of a leg's drawn line, km from its start. */
-export interface LegPart {
-  /** Id of the leg. */
-  leg: string;
-  fromKm: number;
-  toKm: number;
-}
-
+/**
+ * Where the train can have been: ids of the places at both ends, the same where it cannot have left. The whole legs
+ * between them are `underway`.
+ */
 export interface Stretch {
-  /** Ids of the places at its ends, the same where the train cannot have moved. */
   from: string;
   to: string;
-  /** In order of travel; none where the story draws no leg. */
-  parts: LegPart[];
 }
 
 /** How the train stands to each leg, by the leg's id; `underway` where it can be on it. */
 export type LegStates = Record<string, 'travelled' | 'underway' | 'coming'>;
 
-export type Train = { legs: LegStates } & (
-  | {
-      kind: 'at';
-      /** Id. */
-      place: string;
-      position: Position;
-      status: Status;
-      approximate: boolean;
-      /** Where else it can have been within the moment: a source that gives a day leaves hours open. */
-      stretch: Stretch;
-    }
-  | ({
-      kind: 'between';
-      /** Ids of places where it was at some time that touches the moment, without saying when in it. */
-      seen: string[];
-    } & Stretch)
-  /** Before the first, or after the last sighting, which was at this place. */
-  | { kind: 'before' | 'after'; place: string }
-  /** No source puts the train anywhere at any time. */
-  | { kind: 'undated' }
-);
+/** The train at a place. */
+export interface TrainAt {
+  kind: 'at';
+  /** Id. */
+  place: string;
+  /** `inferred` where sources see it there before and after, and nobody says more. */
+  status: Status;
+  /** Whether the sources give the moment as an approximate one. */
+  approximate: boolean;
+  /** Where else it can have been within the moment: a source that gives a day leaves hours open. */
+  stretch: Stretch;
+  legs: LegStates;
+}
 
-type Sighting = JourneyEvent & { visit: number };
+/** The train at a place that no source gives. */
+export interface TrainBetween {
+  kind: 'between';
+  stretch: Stretch;
+  /** Ids of the places where it was at some time that day, or within the moment. */
+  seen: string[];
+  legs: LegStates;
+}
 
-const isSighting = (event: JourneyEvent): event is Sighting => event.visit !== null;
+/** The train before its first sighting or after its last, which was at this place. */
+export interface TrainOutside {
+  kind: 'before' | 'after';
+  /** Id. */
+  place: string;
+  legs: LegStates;
+}
+
+/** The train of a story whose sources put it nowhere at any time. */
+export interface TrainUndated {
+  kind: 'undated';
+  legs: LegStates;
+}
+
+export type Train = TrainAt | TrainBetween | TrainOutside | TrainUndated;
 
 /** Where the train can have been at some time of the span. Total: any story, any span. */
 export function trainAt(story: Story, span: Span): Train {
   const journey = journeyOf(story);
-  const sightings = journey.events.filter(isSighting);
-  const [low, high] = reach(journey, sightings, span);
-  const early = sightings.reduce((a, b) => (b.span.startMs < a.span.startMs ? b : a), sightings[0]!);
-  const late = sightings.reduce((a, b) => (b.span.endMs > a.span.endMs ? b : a), sightings[0]!);
-  const placeOf = ({ visit }: Sighting): string => journey.visits[visit]!;
+  const { sightings } = journey;
   if (sightings.length === 0) return { kind: 'undated', legs: legStates(journey, 0, 0) };
-  if (span.endMs <= early.span.startMs) {
-    return { kind: 'before', place: placeOf(early), legs: legStates(journey, 0, 0) };
-  }
-  if (span.startMs >= late.span.endMs) {
-    return { kind: 'after', place: placeOf(late), legs: legStates(journey, late.visit, late.visit) };
-  }
-  const legs = legStates(journey, low, high);
-  const stretch = stretchOf(journey, low, high);
-  const sure = sightings.filter((sighting) => vouches(sighting, span));
-  const place = sure[0] && placeOf(sure[0]);
-  if (place && sure.every(({ visit }) => visit === sure[0]!.visit)) {
-    const { status } = sure.find((sighting) => sighting.status === 'attested') ?? sure[0]!;
-    const approximate = sure.every((sighting) => sighting.approximate);
-    return {
-      kind: 'at',
-      place,
-      position: placeById(story, place).position,
-      status,
-      approximate,
-      stretch,
-      legs,
-    };
-  }
-  const seen = sightings.filter((sighting) => meets(sighting.span, span)).map(placeOf);
-  return { kind: 'between', ...stretch, seen: [...new Set(seen)], legs };
+  const bySpan = [...sightings].sort((a, b) => a.span.endMs - b.span.endMs);
+  const [first, last] = [sightings[0]!, bySpan.at(-1)!];
+  if (span.endMs <= first.span.startMs) return outside(journey, 'before', first);
+  if (span.startMs >= last.span.endMs) return outside(journey, 'after', last);
+  return sureTrain(journey, span) ?? trainBetween(journey, span);
 }
 
-const meets = (a: Span, b: Span): boolean => a.startMs < b.endMs && b.startMs < a.endMs;
-const holds = (outer: Span, inner: Span): boolean =>
-  outer.startMs <= inner.startMs && inner.endMs <= outer.endMs;
-
-/** Whether a sighting is as precise as the moment asked for: a day vouches for a day, not for each of its hours. */
-function vouches({ span: seen, stay, precision }: Sighting, asked: Span): boolean {
-  if (!meets(seen, asked)) return false;
-  if (stay && holds(stay, asked)) return true;
-  if (precision !== precisionOfSpan(asked)) return false;
-  if (precision === 'day') return holds(asked, seen) || (stay !== null && holds(seen, asked));
-  return precisionOfSpan(seen) === 'minute';
+function outside(journey: Journey, kind: TrainOutside['kind'], { visit }: Sighting): TrainOutside {
+  return { kind, place: journey.visits[visit]!, legs: legStates(journey, visit, visit) };
 }
 
-/** The visits that bound the train: the last that it has made for sure, and the first that it makes only later. */
-function reach({ visits }: Journey, sightings: Sighting[], span: Span): [low: number, high: number] {
-  const made = sightings.filter(({ span: seen, stay }) => (stay?.startMs ?? seen.endMs) <= span.startMs);
-  const coming = sightings.filter(({ span: seen, stay }) => (stay?.endMs ?? seen.startMs) >= span.endMs);
-  const low = Math.max(0, ...made.map(({ visit }) => visit));
-  const high = Math.min(Math.max(visits.length - 1, 0), ...coming.map(({ visit }) => visit));
+function trainBetween(journey: Journey, span: Span): TrainBetween {
+  const [low, high] = reach(journey, span);
+  const touching = journey.sightings.filter(
+    (sighting) => isInside(sighting, span) || isWithin(middleMs(span), sighting.span),
+  );
+  const seen = [...new Set(touching.map(({ visit }) => journey.visits[visit]!))];
+  return {
+    kind: 'between',
+    stretch: stretchOf(journey, low, high),
+    seen,
+    legs: legStates(journey, low, high),
+  };
+}
+
+/** The train where the sources agree that it is at one place; null if they don't say, or not as precisely. */
+function sureTrain(journey: Journey, span: Span): TrainAt | null {
+  const telling = tellingSightings(journey, span);
+  const visit = telling[0]?.visit ?? stayedAt(journey, span);
+  if (visit === null || telling.some((sighting) => sighting.visit !== visit)) return null;
+  const [low, high] = reach(journey, span);
+  return {
+    kind: 'at',
+    place: journey.visits[visit]!,
+    status: STATUSES.find((status) => telling.some((sighting) => sighting.status === status)) ?? 'inferred',
+    approximate: telling.length > 0 && telling.every(({ approximate }) => approximate),
+    stretch: stretchOf(journey, low, high),
+    legs: legStates(journey, low, high),
+  };
+}
+
+/**
+ * The sightings that tell where the train was in the span: none unless one is as precise as the span or vouches for
+ * all of it. A day tells nothing of its hours, and an hour not where the train spent the day.
+ */
+function tellingSightings({ sightings }: Journey, span: Span): Sighting[] {
+  const inside = sightings.filter((sighting) => isInside(sighting, span));
+  const staying = sightings.filter(
+    ({ first, last }) => first.endMs <= span.startMs && span.endMs <= last.startMs,
+  );
+  const isPrecise = inside.some(({ first, last }) =>
+    [first, last].some((end) => isAbout(end, span) && lengthMs(span) < SAME * lengthMs(end)),
+  );
+  return isPrecise || staying.length > 0 ? [...inside, ...staying] : [];
+}
+
+/** Days of different zones, or with the clocks changed, are as long as each other by this factor. */
+const SAME = 1.5;
+
+/** Whether the moment is no longer than the span, give or take, and lies in it: a day of one zone in that of another. */
+const isAbout = (moment: Span, span: Span): boolean =>
+  lengthMs(moment) < SAME * lengthMs(span) && isWithin(middleMs(moment), span);
+
+const isInside = ({ first, last }: Sighting, span: Span): boolean =>
+  isAbout(first, span) || isAbout(last, span);
+
+/** The visits that the train has made for sure by the span, and those that it makes only after it. */
+function knownVisits({ sightings }: Journey, span: Span): { made: number[]; coming: number[] } {
+  const made = sightings.filter(({ first }) => first.endMs <= span.startMs);
+  const coming = sightings.filter(({ last }) => last.startMs >= span.endMs);
+  return { made: made.map(({ visit }) => visit), coming: coming.map(({ visit }) => visit) };
+}
+
+/** The visit at which sources see the train both before and after the span, or null. */
+function stayedAt(journey: Journey, span: Span): number | null {
+  const { made, coming } = knownVisits(journey, span);
+  const visit = Math.max(...made);
+  return visit === Math.min(...coming) ? visit : null;
+}
+
+/** The first and the last visit between which the train is: never beyond where sources see it at all. */
+function reach(journey: Journey, span: Span): [low: number, high: number] {
+  const { made, coming } = knownVisits(journey, span);
+  const visits = journey.sightings.map(({ visit }) => visit);
+  const low = made.length > 0 ? Math.max(...made) : Math.min(...visits);
+  const high = coming.length > 0 ? Math.min(...coming) : Math.max(...visits);
   // Sources that contradict each other leave the train anywhere between.
   return [Math.min(low, high), Math.max(low, high)];
 }
 
-function stretchOf({ visits, legs }: Journey, low: number, high: number): Stretch {
-  const travelled = legs.slice(low, high).filter((leg) => leg !== null);
-  const parts = travelled.map((leg) => ({ leg: leg.id, fromKm: 0, toKm: lengthKm(drawnLine(leg)) }));
-  return { from: visits[low]!, to: visits[high]!, parts };
-}
+const stretchOf = ({ visits }: Journey, low: number, high: number): Stretch => ({
+  from: visits[low]!,
+  to: visits[high]!,
+});
 
 const legStates = ({ legs }: Journey, low: number, high: number): LegStates =>
   Object.fromEntries(

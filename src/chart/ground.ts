@@ -25,7 +25,7 @@ const BEYOND = 1.3;
 const BEYOND_FINE = 0.8;
 /** How far a line may stray from its full form, CSS px. */
 const TOLERANCE_PX = 0.75;
-const FAR_TOLERANCE_PX = 3;
+const FAR_TOLERANCE_PX = 4;
 /** How far beyond the box's sides, and above and below it, the ground is fine: most boxes are wider than a chart. */
 const FINE_BESIDE = 0.5;
 const FINE_ABOVE = 0.15;
@@ -63,7 +63,7 @@ const PARTS: GroundPart[] = [
     kind: 'region-border',
     line: REGION_BORDER,
     beyond: BEYOND_FINE,
-    coarseness: 2,
+    coarseness: 3,
   },
   { className: 'lake', kind: 'lake', beyond: BEYOND_FINE },
   { className: 'border', kind: 'border', line: BORDER, beyond: BEYOND },

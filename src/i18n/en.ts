@@ -39,6 +39,7 @@ export const en: Messages = {
   nextMoment: 'Next moment',
   play: 'Play the journey',
   pause: 'Pause',
+  showMoment: 'Show the journey at this moment',
   wholeTime: 'The whole journey, from its first to its last dated moment',
   legend: 'Legend',
   departure: 'departure stated by the article',

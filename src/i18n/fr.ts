@@ -37,6 +37,7 @@ export const fr = {
   nextMoment: 'Moment suivant',
   play: 'Jouer le voyage',
   pause: 'Suspendre',
+  showMoment: 'Montrer le voyage à ce moment',
   wholeTime: 'Tout le voyage, du premier au dernier moment daté',
   legend: 'Légende',
   departure: 'départ attesté par l’article',

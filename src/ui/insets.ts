@@ -7,7 +7,7 @@ export const CARD_WIDTH = 340;
 export const MAP_SHARE = 0.58;
 export const SHEET_SHARE = 0.54;
 /** Height of the timeline below the map on a narrow page. */
-export const TIMELINE_HEIGHT = 94;
+export const TIMELINE_HEIGHT = 104;
 
 const AIR = 48;
 const CONTROLS_WIDTH = 56;

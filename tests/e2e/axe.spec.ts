@@ -23,6 +23,7 @@ const STATES: [name: string, path: string, size?: [number, number], scheme?: 'da
   ['with a leg open in English', '/en/vostochny-komsomolsk/'],
   ['with the article alone', '/#only=article'],
   ['with a notice', '/#map=x'],
+  ['at a moment of the journey', '/#at=2023-09-13'],
   ['on a phone with its sheet', '/en/komsomolsk/', [390, 844]],
   ['320 px wide', '/', [320, 640]],
 ];
@@ -58,6 +59,7 @@ test.describe('Under touch', () => {
     await expectReady(page);
     await markerOf(page, 'vostochny').tap();
     await expect(cardOf(page, 'vostochny')).toBeVisible();
+    await expect(page.getByRole('slider')).toBeAttached();
     const small = await page.locator('button, a[href], input, summary').evaluateAll((all) =>
       all
         .map((element) => ({ element, box: element.getBoundingClientRect() }))

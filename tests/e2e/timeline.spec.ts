@@ -1,7 +1,7 @@
 /** The journey in time: slider, buttons, play, links; nothing moves that no source puts anywhere. */
 import type { Locator, Page } from '@playwright/test';
 import { expect, expectReady, test } from './fixtures.ts';
-import { centreOf, markerOf } from './reader.ts';
+import { centreOf, entryLink, markerOf } from './reader.ts';
 
 const slider = (page: Page): Locator => page.getByRole('slider', { name: 'Moment of the journey' });
 const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
@@ -96,6 +96,67 @@ test('a choice on the map while it plays is obeyed', async ({ page }) => {
   await markerOf(page, 'komsomolsk').click();
   await expect(page.locator('[data-card="komsomolsk"]')).toBeVisible();
   await expect(button(page, 'Pause')).toBeVisible();
+});
+
+test('the text links each dated claim to its moment', async ({ page }) => {
+  await open(page, '/en/');
+  const entry = page.locator('[data-entry="vostochny-komsomolsk"]');
+  await entry.locator('a[href*="at=2023-09-14T22:50Z"]').first().click();
+  await expect(words(page)).toHaveText(/^15\sSeptember, about 08:50\s\(UTC\+10\), at Komsomolsk-on-Amur/);
+  await expect(page.locator('[data-train="komsomolsk"]')).toHaveCount(1);
+  await page.goBack();
+  await expect(page.locator('[data-train]')).toHaveCount(0);
+});
+
+test('on a dated day the slider moves on by hours while the moment stays the day', async ({ page }) => {
+  await open(page, '/en/#at=2023-09-13');
+  const before = Number(await slider(page).inputValue());
+  await slider(page).focus();
+  for (let press = 0; press < 3; press++) await page.keyboard.press('ArrowRight');
+  expect(Number(await slider(page).inputValue())).toBe(before + 3);
+  expect(momentOf(page)).toBe('2023-09-13');
+});
+
+test('a button says where the train is then; dragging leaves that to the slider', async ({ page }) => {
+  await open(page, '/en/#at=2023-09-12');
+  const said = page.locator('.timeline [role=status]');
+  await expect(said).toBeEmpty();
+  await slider(page).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(said).toBeEmpty();
+  await button(page, 'Next moment').click();
+  await expect(said).toHaveText((await words(page).textContent())!);
+});
+
+test('playing for a minute grows the heap by less than 2 MB and drops no press @long', async ({ page }) => {
+  test.setTimeout(300_000);
+  await open(page, '/en/');
+  const session = await page.context().newCDPSession(page);
+  const heapBytes = async (): Promise<number> => {
+    await session.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await session.send('Runtime.getHeapUsage');
+    return usedSize;
+  };
+  const playOnce = async () => {
+    await button(page, 'Play the journey').click();
+    // Each press is answered while it plays.
+    for (const id of ['khasan', 'komsomolsk', 'pyongyang']) {
+      await entryLink(page, id).click();
+      await expect(page.locator(`[data-card="${id}"]`)).toBeVisible();
+      await expect(button(page, 'Pause')).toBeVisible();
+      await page.keyboard.press('Escape');
+    }
+    await expect(button(page, 'Play the journey')).toBeVisible({ timeout: 60_000 });
+    await page.evaluate(() => (location.hash = ''));
+    await expect(page.locator('[data-train]')).toHaveCount(0);
+  };
+  await playOnce();
+  const before = await heapBytes();
+  await playOnce();
+  await playOnce();
+  const grownBytes = (await heapBytes()) - before;
+  console.log(`heap after two more runs: ${(grownBytes / 1e6).toFixed(2)} MB more`);
+  expect(grownBytes).toBeLessThan(2e6);
 });
 
 test.describe('with reduced motion', () => {

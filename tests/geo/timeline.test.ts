@@ -1,170 +1,164 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { journeyOf, spanOfMoment } from '../../geo/journey.ts';
-import { momentAndTrainInWords } from '../../geo/journey-words.ts';
-import { articleOnly, isLeg, LANGUAGES, type Language, type Story } from '../../geo/story.ts';
-import { momentAtStep, neighbourMoment, stepCount, stepOfMoment, ticksOf } from '../../geo/timeline.ts';
-import { trainAt, type Train } from '../../geo/train.ts';
+import { journeyOf } from '../../geo/journey.ts';
+import { articleOnly } from '../../geo/story.ts';
+import { daySpan, HOUR_MS, spanOf } from '../../geo/time.ts';
+import {
+  datedMoments,
+  hourShare,
+  instantAtShare,
+  momentAt,
+  nextEvent,
+  previousEvent,
+  shareAtInstant,
+  shareOfMoment,
+  spanOfMoment,
+} from '../../geo/timeline.ts';
 import { canonicalMoment } from '../../geo/view.ts';
+import { journeyThrough, place } from './dated-stories.ts';
 import { realStory } from './real-story.ts';
-import { marketDayWith, storyFrom } from './stories.ts';
 
-const visible = (text: string): string => text.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ');
-const say = (at: string, language: Language, story = realStory): string =>
-  visible(momentAndTrainInWords(story, spanOfMoment(story, at)!, language));
-const train = (at: string, story: Story = realStory): Train => trainAt(story, spanOfMoment(story, at)!);
-const undated = storyFrom(
-  marketDayWith({
-    'features[0].properties.when': undefined,
-    'features[1].properties.when': undefined,
-    'features[2].properties.claims[1].when': undefined,
-  }),
-);
-const STORIES = [realStory, articleOnly(realStory), undated];
+const article = articleOnly(realStory);
+const undated = journeyThrough([place(0, 'UTC'), place(1, 'UTC')]);
+const shares = fc.double({ min: 0, max: 1, noNaN: true });
+const shareAt = (instant: string): number => shareAtInstant(journeyOf(realStory), Date.parse(instant))!;
 
-describe('the train at a moment', () => {
-  it.each<[at: string, fr: string, en: string]>([
-    ['2023-09-13', '13 septembre, au cosmodrome de Vostochny', '13 September, at the Vostochny Cosmodrome'],
-    [
-      '2023-09-14T22:50Z',
-      '15 septembre, vers 8 h 50 (UTC+10), à Komsomolsk-sur-l’Amour',
-      '15 September, about 08:50 (UTC+10), at Komsomolsk-on-Amur',
-    ],
-    [
-      '2023-09-12T10:00Z',
-      '12 septembre, 20 h 00 (UTC+10), entre Khassan et le cosmodrome de Vostochny, position inconnue',
-      '12 September, 20:00 (UTC+10), between Khasan and the Vostochny Cosmodrome, position unknown',
-    ],
-  ])('%s: %s', (at, fr, en) => {
-    expect(say(at, 'fr')).toContain(fr.split(', ').at(-1));
-    expect([say(at, 'fr'), say(at, 'en')].map((text) => text.replace(/; .*$/, '').trim())).toEqual([fr, en]);
+describe('the span of a link’s moment', () => {
+  it.each([
+    ['2023-09-11', 'Asia/Pyongyang'],
+    ['2023-09-12', 'Asia/Vladivostok'],
+    ['2023-09-13', 'Asia/Yakutsk'],
+    ['2023-09-14', 'Asia/Yakutsk'],
+    ['2023-09-15', 'Asia/Vladivostok'],
+    ['2023-09-19', 'Asia/Pyongyang'],
+    ['2020-01-01', 'Asia/Pyongyang'],
+  ])('is the day %s in %s, where the train was last seen by then', (at, zone) => {
+    expect(spanOfMoment(realStory, at)).toEqual(daySpan(at, zone));
   });
 
-  it('is at a place only where a source puts it there', () => {
-    expect(train('2023-09-11T20:00Z')).toMatchObject({ kind: 'at', place: 'khasan', status: 'reported' });
-    expect(train('2023-09-13')).toMatchObject({ kind: 'at', place: 'vostochny', status: 'attested' });
-    expect(train('2023-09-14')).toMatchObject({ kind: 'between' });
-    expect(train('2023-09-01').kind).toBe('before');
-    expect(train('2023-10-01').kind).toBe('after');
+  it('is a minute for a time', () => {
+    expect(spanOfMoment(realStory, '2023-09-14T22:50Z')).toEqual(spanOf('2023-09-14T22:50Z', 'UTC'));
   });
 
-  it('knows with the article alone one day only', () => {
-    const told = articleOnly(realStory);
-    expect(train('2023-09-13', told)).toMatchObject({ kind: 'at', place: 'vostochny' });
-    expect(train('2023-09-15', told).kind).toBe('after');
+  it('is a day of UTC where no source sees a train', () => {
+    expect(spanOfMoment(undated, '2023-09-13')).toEqual(daySpan('2023-09-13', 'UTC'));
   });
 
-  it('is nowhere where nothing is dated', () => {
-    expect(journeyOf(undated).span).toBeNull();
-    expect([stepCount(undated), momentAtStep(undated, 3), ticksOf(undated)]).toEqual([0, null, []]);
-    expect(neighbourMoment(undated, null, 'next')).toBeNull();
-  });
-
-  it('never goes back, and leaves no leg without a state', () => {
-    const order = ['coming', 'underway', 'travelled'];
-    for (const story of STORIES.slice(0, 2)) {
-      const legs = story.stops.filter(isLeg).map(({ id }) => id);
-      let before = legs.map(() => 0);
-      for (let step = 0; step <= stepCount(story); step++) {
-        const states = train(momentAtStep(story, step)!, story).legs;
-        const now = legs.map((id) => order.indexOf(states[id]!));
-        expect(
-          now.every((state, index) => state >= before[index]!),
-          `step ${step}`,
-        ).toBe(true);
-        before = now;
-      }
+  it('is null for what is no moment', () => {
+    for (const text of ['', 'today', '2023-02-30', '2023-09-13T25:00Z', '2023-09-13T10:00+10:00']) {
+      expect(spanOfMoment(realStory, text)).toBeNull();
     }
   });
+});
 
-  it('has its stretch within whole legs that join one place to the next', () => {
-    const step = fc.integer({ min: 0, max: stepCount(realStory) });
+describe('a share of the journey’s time', () => {
+  const journey = journeyOf(realStory);
+
+  it('and its instant lead to each other', () => {
     fc.assert(
-      fc.property(step, (each) => {
-        const found = train(momentAtStep(realStory, each)!);
-        if (found.kind !== 'between') return;
-        const legs = found.parts
-          .map(({ leg }) => realStory.stops.find(({ id }) => id === leg)!)
-          .filter(isLeg);
-        expect(legs[0]?.from ?? found.from).toBe(found.from);
-        expect(legs.at(-1)?.to ?? found.to).toBe(found.to);
-        for (const { fromKm, toKm } of found.parts) expect(toKm).toBeGreaterThan(fromKm);
-        for (const [index, leg] of legs.slice(1).entries()) expect(leg.from).toBe(legs[index]!.to);
+      fc.property(shares, (share) => {
+        expect(shareAtInstant(journey, instantAtShare(journey, share)!)).toBeCloseTo(share, 9);
       }),
     );
   });
+
+  it('is held within the journey, and is none without dates', () => {
+    expect([-1, NaN, 2].map((share) => instantAtShare(journey, share))).toEqual([
+      journey.span!.startMs,
+      journey.span!.startMs,
+      journey.span!.endMs,
+    ]);
+    expect(shareAtInstant(journey, 0)).toBe(0);
+    expect(shareAtInstant(journey, Date.UTC(2030, 0, 1))).toBe(1);
+    expect(instantAtShare(journeyOf(undated), 0.5)).toBeNull();
+    expect(shareAtInstant(journeyOf(undated), 0)).toBeNull();
+    expect(hourShare(journeyOf(undated))).toBeNull();
+  });
 });
 
-describe('the slider’s steps', () => {
-  it('and moments lead to each other', () => {
-    for (const story of STORIES.slice(0, 2)) {
-      fc.assert(
-        fc.property(fc.integer({ min: 0, max: stepCount(story) }), (step) => {
-          const at = momentAtStep(story, step)!;
-          expect(canonicalMoment(at)).toBe(at);
-          expect(stepOfMoment(story, at)).toBe(step);
-        }),
-      );
-    }
+describe('the moment of a slider', () => {
+  it.each([
+    ['a whole hour where no source says anything', '2023-09-14T03:20Z', '2023-09-14T03:00Z'],
+    ['the date where a source gives the day only', '2023-09-13T03:20Z', '2023-09-13'],
+    ['the date from its first hour on', '2023-09-12T15:00Z', '2023-09-13'],
+    ['an hour up to the day', '2023-09-12T14:00Z', '2023-09-12T14:00Z'],
+    ['the dated minute next to it, even within a dated day', '2023-09-14T22:30Z', '2023-09-14T22:50Z'],
+    ['the last minute at the end', '2023-09-19T12:01Z', '2023-09-19T12:00Z'],
+  ])('is %s', (_, instant, at) => {
+    expect(momentAt(realStory, shareAt(instant))).toBe(at);
   });
 
-  it('are held within the journey, whatever is asked', () => {
+  it('stays within the one day that the article dates', () => {
+    expect([0, 0.5, 1].map((share) => momentAt(article, share))).toEqual(Array(3).fill('2023-09-13'));
+  });
+
+  it('is canonical and holds the instant, give or take half an hour', () => {
     fc.assert(
-      fc.property(
-        fc.double({ noNaN: true }),
-        fc.date({ noInvalidDate: true, min: new Date('1000-01-01'), max: new Date('9999-01-01') }),
-        (step, date) => {
-          const at = momentAtStep(realStory, step)!;
-          expect(canonicalMoment(at)).toBe(at);
-          const found = stepOfMoment(realStory, date.toISOString().slice(0, 10));
-          expect(found).toBeGreaterThanOrEqual(0);
-          expect(found).toBeLessThanOrEqual(stepCount(realStory));
-        },
-      ),
+      fc.property(shares, (share) => {
+        const at = momentAt(realStory, share)!;
+        expect(canonicalMoment(at)).toBe(at);
+        const { startMs, endMs } = spanOfMoment(realStory, at)!;
+        const instantMs = instantAtShare(journeyOf(realStory), share)!;
+        expect(instantMs).toBeGreaterThanOrEqual(startMs - HOUR_MS / 2);
+        expect(instantMs).toBeLessThanOrEqual(endMs + HOUR_MS / 2);
+      }),
     );
-    expect(stepOfMoment(realStory, 'soon')).toBe(0);
   });
-});
 
-describe('the events', () => {
-  const moments = ticksOf(realStory).map(({ at }) => at);
+  it('goes on with every step of an hour, outside of dated days', () => {
+    const step = hourShare(journeyOf(realStory))!;
+    const moments = Array.from({ length: 16 }, (_, hour) =>
+      momentAt(realStory, shareAt('2023-09-13T15:00Z') + hour * step),
+    );
+    expect(new Set(moments).size).toBe(16);
+  });
 
-  it('stand in order, each as precise as its source', () => {
-    expect(moments[0]).toBe('2023-09-10');
-    expect(moments).toContain('2023-09-13');
-    expect(moments).toContain('2023-09-14T22:50Z');
-    expect(moments.at(-1)).toBe('2023-09-19T12:00Z');
-    expect(new Set(moments).size).toBe(moments.length);
-    for (const { from, to } of ticksOf(realStory)) {
-      expect(from).toBeGreaterThanOrEqual(0);
-      expect(to).toBeGreaterThan(from);
-      expect(to).toBeLessThanOrEqual(1);
+  it('comes back from the share at which it stands', () => {
+    for (const { at } of datedMoments(realStory).filter(({ at }) => !/-1[24]$/.test(at))) {
+      expect(momentAt(realStory, shareOfMoment(realStory, at)!)).toBe(at);
     }
   });
 
-  it('follow each other by their buttons, there and back', () => {
-    const walk = (direction: 'next' | 'previous'): string[] => {
-      const met: string[] = [];
-      for (
-        let at = neighbourMoment(realStory, null, direction);
-        at;
-        at = neighbourMoment(realStory, at, direction)
-      ) {
-        met.push(at);
-      }
-      return met;
-    };
-    expect(walk('next')).toEqual(moments);
-    expect(walk('previous')).toEqual([...moments].reverse());
+  it('is none without dates or for what is no moment', () => {
+    expect(momentAt(undated, 0.5)).toBeNull();
+    expect(shareOfMoment(undated, '2023-09-13')).toBeNull();
+    expect(shareOfMoment(realStory, 'today')).toBeNull();
   });
 });
 
-it.each(LANGUAGES)('every moment has its words in %s', (language) => {
-  for (const story of STORIES.slice(0, 2)) {
-    for (let step = 0; step <= stepCount(story); step += 3) {
-      const text = say(momentAtStep(story, step)!, language, story);
-      expect(text).toMatch(/^\d/);
-      expect(text).not.toMatch(/undefined|null|NaN| {2}| ,/);
-    }
-  }
+describe('the next and the previous event', () => {
+  const walk = (step: typeof nextEvent, story = realStory): string[] => {
+    const found: string[] = [];
+    for (let at = step(story, null); at !== null && found.length < 99; at = step(story, at)) found.push(at);
+    return found;
+  };
+  const all = [
+    '2023-09-10',
+    '2023-09-12',
+    '2023-09-11T20:00Z',
+    '2023-09-12T02:15Z',
+    '2023-09-13',
+    '2023-09-14',
+    '2023-09-15',
+    '2023-09-14T22:50Z',
+    '2023-09-16',
+    '2023-09-17',
+    '2023-09-18',
+    '2023-09-19T12:00Z',
+  ];
+
+  it('lead through every dated moment, each as precise as its claim, and end', () => {
+    expect(walk(nextEvent)).toEqual(all);
+    expect(walk(previousEvent)).toEqual(all.toReversed());
+    expect(walk(nextEvent, article)).toEqual(['2023-09-13']);
+    expect(walk(nextEvent, undated)).toEqual([]);
+  });
+
+  it('are those around a moment that no claim dates', () => {
+    expect(previousEvent(realStory, '2023-09-13T03:00Z')).toBe('2023-09-13');
+    expect(nextEvent(realStory, '2023-09-13T03:00Z')).toBe('2023-09-14');
+    expect(previousEvent(realStory, '2000-01-01')).toBeNull();
+    expect(nextEvent(realStory, '2000-01-01')).toBe('2023-09-10');
+    expect(nextEvent(realStory, '2030-01-01')).toBeNull();
+  });
 });
