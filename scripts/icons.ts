@@ -8,7 +8,7 @@ const FAVICON = 'public/favicon.svg';
 /** Side of the favicon's view box. */
 const SIDE = 32;
 /** Systems cut a maskable icon to any shape that holds the circle in its middle, 80 % across: a margin on each side. */
-const SAFE_MARGIN = 6;
+const SAFE_MARGIN = 7;
 
 /** The favicon amid its own ground without corners. */
 function amidGround(favicon: string, margin: number): string {

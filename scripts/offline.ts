@@ -5,29 +5,15 @@
  *     tsx scripts/offline.ts dist --remove    as `npm run build -- --no-offline`, for a site that is built already
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
+import { keptFiles } from './kept-files.ts';
 
 const WORKER = 'service-worker.js';
-/** Preview images are for those who send links; the rest is for hosts, search engines and editors. */
-const NOT_KEPT = /^(?:og\/.*|_headers|service-worker\.js|sitemap\.xml|story\.schema\.json)$/;
 const HASHED = /^assets\//;
-
-/** Paths of the files of a built site that readers keep, relative to it, sorted. */
-export function keptFiles(site: string): string[] {
-  return readdirSync(site, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(resolve(site).length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .filter((path) => !NOT_KEPT.test(path))
-    .sort();
-}
 
 /** As hosts serve it: the page of a folder is the folder, and many redirect whoever asks for its index.html. */
 const addressOf = (path: string): string => path.replace(/(^|\/)index\.html$/, '$1');
@@ -37,7 +23,7 @@ const revisionOf = (file: string): string =>
 
 /** Writes service-worker.js into a finished site; it changes whenever one of the site's files does. */
 export async function writeServiceWorker(site: string): Promise<void> {
-  const files = keptFiles(resolve(site)).map((path) => [
+  const files = keptFiles(site).map((path) => [
     addressOf(path),
     HASHED.test(path) ? null : revisionOf(join(site, path)),
   ]);

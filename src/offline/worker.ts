@@ -40,16 +40,20 @@ async function install(): Promise<void> {
   const lane = async (): Promise<void> => {
     for (let file = rest.shift(); file; file = rest.shift()) await keep(...file);
   };
-  try {
-    await Promise.all(Array.from({ length: LANES }, lane));
-  } catch (error) {
-    // What came stays for the next attempt, unless it is in the way of everything else.
-    if (error instanceof DOMException && error.name === 'QuotaExceededError') {
-      rest.length = 0;
-      await forgetAllBut((await readLists()).flat());
-    }
+  const stopAll = (error: unknown): never => {
+    rest.length = 0;
     throw error;
+  };
+  const outcomes = await Promise.allSettled(Array.from({ length: LANES }, () => lane().catch(stopAll)));
+  const failures = outcomes.flatMap((outcome) =>
+    outcome.status === 'rejected' ? [outcome.reason as Error] : [],
+  );
+  if (failures.length === 0) return;
+  // What came stays for the next attempt, unless there is no room for it.
+  if (failures.some(({ name }) => name === 'QuotaExceededError')) {
+    await forgetAllBut((await readLists()).flat());
   }
+  throw failures[0]!;
 }
 
 /** @throws Error when the host has no such file, or the browser no room: the former version stays in use */
