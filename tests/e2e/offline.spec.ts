@@ -203,6 +203,9 @@ test.describe('A full disk', () => {
 });
 
 test.describe('A new version', () => {
+  // Several maps drawn in software, and a site written anew.
+  test.describe.configure({ timeout: 150_000 });
+
   test('is offered, loads once after consent, and leaves older pages whole', async ({
     page,
     context,
