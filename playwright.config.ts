@@ -22,6 +22,8 @@ export default defineConfig({
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     screenshot: 'only-on-failure',
+    // Playwright does not see, nor answer, requests that a service worker answers; offline.spec.ts allows it.
+    serviceWorkers: 'block',
     launchOptions: { executablePath: await locateChromium(), args: CHROMIUM_ARGUMENTS },
   },
   projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],

@@ -1,6 +1,6 @@
 /**
  * Builds the site into dist/: the app, then every page prerendered from it.
- * Usage: npm run build [-- --base /maps/kim/] [--site https://example.org]
+ * Usage: npm run build [-- --base /maps/kim/] [--site https://example.org] [--no-offline]
  */
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,11 +12,14 @@ import { LANGUAGES, type Language } from '../geo/story.ts';
 import type { Basemap } from '../src/chart/ground.ts';
 import type { previewImages as PreviewImages } from '../src/prerender-previews.ts';
 import type { siteFiles as SiteFiles } from '../src/prerender.ts';
+import { writeIcons } from './icons.ts';
+import { writeRemovingWorker, writeServiceWorker } from './offline.ts';
 import { requireSmallSite } from './size-budget.ts';
 import { writePreviews } from './previews.ts';
 
 const BASEMAP = 'geo/basemap/basemap.geojson';
-const DIST = resolve('dist');
+/** Tests build beside the site that is being served. */
+const DIST = resolve(process.env.PARCOURS_DIST ?? 'dist');
 /** Which file each source has become; for the build alone. */
 const MANIFEST = 'manifest.json';
 const SERVER = resolve('.cache/prerender');
@@ -28,9 +31,13 @@ const STORY_FILES = {
 
 class UsageError extends Error {}
 
-function readOptions(): { base: string; site: string } {
+function readOptions(): { base: string; site: string; offline: boolean } {
   const { values } = parseArgs({
-    options: { base: { type: 'string', default: '/' }, site: { type: 'string', default: '' } },
+    options: {
+      base: { type: 'string', default: '/' },
+      site: { type: 'string', default: '' },
+      'no-offline': { type: 'boolean', default: false },
+    },
   });
   const { base, site } = values;
   if (!/^\/(?:[A-Za-z0-9._~-]+\/)*$/.test(base)) {
@@ -43,7 +50,7 @@ function readOptions(): { base: string; site: string } {
       `--site "${site}": an address like https://example.org is needed; nothing was built`,
     );
   }
-  return { base, site: site && new URL(site).origin };
+  return { base, site: site && new URL(site).origin, offline: !values['no-offline'] };
 }
 
 /**
@@ -76,11 +83,12 @@ function takeWordFiles(): Record<Language, string> {
 }
 
 async function buildSite(): Promise<void> {
-  const { base, site } = readOptions();
+  const { base, site, offline } = readOptions();
   if (!site) console.warn('without --site https://… canonical and preview addresses are relative');
   await build({
     base,
     logLevel: 'warn',
+    define: { 'import.meta.env.VITE_OFFLINE': String(offline) },
     build: { outDir: DIST, chunkSizeWarningLimit: 1200, emptyOutDir: true, manifest: MANIFEST },
   });
   await build({
@@ -109,6 +117,9 @@ async function buildSite(): Promise<void> {
   await writePreviews(previewImages(basemap), DIST, resolve('.cache'));
   for (const [name, file] of Object.entries(STORY_FILES)) cpSync(file, join(DIST, name));
   rmSync(SERVER, { recursive: true });
+  writeIcons(DIST);
+  // Last, since it lists all files with what is in them.
+  await (offline ? writeServiceWorker(DIST) : writeRemovingWorker(DIST));
   requireSmallSite(DIST);
 }
 

@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { keptFiles } from './kept-files.ts';
 
 const KB = 1000;
 
@@ -44,6 +45,12 @@ export function measureSite(folder: string): Budget[] {
     },
     { what: 'the engine’s worker', limitBytes: 150 * KB, bytes: sum(named(/\/maplibre-gl-worker-/)) },
     { what: 'the base map', limitBytes: 280 * KB, bytes: sum(named(/\/basemap-/)) },
+    // Once for each reader, when the map has come.
+    {
+      what: 'what is kept for reading offline',
+      limitBytes: 2500 * KB,
+      bytes: sum(keptFiles(folder).map((path) => join(folder, path))),
+    },
   ];
 }
 

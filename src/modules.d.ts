@@ -11,3 +11,8 @@ declare module '*?worker&url' {
   export default url;
 }
 declare module 'virtual:theme.css';
+
+interface ImportMetaEnv {
+  /** Whether pages have the site kept for reading offline; never while developing. */
+  readonly VITE_OFFLINE?: boolean;
+}

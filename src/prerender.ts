@@ -13,6 +13,7 @@ import { jsonLdBlock } from './json-ld.ts';
 import { pageProperties } from './page-properties.ts';
 import { pageStory, storyBlock } from './page-story.ts';
 import { headersFile, policyElement } from './security.ts';
+import { manifestFile, manifestLinks } from './web-manifest.ts';
 
 export interface SiteOptions {
   /** `/` or `/maps/kim/`. */
@@ -56,7 +57,7 @@ function page(options: SiteOptions, path: string | null): string {
   const about = jsonLdBlock({ story, language, stopId: props.view.stop, site, base });
   return template
     .replace('<html lang="fr"', () => root)
-    .replace('<!--head-->', () => policyElement(styleHash) + head + about)
+    .replace('<!--head-->', () => policyElement(styleHash) + head + manifestLinks(language, base) + about)
     .replace('<!--app-->', () => body.replace(GROUND_SLOT, () => groundSlot))
     .replace('<!--story-->', () => storyBlock(told) + words);
 }
@@ -82,6 +83,7 @@ export function siteFiles(options: SiteOptions): SiteFile[] {
   });
   return [
     ...LANGUAGES.flatMap((language) => ids.map((id) => fileOf(language, id))),
+    ...LANGUAGES.map((language) => manifestFile(story, language, options.base)),
     { path: '404.html', text: page(options, null) },
     { path: 'route.geojson', text: JSON.stringify(routeGeoJson(story)) },
     { path: '_headers', text: headersFile(options.base, options.styleHash) },

@@ -22,7 +22,7 @@ const policy = (styleHash: string): string =>
 export const policyElement = (styleHash: string): string =>
   `<meta http-equiv="Content-Security-Policy" content="${policy(styleHash)}" />`;
 
-/** The `_headers` file of static hosts; hashed files never change, pages always may. */
+/** The `_headers` file of static hosts; hashed files never change, pages always may, and the service worker must. */
 export const headersFile = (base: string, styleHash: string): string => `${base}*
   Content-Security-Policy: ${policy(styleHash)}
   X-Content-Type-Options: nosniff
@@ -30,4 +30,6 @@ export const headersFile = (base: string, styleHash: string): string => `${base}
   Permissions-Policy: camera=(), geolocation=(), microphone=()
 ${base}assets/*
   Cache-Control: public, max-age=31536000, immutable
+${base}service-worker.js
+  Cache-Control: no-cache
 `;

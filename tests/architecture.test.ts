@@ -7,7 +7,16 @@ const ROOT = join(import.meta.dirname, '..');
 const LINE_LIMIT = 250;
 
 const MIDDLE = ['src/load', 'src/state', 'src/map', 'src/chart'];
-const UPPER = ['src/preview-path.ts', 'src/ui', 'src/share', 'src/i18n', 'src/fonts', ...MIDDLE, 'geo'];
+const UPPER = [
+  'src/preview-path.ts',
+  'src/ui',
+  'src/share',
+  'src/offline',
+  'src/i18n',
+  'src/fonts',
+  ...MIDDLE,
+  'geo',
+];
 
 /** Which rooms a room may import besides itself: geo <- {load, state, map, chart} <- ui <- App <- main, prerender. */
 const MAY_IMPORT: Record<string, string[]> = {
@@ -18,6 +27,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/chart': ['geo', 'src/fonts'],
   'src/fonts': ['geo'],
   'src/i18n': ['geo'],
+  'src/offline': [],
   'src/ui': UPPER,
   'src/share': UPPER,
   'src/App.svelte': UPPER,
@@ -35,12 +45,14 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/page-story.ts': ['geo'],
   'src/json-ld.ts': ['geo', 'src/page-story.ts'],
   'src/preview-path.ts': ['geo'],
+  'src/web-manifest.ts': ['geo', 'src/i18n'],
   'src/prerender.ts': [
     'src/App.svelte',
     'src/json-ld.ts',
     'src/page-properties.ts',
     'src/page-story.ts',
     'src/security.ts',
+    'src/web-manifest.ts',
     ...UPPER,
   ],
   'src/prerender-previews.ts': ['src/preview-path.ts', ...UPPER],

@@ -75,7 +75,7 @@ export const en: Messages = {
   mapStatic: 'The map is getting ready…',
   mapNoWebgl:
     'This browser cannot draw the interactive map (WebGL is missing). The story is complete beside it.',
-  mapFailed: 'The interactive map did not load. The story is complete; you can try again.',
+  mapFailed: 'A part of the interactive map did not load. The story is complete; you can try again.',
   mapLost:
     'The interactive map has stopped: this browser lost the graphics processor. The story and the simple map are still here; you can try again.',
   retry: 'Try again',

@@ -73,7 +73,8 @@ export const fr = {
   mapStatic: 'La carte se prépare…',
   mapNoWebgl:
     'Ce navigateur ne peut pas dessiner la carte interactive (WebGL manque). Le récit est complet ci-contre.',
-  mapFailed: 'La carte interactive ne s’est pas chargée. Le récit est complet ; vous pouvez réessayer.',
+  mapFailed:
+    'Une partie de la carte interactive ne s’est pas chargée. Le récit est complet ; vous pouvez réessayer.',
   mapLost:
     'La carte interactive s’est arrêtée : ce navigateur a perdu la carte graphique. Le récit et la carte simple restent ; vous pouvez réessayer.',
   retry: 'Réessayer',

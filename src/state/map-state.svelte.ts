@@ -8,6 +8,8 @@ export class MapState {
   phase: MapPhase = $state('static');
   /** Why the map stays static: WebGL 2 cannot be had here at all, or the graphics processor went away. */
   obstacle: 'no-webgl' | 'gpu-lost' | null = $state(null);
+  /** A script that comes after the page did not come, as when a new version took its place: only a reload helps. */
+  isPartMissing = $state(false);
 }
 
 export const [mapState, provideMapState] = createContext<MapState>();

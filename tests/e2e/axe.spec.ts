@@ -1,19 +1,10 @@
 /** A2, A8, A10, A13: no known fault in any state; targets large enough; no sideways scroll. */
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectNoFault } from './accessibility.ts';
 import { expect, expectReady, test } from './fixtures.ts';
 import { cardOf, markerOf } from './reader.ts';
 
 // The checker runs inside the page, which its policy would not let in.
 test.use({ bypassCSP: true });
-
-async function expectNoFault(page: Page) {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
-  ).toEqual([]);
-}
 
 const STATES: [name: string, path: string, size?: [number, number], scheme?: 'dark'][] = [
   ['in French', '/'],

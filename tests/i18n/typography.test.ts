@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isQuote } from '../../geo/story.ts';
 import { en } from '../../src/i18n/en.ts';
 import { fr } from '../../src/i18n/fr.ts';
+import { NEW_VERSION } from '../../src/i18n/new-version.ts';
 import { realStory } from '../geo/real-story.ts';
 
 /** Every text of a dictionary with its key; functions are called with values that are easy to spot. */
@@ -32,8 +33,8 @@ function ownTexts(language: 'fr' | 'en'): [key: string, text: string][] {
   ]);
 }
 
-const FRENCH = [...textsOf(fr), ...ownTexts('fr')];
-const ENGLISH = [...textsOf(en), ...ownTexts('en')];
+const FRENCH = [...textsOf(fr), ...textsOf(NEW_VERSION.fr), ...ownTexts('fr')];
+const ENGLISH = [...textsOf(en), ...textsOf(NEW_VERSION.en), ...ownTexts('en')];
 const matching = (texts: [string, string][], pattern: RegExp): string[] =>
   texts.filter(([, text]) => pattern.test(text)).map(([key, text]) => `${key}: ${text}`);
 
