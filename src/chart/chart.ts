@@ -2,6 +2,7 @@
  * The ground of a page's chart as SVG text: paths and names for its nominal frame. The journey's lines and stops are
  * drawn above it by the page's components, in the same frame.
  */
+import type { ScreenPoint } from '../../geo/camera.ts';
 import type { Frame } from '../../geo/frame.ts';
 import { layoutStops, textWidth, type Box } from '../../geo/stop-layout.ts';
 import { drawnLine } from '../../geo/route.ts';
@@ -43,19 +44,37 @@ function stopBoxes(story: Story, frame: Frame, language: Language): Box[] {
   ]);
 }
 
-/** Ground and names in a frame, in these languages. */
+/** Close enough that no name fits between two of them, px. */
+const SAMPLE_STEP = 8;
+/** Longer pieces lie far outside of the frame, where no name stands. */
+const LONGEST_PIECE = 8000;
+
+/** Points all along a line on the screen. */
+const sampled = (line: ScreenPoint[]): ScreenPoint[] =>
+  line.flatMap(([x, y], index) => {
+    const [fromX, fromY] = line[index - 1] ?? [x, y];
+    const length = Math.hypot(x - fromX, y - fromY);
+    const steps = length > LONGEST_PIECE ? 1 : Math.max(Math.ceil(length / SAMPLE_STEP), 1);
+    return Array.from({ length: steps }, (_, step): ScreenPoint => {
+      const share = (step + 1) / steps;
+      return [fromX + (x - fromX) * share, fromY + (y - fromY) * share];
+    });
+  });
+
+/** Ground and names in a frame, in these languages; names keep clear of the boxes of stops, by default laid out here. */
 export function chartGround(
   basemap: Basemap,
   story: Story,
   frame: Frame,
   languages: readonly Language[],
+  stops?: Box[],
 ): string {
   // The pale arcs of unknown paths may run behind a name.
   const legs = story.stops.filter(isLeg).filter((leg) => leg.path !== 'unknown');
-  const lines = legs.flatMap((leg) => drawnLine(leg).map(frame.project));
+  const lines = legs.flatMap((leg) => sampled(drawnLine(leg).map(frame.project)));
   const names = languages.map((language) => {
     const labels = groundLabels(basemap, frame, language, {
-      taken: stopBoxes(story, frame, language),
+      taken: stops ?? stopBoxes(story, frame, language),
       lines,
     });
     return `<g class="names" lang="${language}">${labels.map(labelText).join('')}</g>`;

@@ -100,6 +100,16 @@ function boxOf(
   return { left, right: left + width, top: y - height / 2, bottom: y + height / 2 };
 }
 
+/** A leg is drawn beside its line, and as wide as this, px. */
+const LEG_REACH_PX = 7;
+
+const grown = ({ left, right, top, bottom }: Box): Box => ({
+  left: left - LEG_REACH_PX,
+  right: right + LEG_REACH_PX,
+  top: top - LEG_REACH_PX,
+  bottom: bottom + LEG_REACH_PX,
+});
+
 /**
  * Names for the camera's box and its surroundings.
  * @param taken boxes that belong to the stops and their names
@@ -119,7 +129,9 @@ export function groundLabels(
       const sides: GroundLabel['side'][] = candidate.kind.kind === 'town' ? ['right', 'left'] : ['middle'];
       const side = sides.find((each) => {
         const box = boxOf(candidate, each, factor);
-        return !boxes.some((other) => overlaps(box, other)) && !lines.some((point) => contains(box, point));
+        return (
+          !boxes.some((other) => overlaps(box, other)) && !lines.some((point) => contains(grown(box), point))
+        );
       });
       if (!side) return true;
       boxes.push(boxOf(candidate, side, factor));

@@ -82,9 +82,10 @@ test('a copied link shows somebody else the same', async ({ page, context, brows
   await expect.poll(() => page.url()).toContain('map=');
   await markerOf(page, 'komsomolsk').click();
   await expect(cardOf(page, 'komsomolsk')).toBeVisible();
+  await page.getByRole('button', { name: 'Share the map' }).click();
   await page.getByRole('button', { name: 'Copy link' }).click();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toContainText(copied);
+  await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeVisible();
   const centres = await markerCentres(page);
 
   const other = await (await browser.newContext()).newPage();

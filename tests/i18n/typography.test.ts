@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isQuote } from '../../geo/story.ts';
 import { en } from '../../src/i18n/en.ts';
 import { fr } from '../../src/i18n/fr.ts';
+import { SHARE_WORDS } from '../../src/i18n/share-words.ts';
 import { NEW_VERSION } from '../../src/i18n/new-version.ts';
 import { realStory } from '../geo/real-story.ts';
 
@@ -33,8 +34,8 @@ function ownTexts(language: 'fr' | 'en'): [key: string, text: string][] {
   ]);
 }
 
-const FRENCH = [...textsOf(fr), ...textsOf(NEW_VERSION.fr), ...ownTexts('fr')];
-const ENGLISH = [...textsOf(en), ...textsOf(NEW_VERSION.en), ...ownTexts('en')];
+const FRENCH = [...textsOf(fr), ...textsOf(NEW_VERSION.fr), ...textsOf(SHARE_WORDS.fr), ...ownTexts('fr')];
+const ENGLISH = [...textsOf(en), ...textsOf(NEW_VERSION.en), ...textsOf(SHARE_WORDS.en), ...ownTexts('en')];
 const matching = (texts: [string, string][], pattern: RegExp): string[] =>
   texts.filter(([, text]) => pattern.test(text)).map(([key, text]) => `${key}: ${text}`);
 

@@ -1,0 +1,214 @@
+/** U11 and the share sheet: what is shared is what is seen, in words, as a link, a citation, a picture. */
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { PNG } from 'pngjs';
+import { expectNoFault } from './accessibility.ts';
+import { expect, expectReady, test } from './fixtures.ts';
+import { cardOf, markerOf, publishedStops, quotesOf } from './reader.ts';
+
+const sheet = (page: Page) => page.getByRole('dialog', { name: /^(?:Share the map|Partager la carte)$/ });
+const button = (page: Page, name: string) => sheet(page).getByRole('button', { name, exact: true });
+
+async function share(page: Page, path: string) {
+  await page.goto(path);
+  await expectReady(page);
+  await page.getByRole('button', { name: /^(?:Share the map|Partager la carte)$/ }).click();
+  await expect(sheet(page)).toBeVisible();
+}
+
+test('the sheet says what the link will show, in both languages', async ({ page }) => {
+  await share(page, '/en/komsomolsk/#at=2023-09-15&only=article');
+  await expect(sheet(page)).toContainText(
+    /the map at Komsomolsk-on-Amur, on 15\sSeptember, the article’s sources alone/,
+  );
+  await share(page, '/komsomolsk/#at=2023-09-15&only=article');
+  await expect(sheet(page)).toContainText(
+    /la carte à Komsomolsk-sur-l’Amour, au 15\sseptembre, sources de l’article seul/,
+  );
+});
+
+test('the sheet is a dialog: Escape, its button and the ground beside it close it, the focus returns', async ({
+  page,
+}) => {
+  const opener = page.getByRole('button', { name: 'Share the map' });
+  await share(page, '/en/');
+  await page.keyboard.press('Escape');
+  await expect(sheet(page)).toHaveCount(0);
+  await expect(opener).toBeFocused();
+  await opener.click();
+  await button(page, 'Close').click();
+  await expect(sheet(page)).toHaveCount(0);
+  await opener.click();
+  await expect(sheet(page)).toBeVisible();
+  await page.mouse.click(8, 8);
+  await expect(sheet(page)).toHaveCount(0);
+});
+
+test('a copy that is refused leaves the link selected and says so', async ({ page }) => {
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+  });
+  await share(page, '/en/vostochny/');
+  await button(page, 'Copy link').click();
+  await expect(sheet(page).getByText('The browser refused to copy')).toBeVisible();
+  const selected = await page.evaluate(() => {
+    const { value, selectionStart, selectionEnd } = document.activeElement as HTMLInputElement;
+    return value.slice(selectionStart!, selectionEnd!);
+  });
+  expect(new URL(selected).pathname).toBe('/en/vostochny/');
+});
+
+test('the system’s share gets title, words and link; a reader who leaves it is told nothing', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const shared: ShareData[] = [];
+    const state = { shared, error: null as string | null };
+    Object.assign(globalThis, { state });
+    navigator.share = (data?: ShareData) => {
+      shared.push(data!);
+      return state.error ? Promise.reject(new DOMException('', state.error)) : Promise.resolve();
+    };
+  });
+  await share(page, '/en/vostochny/');
+  const state = () =>
+    page.evaluate(() => (globalThis as unknown as { state: { shared: ShareData[] } }).state);
+  const fail = (error: string) =>
+    page.evaluate(
+      (name) => Object.assign((globalThis as unknown as { state: object }).state, { error: name }),
+      error,
+    );
+  await button(page, 'Share…').click();
+  const [data] = (await state()).shared;
+  expect(data!.text).toBe('The map at the Vostochny Cosmodrome');
+  expect(new URL(data!.url!).pathname).toBe('/en/vostochny/');
+  await fail('AbortError');
+  await button(page, 'Share…').click();
+  await expect(sheet(page)).not.toContainText('could not share');
+  await fail('NotAllowedError');
+  await button(page, 'Share…').click();
+  await expect(sheet(page)).toContainText('The browser could not share: the link above can still be copied.');
+});
+
+test('each quote has a link to itself; pressed, it is what the sheet shares and cites', async ({ page }) => {
+  await page.goto('/en/');
+  await expectReady(page);
+  const [stop] = (await publishedStops(page)).filter(({ id }) => id === 'vostochny');
+  const [quote] = quotesOf(stop!);
+  const link = page
+    .locator('[data-entry="vostochny"]')
+    .getByRole('link', { name: 'Share this quote' })
+    .first();
+  const href = (await link.getAttribute('href'))!;
+  await link.click();
+  await expect(sheet(page).getByRole('textbox', { name: 'Link' })).toHaveValue(new RegExp(`${href}$`));
+  await expect(sheet(page).getByRole('textbox', { name: 'Citation' })).toHaveValue(
+    new RegExp(quote!.slice(0, 20)),
+  );
+  await page.keyboard.press('Escape');
+  await page.goto(href);
+  await expect(cardOf(page, 'vostochny').locator('.marked blockquote')).toHaveText(`« ${quote!} »`);
+});
+
+test('selected words of a quote bring a button that shares that quote', async ({ page }) => {
+  await page.goto('/en/vostochny/');
+  await expectReady(page);
+  const select = (selector: string) =>
+    page.evaluate(
+      (text) => document.getSelection()!.selectAllChildren(document.querySelector(text)!),
+      selector,
+    );
+  const floating = page.locator('.selection-share');
+  await select('[data-card] figure:nth-of-type(2) blockquote');
+  await expect(floating).toBeVisible();
+  const id = await page.locator('[data-card] figure').nth(1).getAttribute('data-quote');
+  await floating.click();
+  await expect(sheet(page).getByRole('textbox', { name: 'Link' })).toHaveValue(new RegExp(`quote=${id!}$`));
+  await expect(floating).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await select('h1');
+  await expect(floating).toHaveCount(0);
+});
+
+test.describe('The picture', () => {
+  test.use({ expectedConsole: [/basemap-[^ ]*geojson|status of 404/] });
+  async function saved(page: Page, kind: 'PNG' | 'SVG'): Promise<Buffer> {
+    const download = page.waitForEvent('download');
+    await button(page, `${kind} picture`).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toMatch(new RegExp(`^kim-2023.*\\.${kind.toLowerCase()}$`));
+    return readFileSync(await file.path());
+  }
+
+  test('as SVG holds title, stops, legend, credit and link, and loads nothing', async ({ page }) => {
+    await share(page, '/en/vostochny/');
+    const svg = (await saved(page, 'SVG')).toString();
+    for (const text of [
+      'Kim Jong Un',
+      'Vostochny Cosmodrome',
+      'stated by the article',
+      'GeoNames',
+      '/en/vostochny/',
+    ]) {
+      expect(svg).toContain(text);
+    }
+    expect(svg.match(/(?:href|src)="(?!#)[^"]*"/g) ?? []).toEqual([]);
+    expect(svg.match(/url\((?!data:)[^)]*\)/g) ?? []).toEqual([]);
+  });
+
+  test('as PNG is twice as fine as the map on the screen, and really drawn', async ({ page }) => {
+    await share(page, '/en/');
+    const box = (await page.locator('[data-map]').boundingBox())!;
+    const { width, height, data } = PNG.sync.read(await saved(page, 'PNG'));
+    expect(width).toBe(Math.round(box.width) * 2);
+    expect(height).toBeGreaterThan(box.height * 2);
+    const colours = new Map<string, number>();
+    for (let at = 0; at < data.length; at += 4) {
+      const key = `${data[at]!},${data[at + 1]!},${data[at + 2]!}`;
+      colours.set(key, (colours.get(key) ?? 0) + 1);
+    }
+    const shareOf = (key: string): number => (colours.get(key) ?? 0) / (width * height);
+    expect(shareOf('247,244,237'), 'land').toBeGreaterThan(0.2);
+    expect(shareOf('211,224,230'), 'water').toBeGreaterThan(0.05);
+    expect(shareOf('176,31,43'), 'journey').toBeGreaterThan(0.002);
+  });
+
+  test('that cannot be made for want of the map says so, and works on a second try', async ({ page }) => {
+    test.slow();
+    await share(page, '/en/');
+    await page.route('**/basemap-*.geojson', (route) => route.fulfill({ status: 404, body: '' }));
+    await button(page, 'PNG picture').click();
+    await expect(sheet(page)).toContainText('The picture could not be made');
+    await page.unroute('**/basemap-*.geojson');
+    await saved(page, 'PNG');
+    await expect(sheet(page)).toContainText('Picture saved.');
+  });
+});
+
+test.describe('No fault is known', () => {
+  test.use({ bypassCSP: true });
+  for (const [width, height] of [
+    [1280, 720],
+    [320, 640],
+  ] as const) {
+    test(`of the share sheet ${width} px wide`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await share(page, '/en/');
+      await expectNoFault(page);
+      const overflow = await sheet(page).evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+    });
+  }
+});
+
+test('while the sheet is open the map behind it cannot be reached', async ({ page }) => {
+  await share(page, '/en/');
+  for (let press = 0; press < 20; press++) {
+    await page.keyboard.press('Tab');
+    const isInside = await page.evaluate(
+      () => document.activeElement === document.body || document.activeElement?.closest('dialog') !== null,
+    );
+    expect(isInside).toBe(true);
+  }
+  await expect(markerOf(page, 'vostochny')).toBeVisible();
+});
