@@ -51,26 +51,3 @@ export const storyLines = (story: Story): StoryLines => ({
   type: 'FeatureCollection',
   features: story.stops.filter(isLeg).flatMap((leg) => linesOfLeg(story, leg)),
 });
-
-/** `/route.geojson`: the legs as drawn, for other tools. */
-export function routeGeoJson(story: Story): FeatureCollection<LineString> {
-  return {
-    type: 'FeatureCollection',
-    features: story.stops.filter(isLeg).map((leg) => {
-      const coordinates = drawnLine(leg);
-      return {
-        type: 'Feature',
-        id: leg.id,
-        properties: {
-          id: leg.id,
-          from: leg.from,
-          to: leg.to,
-          status: statusOf(leg),
-          path: leg.path,
-          distanceKm: leg.path === 'unknown' ? null : Math.round(lengthKm(coordinates)),
-        },
-        geometry: { type: 'LineString', coordinates },
-      };
-    }),
-  };
-}

@@ -1,6 +1,9 @@
 /** Every page of the site as complete HTML, and the data files beside them. Runs in Node, at build. */
 import { render } from 'svelte/server';
-import { routeGeoJson } from '../geo/features.ts';
+import { claimsCsv } from '../geo/export/claims-csv.ts';
+import { placesGeoJson, routeGeoJson } from '../geo/export/geojson.ts';
+import { routeGpx } from '../geo/export/gpx.ts';
+import { routeKml } from '../geo/export/kml.ts';
 import { nominalFrame } from '../geo/frame.ts';
 import { pagePath } from '../geo/link.ts';
 import story from '../geo/story/kim-2023.geojson?story';
@@ -74,6 +77,18 @@ function sitemap({ site, base }: SiteOptions): SiteFile[] {
   return [{ path: 'sitemap.xml', text }];
 }
 
+/** The map to take away: for other maps, devices and spreadsheets. */
+function dataFiles({ site, base }: SiteOptions): SiteFile[] {
+  const address = site && site + base;
+  return [
+    { path: 'route.geojson', text: JSON.stringify(routeGeoJson(story)) },
+    { path: 'places.geojson', text: JSON.stringify(placesGeoJson(story)) },
+    { path: 'route.gpx', text: routeGpx(story, address) },
+    { path: 'route.kml', text: routeKml(story, address) },
+    { path: 'claims.csv', text: claimsCsv(story) },
+  ];
+}
+
 /** A page for each language and stop, for former ids of stops too. */
 export function siteFiles(options: SiteOptions): SiteFile[] {
   const ids = [null, ...story.stops.map((stop) => stop.id), ...Object.keys(story.aliases)];
@@ -85,7 +100,7 @@ export function siteFiles(options: SiteOptions): SiteFile[] {
     ...LANGUAGES.flatMap((language) => ids.map((id) => fileOf(language, id))),
     ...LANGUAGES.map((language) => manifestFile(story, language, options.base)),
     { path: '404.html', text: page(options, null) },
-    { path: 'route.geojson', text: JSON.stringify(routeGeoJson(story)) },
+    ...dataFiles(options),
     { path: '_headers', text: headersFile(options.base, options.styleHash) },
     ...sitemap(options),
   ];

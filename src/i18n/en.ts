@@ -70,6 +70,7 @@ export const en: Messages = {
   attribution: 'Credits',
   attributionArticle: (author, after) => `Article by ${author} (after ${after}).`,
   attributionData: 'Base map: Natural Earth; towns: GeoNames (CC BY 4.0).',
+  downloads: 'Data to take away:',
   attributionWeb: 'Map: Parcours, with MapLibre.',
   mapStatic: 'The map is getting ready…',
   mapNoWebgl:

@@ -68,6 +68,7 @@ export const fr = {
   attribution: 'Crédits',
   attributionArticle: (author: string, after: string) => `Article de ${author} (d’après ${after}).`,
   attributionData: 'Fond de carte : Natural Earth ; villes : GeoNames (CC BY 4.0).',
+  downloads: 'Données à emporter :',
   attributionWeb: 'Carte : Parcours, avec MapLibre.',
   mapStatic: 'La carte se prépare…',
   mapNoWebgl:

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { routeGeoJson, storyLines, type StoryLines } from '../../geo/features.ts';
+import { storyLines, type StoryLines } from '../../geo/features.ts';
+import { routeGeoJson } from '../../geo/export/geojson.ts';
 import { arcBetween, drawnLine, greatCircleKm, lengthKm, tiesOf } from '../../geo/route.ts';
 import {
   articleOnly,

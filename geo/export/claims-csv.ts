@@ -1,0 +1,58 @@
+/** `/claims.csv`: every claim on a line, for a spreadsheet (RFC 4180, UTF-8). */
+import { stopTitle } from '../itinerary.ts';
+import { isQuote, type Claim, type Stop, type Story } from '../story.ts';
+import { LICENCE } from './credits.ts';
+
+const COLUMNS = [
+  'stop',
+  'stop_fr',
+  'stop_en',
+  'status',
+  'about',
+  'quote',
+  'paragraph',
+  'fact_fr',
+  'fact_en',
+  'start',
+  'end',
+  'source',
+  'author',
+  'publisher',
+  'published',
+  'url',
+  'licence',
+] as const;
+
+function rowOf(story: Story, stop: Stop, claim: Claim): string[] {
+  const { author = '', publisher = '', published = '', url = '' } = story.sources[claim.source] ?? {};
+  const words = isQuote(claim)
+    ? [claim.quote, String(claim.paragraph), '', '']
+    : ['', '', claim.fact.fr, claim.fact.en];
+  return [
+    stop.id,
+    stopTitle(story, stop, 'fr'),
+    stopTitle(story, stop, 'en'),
+    claim.status,
+    claim.about ?? '',
+    ...words,
+    claim.when?.start ?? '',
+    claim.when?.end ?? '',
+    claim.source,
+    author,
+    publisher,
+    published,
+    url,
+    LICENCE,
+  ];
+}
+
+/** A spreadsheet would run what begins like a formula: an apostrophe makes it text. */
+function field(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+export function claimsCsv(story: Story): string {
+  const rows = story.stops.flatMap((stop) => stop.claims.map((claim) => rowOf(story, stop, claim)));
+  return [[...COLUMNS], ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('');
+}

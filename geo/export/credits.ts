@@ -1,0 +1,16 @@
+/** What every file that leaves the site says of where it comes from. */
+import { ARTICLE, type Source, type Story } from '../story.ts';
+
+export const LICENCE =
+  'MIT (Parcours). Coordinates of stations: GeoNames (CC BY 4.0) and others, as story.geojson names them. ' +
+  'Quotes belong to the author of the article.';
+
+/** « Yonhap, 2023-09-14, https://… » */
+export const sourceLine = ({ author, publisher, title, published, url, after }: Source): string =>
+  [author, publisher, title, published, after && `after ${after}`, url].filter(Boolean).join(', ');
+
+/** Every source of the story on a line. */
+export const creditLines = ({ sources }: Story): string[] =>
+  Object.entries(sources).map(([id, source]) => `${id}: ${sourceLine(source) || id}`);
+
+export const authorOf = ({ sources }: Story): string => sources[ARTICLE]?.author ?? '';

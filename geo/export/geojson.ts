@@ -1,0 +1,59 @@
+/** The legs as drawn and the places as GeoJSON (RFC 7946), with their sources and licence inside. */
+import type { FeatureCollection, LineString, Point } from 'geojson';
+import { drawnLine, lengthKm } from '../route.ts';
+import { isLeg, isPlace, statusOf, type Source, type Stop, type Story } from '../story.ts';
+import { LICENCE } from './credits.ts';
+
+interface Credited {
+  licence: string;
+  sources: Record<string, Source>;
+}
+
+const sourcesOf = ({ claims }: Stop): string[] => [...new Set(claims.map(({ source }) => source))];
+
+/** `/route.geojson`: id, from, to, status, path and distanceKm of each leg, km; null where its path is unknown. */
+export function routeGeoJson(story: Story): FeatureCollection<LineString> & Credited {
+  return {
+    type: 'FeatureCollection',
+    licence: LICENCE,
+    sources: story.sources,
+    features: story.stops.filter(isLeg).map((leg) => {
+      const coordinates = drawnLine(leg);
+      return {
+        type: 'Feature',
+        id: leg.id,
+        properties: {
+          id: leg.id,
+          from: leg.from,
+          to: leg.to,
+          status: statusOf(leg),
+          path: leg.path,
+          distanceKm: leg.path === 'unknown' ? null : Math.round(lengthKm(coordinates)),
+          sources: sourcesOf(leg),
+        },
+        geometry: { type: 'LineString', coordinates },
+      };
+    }),
+  };
+}
+
+/** `/places.geojson`: id, names and status of each place, in itinerary order. */
+export function placesGeoJson(story: Story): FeatureCollection<Point> & Credited {
+  return {
+    type: 'FeatureCollection',
+    licence: LICENCE,
+    sources: story.sources,
+    features: story.stops.filter(isPlace).map((place) => ({
+      type: 'Feature',
+      id: place.id,
+      properties: {
+        id: place.id,
+        names: place.names,
+        status: statusOf(place),
+        when: place.when ?? null,
+        sources: sourcesOf(place),
+      },
+      geometry: { type: 'Point', coordinates: place.position },
+    })),
+  };
+}

@@ -1,0 +1,48 @@
+/** `/route.gpx`: places as waypoints and legs as tracks, for GPS devices and QGIS (GPX 1.1). */
+import { sentenceOf } from '../itinerary-sentence.ts';
+import { STATUS_WORDS, stopTitle } from '../itinerary.ts';
+import { drawnLine } from '../route.ts';
+import { isLeg, isPlace, statusOf, type Position, type Story } from '../story.ts';
+import { authorOf, creditLines, LICENCE } from './credits.ts';
+import { element, textElement } from './xml.ts';
+
+const at = ([lon, lat]: Position): { lat: number; lon: number } => ({ lat, lon });
+
+/** @param address of the map, absolute, or '' where the site does not know its own */
+export function routeGpx(story: Story, address: string): string {
+  const { language } = story;
+  const link = address ? [element('link', { href: address }, textElement('text', 'Parcours'))] : [];
+  const metadata = element(
+    'metadata',
+    {},
+    textElement('name', story.title[language]),
+    textElement('desc', [LICENCE, ...creditLines(story)].join('\n')),
+    element('author', {}, textElement('name', `Parcours (${authorOf(story)})`)),
+    ...link,
+  );
+  const places = story.stops
+    .filter(isPlace)
+    .map((place) =>
+      element(
+        'wpt',
+        at(place.position),
+        textElement('name', place.names[language]),
+        textElement('desc', sentenceOf(story, place, language)),
+        textElement('type', STATUS_WORDS[language][statusOf(place)]),
+      ),
+    );
+  const legs = story.stops
+    .filter(isLeg)
+    .map((leg) =>
+      element(
+        'trk',
+        {},
+        textElement('name', stopTitle(story, leg, language)),
+        textElement('desc', sentenceOf(story, leg, language)),
+        textElement('type', STATUS_WORDS[language][statusOf(leg)]),
+        element('trkseg', {}, ...drawnLine(leg).map((position) => element('trkpt', at(position)))),
+      ),
+    );
+  const root = { version: '1.1', creator: 'Parcours', xmlns: 'http://www.topografix.com/GPX/1/1' };
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('gpx', root, metadata, ...places, ...legs)}\n`;
+}

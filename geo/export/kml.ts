@@ -1,0 +1,91 @@
+/** `/route.kml`: places and legs in two folders, in the colour of the journey, for Google Earth and QGIS (KML 2.2). */
+import { sentenceOf } from '../itinerary-sentence.ts';
+import { stopTitle } from '../itinerary.ts';
+import { drawnLine } from '../route.ts';
+import {
+  isLeg,
+  isPlace,
+  statusOf,
+  STATUSES,
+  type Position,
+  type Status,
+  type Stop,
+  type Story,
+} from '../story.ts';
+import { PALETTES } from '../theme.ts';
+import { creditLines, LICENCE } from './credits.ts';
+import { element, textElement } from './xml.ts';
+
+/** KML has no dashes: what is less sure is paler and thinner. */
+const STRENGTH: Record<Status, { alpha: string; width: number }> = {
+  attested: { alpha: 'ff', width: 5 },
+  reported: { alpha: 'd0', width: 4 },
+  announced: { alpha: 'a0', width: 4 },
+  inferred: { alpha: '80', width: 3 },
+};
+
+/** KML's colours run from alpha over blue and green to red. */
+function kmlColour(hex: string, alpha: string): string {
+  const [red, green, blue] = hex.slice(1).match(/../g)!;
+  return `${alpha}${blue}${green}${red}`;
+}
+
+function style(status: Status): string {
+  const { alpha, width } = STRENGTH[status];
+  const colour = kmlColour(PALETTES.light.journey, alpha);
+  return element(
+    'Style',
+    { id: status },
+    element('IconStyle', {}, textElement('color', colour)),
+    element('LineStyle', {}, textElement('color', colour), textElement('width', String(width))),
+  );
+}
+
+const coordinates = (line: Position[]): string =>
+  textElement('coordinates', line.map(([lon, lat]) => `${lon},${lat}`).join(' '));
+
+const data = (name: string, value: string): string => element('Data', { name }, textElement('value', value));
+
+function placemark(story: Story, stop: Stop): string {
+  const status = statusOf(stop);
+  const sources = [...new Set(stop.claims.map(({ source }) => source))].join(' ');
+  return element(
+    'Placemark',
+    { id: stop.id },
+    textElement('name', stopTitle(story, stop, story.language)),
+    textElement('description', sentenceOf(story, stop, story.language)),
+    textElement('styleUrl', `#${status}`),
+    element(
+      'ExtendedData',
+      {},
+      data('name_fr', stopTitle(story, stop, 'fr')),
+      data('name_en', stopTitle(story, stop, 'en')),
+      data('status', status),
+      data('sources', sources),
+    ),
+    isPlace(stop)
+      ? element('Point', {}, coordinates([stop.position]))
+      : element('LineString', {}, textElement('tessellate', '1'), coordinates(drawnLine(stop))),
+  );
+}
+
+const folder = (story: Story, name: string, stops: Stop[]): string =>
+  element('Folder', {}, textElement('name', name), ...stops.map((stop) => placemark(story, stop)));
+
+/** @param address of the map, absolute, or '' where the site does not know its own */
+export function routeKml(story: Story, address: string): string {
+  const [places, legs] = { fr: ['Lieux', 'Trajets'], en: ['Places', 'Legs'] }[story.language] as [
+    string,
+    string,
+  ];
+  const document = element(
+    'Document',
+    {},
+    textElement('name', story.title[story.language]),
+    textElement('description', [address, LICENCE, ...creditLines(story)].filter(Boolean).join('\n')),
+    ...STATUSES.map(style),
+    folder(story, places, story.stops.filter(isPlace)),
+    folder(story, legs, story.stops.filter(isLeg)),
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('kml', { xmlns: 'http://www.opengis.net/kml/2.2' }, document)}\n`;
+}
