@@ -1,13 +1,16 @@
 /** What a browser may do on these pages: nothing but this origin's own files, and no text turned into script. */
 
-/**
- * @param styleHash `sha256-…` of the one style sheet that stands in every page
- */
-const policy = (styleHash: string): string =>
+/** `sha256-…` of the one style sheet and of the one script that stand in every page. */
+export interface InlineHashes {
+  style: string;
+  script: string;
+}
+
+const policy = ({ style, script }: InlineHashes): string =>
   [
     "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self' '${styleHash}'`,
+    `script-src 'self' '${script}'`,
+    `style-src 'self' '${style}'`,
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
@@ -19,12 +22,12 @@ const policy = (styleHash: string): string =>
   ].join('; ');
 
 /** For the head of a page: holds on hosts that send no headers of ours. */
-export const policyElement = (styleHash: string): string =>
-  `<meta http-equiv="Content-Security-Policy" content="${policy(styleHash)}" />`;
+export const policyElement = (hashes: InlineHashes): string =>
+  `<meta http-equiv="Content-Security-Policy" content="${policy(hashes)}" />`;
 
 /** The `_headers` file of static hosts; hashed files never change, pages always may. */
-export const headersFile = (base: string, styleHash: string): string => `${base}*
-  Content-Security-Policy: ${policy(styleHash)}
+export const headersFile = (base: string, hashes: InlineHashes): string => `${base}*
+  Content-Security-Policy: ${policy(hashes)}
   X-Content-Type-Options: nosniff
   Referrer-Policy: strict-origin-when-cross-origin
   Permissions-Policy: camera=(), geolocation=(), microphone=()

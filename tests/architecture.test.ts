@@ -20,6 +20,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/i18n': ['geo'],
   'src/ui': UPPER,
   'src/share': UPPER,
+  'src/embed': [],
+  'src/first-script.ts': [],
   'src/App.svelte': UPPER,
   'src/page-properties.ts': ['geo', 'src/state'],
   'src/security.ts': [],
