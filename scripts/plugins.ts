@@ -37,7 +37,9 @@ export function storyPlugin(storyFile: string): Plugin {
       const first =
         '<script type="module" src="/src/first-script.ts"></script>' +
         '<link rel="stylesheet" href="/src/styles/embed.css" />';
-      return html.replace('<!--head-->', first).replace('<!--story-->', () => storyBlock(readStory(storyFile)));
+      return html
+        .replace('<!--head-->', first)
+        .replace('<!--story-->', () => storyBlock(readStory(storyFile)));
     },
   };
 }

@@ -8,14 +8,21 @@
  */
 const root = document.documentElement;
 /** Addresses: of the modules to start, several apart by spaces, and of an embed's classic script and style sheet. */
-const { start = '', script = '', styles = '' } = (document.currentScript as HTMLScriptElement | null)?.dataset ?? {};
+const {
+  start = '',
+  script = '',
+  styles = '',
+} = (document.currentScript as HTMLScriptElement | null)?.dataset ?? {};
 const isEmbed = new URLSearchParams(location.search).has('embed');
 /** Without an origin of its own the page stays what it is without its modules: a picture, text and links. */
 const isSealed = self.origin === 'null';
 
 /** The part of Trusted Types that is used here. TypeScript's DOM library does not know it yet. */
 interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL: () => string }): { createScriptURL(address: string): string };
+  createPolicy(
+    name: string,
+    rules: { createScriptURL: () => string },
+  ): { createScriptURL(address: string): string };
 }
 
 /** What only a page in a frame needs; it is not shown before it looks as it will. */

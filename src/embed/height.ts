@@ -35,7 +35,10 @@ export function asksForHeight(data: unknown): boolean {
 
 /** Together: of the two feet of the page of unknown addresses one is hidden. */
 const heightOf = (selector: string): number =>
-  [...document.querySelectorAll<HTMLElement>(selector)].reduce((sum, { offsetHeight }) => sum + offsetHeight, 0);
+  [...document.querySelectorAll<HTMLElement>(selector)].reduce(
+    (sum, { offsetHeight }) => sum + offsetHeight,
+    0,
+  );
 
 function measure(): HeightMessage {
   const text = heightOf('.masthead, .embed-foot, .timeline');

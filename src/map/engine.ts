@@ -44,7 +44,13 @@ export class MapEngine {
   /**
    * @throws Error where WebGL 2 cannot be had
    */
-  constructor(container: HTMLElement, camera: Camera, drawing: Drawing, events: EngineEvents, words: GestureWords) {
+  constructor(
+    container: HTMLElement,
+    camera: Camera,
+    drawing: Drawing,
+    events: EngineEvents,
+    words: GestureWords,
+  ) {
     allowOwnScriptAddresses();
     setWorkerUrl(workerUrl);
     this.#drawing = drawing;

@@ -39,7 +39,6 @@ export class MapSession {
   #followedView: View | undefined;
   /** What the map is called, in the page's language. */
   label = $state('');
-  /** Set before the engine is asked for, where wheel and touch belong to a host page first. */
   gestureWords: GestureWords = null;
 
   readonly #lines = $derived.by(() => storyLines(this.#view.told));
@@ -104,7 +103,8 @@ export class MapSession {
     const { wanted } = this.#stage;
     if (!wanted || !this.#container) return;
     this.#clearLabels();
-    this.#engine = new Engine(this.#container, wanted, this.#drawing, this.#events(isCurrent), this.gestureWords);
+    const events = this.#events(isCurrent);
+    this.#engine = new Engine(this.#container, wanted, this.#drawing, events, this.gestureWords);
     this.#showFrame();
   }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isQuote } from '../../geo/story.ts';
 import { en } from '../../src/i18n/en.ts';
+import { EMBED_WORDS } from '../../src/i18n/embed-words.ts';
 import { fr } from '../../src/i18n/fr.ts';
 import { realStory } from '../geo/real-story.ts';
 
@@ -32,8 +33,8 @@ function ownTexts(language: 'fr' | 'en'): [key: string, text: string][] {
   ]);
 }
 
-const FRENCH = [...textsOf(fr), ...ownTexts('fr')];
-const ENGLISH = [...textsOf(en), ...ownTexts('en')];
+const FRENCH = [...textsOf(fr), ...textsOf(EMBED_WORDS.fr), ...ownTexts('fr')];
+const ENGLISH = [...textsOf(en), ...textsOf(EMBED_WORDS.en), ...ownTexts('en')];
 const matching = (texts: [string, string][], pattern: RegExp): string[] =>
   texts.filter(([, text]) => pattern.test(text)).map(([key, text]) => `${key}: ${text}`);
 
