@@ -28,7 +28,7 @@ export interface EngineEvents {
 }
 
 /** MapLibre's own words of the hint, by its keys; null where gestures are not shared with a host page. */
-export type GestureWords = Record<string, string> | null;
+export type HintWords = Record<string, string> | null;
 
 /** Marks the moves that the page itself asked for. */
 const BY_PAGE = { byPage: true };
@@ -49,7 +49,7 @@ export class MapEngine {
     camera: Camera,
     drawing: Drawing,
     events: EngineEvents,
-    words: GestureWords,
+    words: HintWords,
   ) {
     allowOwnScriptAddresses();
     setWorkerUrl(workerUrl);
