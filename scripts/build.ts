@@ -11,15 +11,19 @@ import { build } from 'vite';
 import { LANGUAGES, type Language } from '../geo/story.ts';
 import type { Basemap } from '../src/chart/ground.ts';
 import type { previewImages as PreviewImages } from '../src/prerender-previews.ts';
-import type { siteFiles as SiteFiles } from '../src/prerender.ts';
+import type { hostingFiles as HostingFiles, siteFiles as SiteFiles, SiteFile } from '../src/prerender.ts';
 import { writeIcons } from './icons.ts';
 import { writeRemovingWorker, writeServiceWorker } from './offline.ts';
+import type { InlineHashes } from '../src/security.ts';
+import { classicScript } from './classic-scripts.ts';
 import { requireSmallSite } from './size-budget.ts';
 import { writePreviews } from './previews.ts';
 
 const BASEMAP = 'geo/basemap/basemap.geojson';
 /** Tests build beside the site that is being served. */
 const DIST = resolve(process.env.PARCOURS_DIST ?? 'dist');
+/** Configurations of web servers for this build, which nobody is to download: beside the site. */
+const HOSTING = `${DIST}-hosting`;
 /** Which file each source has become; for the build alone. */
 const MANIFEST = 'manifest.json';
 const SERVER = resolve('.cache/prerender');
@@ -53,22 +57,37 @@ function readOptions(): { base: string; site: string; offline: boolean } {
   return { base, site: site && new URL(site).origin, offline: !values['no-offline'] };
 }
 
+/** Puts a text among the files that never change. @returns its address */
+function writeAsset(base: string, name: string, text: string): string {
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
+  const path = name.replace('.', `-${hash}.`);
+  writeFileSync(join(DIST, 'assets', path), text);
+  return `${base}assets/${path}`;
+}
+
+const hashOf = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+
 /**
- * The built index.html with its style sheet inside, which saves a request before the first picture, and with its
- * script last, so that the page and its map come before it on a slow line.
+ * The built index.html with its style sheet inside, which saves a request before the first picture, and with the
+ * first script, which starts the page's own when the page and its map are there.
  */
-function takeTemplate(base: string): { template: string; styleHash: string } {
+async function takeTemplate(base: string): Promise<{ template: string; hashes: InlineHashes }> {
   const html = readFileSync(join(DIST, 'index.html'), 'utf8');
   const [link, href] = /<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/.exec(html)!;
-  const [script] = /<script type="module"[^>]*><\/script>/.exec(html)!;
+  const [script, address] = /<script type="module"[^>]*src="([^"]+)"[^>]*><\/script>/.exec(html)!;
   const file = join(DIST, href!.slice(base.length));
   const styles = readFileSync(file, 'utf8').trim();
   rmSync(file);
+  const first = await classicScript('src/first-script.ts');
+  const embedded = writeAsset(base, 'embedded.js', await classicScript('src/embed/embedded.ts'));
+  const sheet = writeAsset(base, 'embedded.css', readFileSync('src/styles/embed.css', 'utf8'));
+  const attributes = `data-start="${address}" data-script="${embedded}" data-styles="${sheet}"`;
   const template = html
     .replace(script, '')
-    .replace(link, () => `<style>${styles}</style>`)
-    .replace('</body>', () => `${script}</body>`);
-  return { template, styleHash: `sha256-${createHash('sha256').update(styles).digest('base64')}` };
+    // A page without an origin may not fetch them: the first script asks for what it may have.
+    .replace(/<link rel="modulepreload"[^>]*>/g, '')
+    .replace(link, () => `<script ${attributes}>${first}</script><style>${styles}</style>`);
+  return { template, hashes: { style: hashOf(styles), script: hashOf(first) } };
 }
 
 function takeWordFiles(): Record<Language, string> {
@@ -80,6 +99,13 @@ function takeWordFiles(): Record<Language, string> {
     manifest[`src/i18n/${language}.ts`]!.file,
   ];
   return Object.fromEntries(LANGUAGES.map(fileOf)) as Record<Language, string>;
+}
+
+function writeFiles(folder: string, files: SiteFile[]): void {
+  for (const { path, text } of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
 }
 
 async function buildSite(): Promise<void> {
@@ -103,18 +129,18 @@ async function buildSite(): Promise<void> {
     },
   });
   const basemap = JSON.parse(readFileSync(BASEMAP, 'utf8')) as Basemap;
-  const { siteFiles } = (await import(pathToFileURL(join(SERVER, 'prerender.js')).href)) as {
+  const { siteFiles, hostingFiles } = (await import(pathToFileURL(join(SERVER, 'prerender.js')).href)) as {
     siteFiles: typeof SiteFiles;
+    hostingFiles: typeof HostingFiles;
   };
-  const options = { base, site, basemap, wordFiles: takeWordFiles(), ...takeTemplate(base) };
-  for (const { path, text } of siteFiles(options)) {
-    mkdirSync(dirname(join(DIST, path)), { recursive: true });
-    writeFileSync(join(DIST, path), text);
-  }
+  const options = { base, site, basemap, wordFiles: takeWordFiles(), ...(await takeTemplate(base)) };
+  writeFiles(DIST, siteFiles(options));
+  writeFiles(HOSTING, hostingFiles(options));
   const { previewImages } = (await import(pathToFileURL(join(SERVER, 'prerender-previews.js')).href)) as {
     previewImages: typeof PreviewImages;
   };
   await writePreviews(previewImages(basemap), DIST, resolve('.cache'));
+  writeFileSync(join(DIST, 'embed.js'), await classicScript('src/embed/host.ts'));
   for (const [name, file] of Object.entries(STORY_FILES)) cpSync(file, join(DIST, name));
   rmSync(SERVER, { recursive: true });
   writeIcons(DIST);

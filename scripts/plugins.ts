@@ -31,8 +31,16 @@ export function storyPlugin(storyFile: string): Plugin {
       this.addWatchFile(file);
       return { code: `export default ${JSON.stringify(readStory(file))};`, moduleType: 'js' };
     },
-    transformIndexHtml: (html) =>
-      isServing ? html.replace('<!--story-->', () => storyBlock(readStory(storyFile))) : html,
+    transformIndexHtml(html) {
+      if (!isServing) return html;
+      // The build puts the first script inline; what it starts stands in the template already.
+      const first =
+        '<script type="module" src="/src/first-script.ts"></script>' +
+        '<link rel="stylesheet" href="/src/styles/embed.css" />';
+      return html
+        .replace('<!--head-->', first)
+        .replace('<!--story-->', () => storyBlock(readStory(storyFile)));
+    },
   };
 }
 

@@ -36,7 +36,9 @@ export function measureSite(folder: string): Budget[] {
     // 60 is the aim. Svelte's runtime takes 16, our own script 24, the chart's ground 9, styles 5, text and story 20, of
     // which the list of sources and the way to it from every claim are 3, the itinerary's sentences 1;
     // the place that is kept for the timeline, and the train, another 1. The timeline itself comes after the page.
-    // Links of each date to its moment and of each quote to itself are 1, offline reading and embeds another 1.
+    // Links of each date to its moment and of each quote to itself are 1.
+    // The first script, which knows an embed before it is painted, and the way to its oEmbed answer are 1; the embed's
+    // own script and styles come only in a frame.
     { what: 'the heaviest page before the engine', limitBytes: 82 * KB, bytes: page },
     { what: 'Latin fonts', limitBytes: 70 * KB, bytes: sum(named(/\/(?:sans|serif)-\d[^/]+\.woff2$/)) },
     {

@@ -7,16 +7,19 @@ import { routeKml } from '../geo/export/kml.ts';
 import { nominalFrame } from '../geo/frame.ts';
 import { pagePath } from '../geo/link.ts';
 import story from '../geo/story/kim-2023.geojson?story';
-import { LANGUAGES, type Language } from '../geo/story.ts';
+import { ARTICLE, LANGUAGES, type Language } from '../geo/story.ts';
 import App from './App.svelte';
 import { chartGround } from './chart/chart.ts';
 import type { Basemap } from './chart/ground.ts';
 import { dictionaries } from './i18n/dictionaries.ts';
+import { caddyFile, nginxFile } from './hosting.ts';
 import { jsonLdBlock } from './json-ld.ts';
 import { pageProperties } from './page-properties.ts';
 import { pageStory, storyBlock } from './page-story.ts';
-import { headersFile, policyElement } from './security.ts';
 import { manifestFile, manifestLinks } from './web-manifest.ts';
+import { embedFoot } from './share/embed-foot.ts';
+import { oembed, oembedLink, oembedPath } from './share/oembed.ts';
+import { headersFile, policyElement, type InlineHashes } from './security.ts';
 
 export interface SiteOptions {
   /** `/` or `/maps/kim/`. */
@@ -25,8 +28,7 @@ export interface SiteOptions {
   site: string;
   /** The built index.html, whose scripts and styles every page shares. */
   template: string;
-  /** `sha256-…` of the style sheet in the template. */
-  styleHash: string;
+  hashes: InlineHashes;
   /** The base map, from which each page's chart is drawn. */
   basemap: Basemap;
   /** The script that holds the words of each language, relative to the base. */
@@ -39,10 +41,13 @@ export interface SiteFile {
   text: string;
 }
 
+const footOf = (language: Language, stopId: string | null, base: string): string =>
+  embedFoot(language, story.sources[ARTICLE]?.author ?? '', pagePath(language, stopId, base));
+
 const GROUND_SLOT = /<g class="ground"><\/g>/;
 
 function page(options: SiteOptions, path: string | null): string {
-  const { base, site, template, styleHash, basemap, wordFiles } = options;
+  const { base, site, template, hashes, basemap, wordFiles } = options;
   const address = { path, base, site };
   const { language } = pageProperties(story, address).view;
   // The page of unknown addresses has to speak each language.
@@ -56,13 +61,16 @@ function page(options: SiteOptions, path: string | null): string {
   const names = path === null ? LANGUAGES : [language];
   const groundSlot = `<g class="ground">${chartGround(basemap, story, frame, names)}</g>`;
   const root = `<html lang="${language}"${path === null ? ' data-page="404"' : ''}${site && ` data-site="${site}"`}`;
-  const words = `<link rel="modulepreload" crossorigin href="${base}${wordFiles[language]}" />`;
-  const about = jsonLdBlock({ story, language, stopId: props.view.stop, site, base });
+  const words = `data-start="${base}${wordFiles[language]} `;
+  const identity = { story, language, stopId: props.view.stop, site, base };
+  const about = jsonLdBlock(identity) + (path === null ? '' : oembedLink(identity));
+  const foots = names.map((name) => footOf(name, props.view.stop, base));
   return template
     .replace('<html lang="fr"', () => root)
-    .replace('<!--head-->', () => policyElement(styleHash) + head + manifestLinks(language, base) + about)
+    .replace('<!--head-->', () => policyElement(hashes) + head + manifestLinks(language, base) + about)
     .replace('<!--app-->', () => body.replace(GROUND_SLOT, () => groundSlot))
-    .replace('<!--story-->', () => storyBlock(told) + words);
+    .replace('<!--story-->', () => foots.join('') + storyBlock(told))
+    .replace('data-start="', () => words);
 }
 
 /** The addresses of all pages, for search engines; absolute, so only where the site's origin is known. */
@@ -89,6 +97,17 @@ function dataFiles({ site, base }: SiteOptions): SiteFile[] {
   ];
 }
 
+/** What publishing systems ask for, for each page. */
+function oembedFiles({ base, site }: SiteOptions): SiteFile[] {
+  const ids = [null, ...story.stops.map(({ id }) => id)];
+  return LANGUAGES.flatMap((language) =>
+    ids.map((stopId) => ({
+      path: oembedPath(language, stopId),
+      text: JSON.stringify(oembed({ story, language, stopId, site, base })),
+    })),
+  );
+}
+
 /** A page for each language and stop, for former ids of stops too. */
 export function siteFiles(options: SiteOptions): SiteFile[] {
   const ids = [null, ...story.stops.map((stop) => stop.id), ...Object.keys(story.aliases)];
@@ -101,7 +120,14 @@ export function siteFiles(options: SiteOptions): SiteFile[] {
     ...LANGUAGES.map((language) => manifestFile(story, language, options.base)),
     { path: '404.html', text: page(options, null) },
     ...dataFiles(options),
-    { path: '_headers', text: headersFile(options.base, options.styleHash) },
+    { path: '_headers', text: headersFile(options.base, options.hashes) },
+    ...oembedFiles(options),
     ...sitemap(options),
   ];
 }
+
+/** Configurations of web servers, beside the site and not in it. */
+export const hostingFiles = ({ base, hashes }: SiteOptions): SiteFile[] => [
+  { path: 'nginx.conf', text: nginxFile(base, hashes) },
+  { path: 'Caddyfile', text: caddyFile(base, hashes) },
+];

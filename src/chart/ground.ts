@@ -21,6 +21,8 @@ import { PathWriter } from './path-writer.ts';
 
 /** How far beyond the camera's box the ground reaches, as a multiple of the box, for boxes of every shape. */
 const BEYOND = 1.3;
+/** West of the story there is land alone, which costs nothing; a wide, low box, as an embed has, shows that far. */
+const BEYOND_WEST = 2;
 /** Thin lines are not missed so far out. */
 const BEYOND_FINE = 0.8;
 /** How far a line may stray from its full form, CSS px. */
@@ -44,13 +46,15 @@ interface GroundPart {
   rank?: number;
   line?: GroundLine;
   beyond: number;
+  /** If not as far as elsewhere. */
+  beyondWest?: number;
   /** How much farther than others a line may stray: nobody misses a bend of a pale dashed one. */
   coarseness?: number;
 }
 
 /** From below to above, as the map draws them; each is one path. The coast is the land's outline. */
 const PARTS: GroundPart[] = [
-  { className: 'land', kind: 'land', line: COAST, beyond: BEYOND },
+  { className: 'land', kind: 'land', line: COAST, beyond: BEYOND, beyondWest: BEYOND_WEST },
   ...RIVERS.map((line, index) => ({
     className: 'river',
     kind: 'river',
@@ -66,7 +70,7 @@ const PARTS: GroundPart[] = [
     coarseness: 3,
   },
   { className: 'lake', kind: 'lake', beyond: BEYOND_FINE },
-  { className: 'border', kind: 'border', line: BORDER, beyond: BEYOND },
+  { className: 'border', kind: 'border', line: BORDER, beyond: BEYOND, beyondWest: BEYOND_WEST },
   { className: 'border', kind: 'border-disputed', line: DISPUTED_BORDER, beyond: BEYOND },
 ];
 
@@ -99,9 +103,12 @@ function copiesIn(camera: Camera, { width }: Size): number[] {
   return [-1, 0, 1].filter((copy) => Math.abs(copy - camera.lon / 360) < reach + 0.5);
 }
 
-function clipBeyond({ width, height }: Size, beyond: number): ReturnType<typeof geoIdentity> {
+function clipBeyond(
+  { width, height }: Size,
+  { beyond, beyondWest = beyond }: GroundPart,
+): ReturnType<typeof geoIdentity> {
   return geoIdentity().clipExtent([
-    [-width * beyond, -height * beyond],
+    [-width * beyondWest, -height * beyond],
     [width * (1 + beyond), height * (1 + beyond)],
   ]);
 }
@@ -120,7 +127,7 @@ function toleranceFor(
 
 function pathOf(features: Basemap['features'], part: GroundPart, projectors: Project[], size: Size): string {
   const writer = new PathWriter(toleranceFor(size, part));
-  const path = geoPath(clipBeyond(size, part.beyond), writer);
+  const path = geoPath(clipBeyond(size, part), writer);
   const own = features.filter(
     ({ properties }) => properties.kind === part.kind && (!part.rank || properties.rank === part.rank),
   );

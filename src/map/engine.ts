@@ -27,6 +27,9 @@ export interface EngineEvents {
   onFailure(reason: string): void;
 }
 
+/** MapLibre's own words of the hint, by its keys; null where gestures are not shared with a host page. */
+export type HintWords = Record<string, string> | null;
+
 /** Marks the moves that the page itself asked for. */
 const BY_PAGE = { byPage: true };
 
@@ -41,7 +44,13 @@ export class MapEngine {
   /**
    * @throws Error where WebGL 2 cannot be had
    */
-  constructor(container: HTMLElement, camera: Camera, drawing: Drawing, events: EngineEvents) {
+  constructor(
+    container: HTMLElement,
+    camera: Camera,
+    drawing: Drawing,
+    events: EngineEvents,
+    words: HintWords,
+  ) {
     allowOwnScriptAddresses();
     setWorkerUrl(workerUrl);
     this.#drawing = drawing;
@@ -60,6 +69,8 @@ export class MapEngine {
       localIdeographFontFamily: false,
       fadeDuration: 0,
       collectResourceTiming: false,
+      cooperativeGestures: words !== null,
+      ...(words && { locale: words }),
     });
     this.#map.setMissingStyleImageResolver((id) => addIcon(this.#map, id));
     this.#listen();

@@ -1,4 +1,5 @@
 import { readLink, writeLink } from '../../geo/link.ts';
+import { isEmbed } from './presentation.ts';
 import type { Address, Entry, ViewState } from './view.svelte.ts';
 
 /** Safari allows 100 history calls in 30 s; this stays below with room for pushes. */
@@ -34,7 +35,8 @@ class BoundAddress implements Address {
 
   write(entry: Entry): void {
     if (entry === 'settle') this.#timer ??= setTimeout(() => this.#put('replaceState'), SETTLE_MS);
-    else this.#put(entry === 'push' ? 'pushState' : 'replaceState');
+    // Back belongs to the page that embeds the map: an embed never adds to the window's history.
+    else this.#put(entry === 'push' && !isEmbed() ? 'pushState' : 'replaceState');
   }
 
   flush = (): void => {
@@ -65,11 +67,13 @@ export function bindAddress(reader: ViewState): () => void {
   addEventListener('popstate', address.readIfNew);
   addEventListener('hashchange', address.readIfNew);
   addEventListener('pagehide', address.flush);
+  addEventListener('parcours:flush', address.flush);
   return () => {
     address.flush();
     reader.address = null;
     removeEventListener('popstate', address.readIfNew);
     removeEventListener('hashchange', address.readIfNew);
     removeEventListener('pagehide', address.flush);
+    removeEventListener('parcours:flush', address.flush);
   };
 }

@@ -5,16 +5,16 @@
 import type { Camera } from '../../geo/view.ts';
 import { panned } from '../../geo/camera.ts';
 
-interface Hand {
+export interface Hand {
   /** The camera now, or null if the box is not measured or the GL map takes gestures itself. */
   camera: () => Camera | null;
   move: (camera: Camera) => void;
   ask: () => void;
 }
 
-const WHEEL_PX_PER_ZOOM = 300;
+export const WHEEL_PX_PER_ZOOM = 300;
 /** A pointer that moves less than this clicks. */
-const CLICK_PX = 3;
+export const CLICK_PX = 3;
 
 /** For `{@attach}` on the map's box. */
 export function firstGestures({ camera, move, ask }: Hand): (box: HTMLElement) => () => void {

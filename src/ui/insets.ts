@@ -16,8 +16,10 @@ const LEGEND_HEIGHT = 40;
 /** Wide enough to leave the legend's whole height free of the journey. */
 const ROOMY_WIDTH = 820;
 
-/** @param opened what the view shows besides the map: nothing, a place's card or a leg's */
-export function mapInsets(size: Size, isWide: boolean, opened: 'nothing' | 'place' | 'leg'): Insets {
+/** What the view shows besides the map: nothing, a place's card or a leg's. */
+export type Opened = 'nothing' | 'place' | 'leg';
+
+export function mapInsets(size: Size, isWide: boolean, opened: Opened): Insets {
   if (isWide) {
     const isRoomy = size.width >= ROOMY_WIDTH;
     const beside = opened === 'leg' && isRoomy ? CARD_WIDTH + AIR : 0;
@@ -30,15 +32,28 @@ export function mapInsets(size: Size, isWide: boolean, opened: 'nothing' | 'plac
   return { top: AIR / 2, right: CONTROLS_WIDTH + AIR / 2, bottom: bottom + AIR / 2, left: AIR / 2 };
 }
 
+/** As embed.css: share of the map's height that the sheet may take in an embed. */
+export const EMBED_SHEET_SHARE = 0.64;
+
+/** In an embed the sheet lies in the map's own box, whose height is all that there is. */
+export function embedInsets(size: Size, isWide: boolean, opened: Opened): Insets {
+  const insets = mapInsets(size, isWide, 'nothing');
+  if (isWide) return mapInsets(size, true, opened);
+  return opened === 'nothing' ? insets : { ...insets, bottom: size.height * EMBED_SHEET_SHARE + AIR / 2 };
+}
+
 const CONTROLS_HEIGHT = 310;
+/** An embed has only the buttons that move the map. */
+const EMBED_CONTROLS_HEIGHT = 150;
 const LEGEND_OPEN_HEIGHT = 250;
 const SUMMARY = { width: 110, height: 48 };
 
 /** Controls and legend, under which no name can be read. */
-export function coveredBoxes({ width, height }: Size, isWide: boolean): Box[] {
+export function coveredBoxes({ width, height }: Size, isWide: boolean, isEmbed = false): Box[] {
+  const controlsHeight = isEmbed ? EMBED_CONTROLS_HEIGHT : CONTROLS_HEIGHT;
   const legend = isWide ? { width: LEGEND_WIDTH, height: LEGEND_OPEN_HEIGHT } : SUMMARY;
   return [
-    { left: width - CONTROLS_WIDTH, top: 0, right: width, bottom: CONTROLS_HEIGHT },
+    { left: width - CONTROLS_WIDTH, top: 0, right: width, bottom: controlsHeight },
     { left: 0, top: height - legend.height, right: legend.width, bottom: height },
   ];
 }

@@ -1,11 +1,13 @@
 /** What the map's box shows, whichever map draws it: the frame, and the stops' markers in it. */
 import { createContext } from 'svelte';
-import { cameraOf, type Size } from '../../geo/camera.ts';
+import { cameraOf, type Insets, type Size } from '../../geo/camera.ts';
 import { measuredFrame, nominalFrame, type Frame } from '../../geo/frame.ts';
 import type { Camera } from '../../geo/view.ts';
+import type { Box } from '../../geo/stop-layout.ts';
 import type { Preferences } from '../state/preferences.svelte.ts';
 import type { ViewState } from '../state/view.svelte.ts';
-import { coveredBoxes, mapInsets } from './insets.ts';
+import { isEmbed } from '../state/presentation.ts';
+import { coveredBoxes, embedInsets, mapInsets, type Opened } from './insets.ts';
 import { stopMarkers, type StopMarker } from './stop-markers.ts';
 
 /** What the map shows of one moment of the journey. */
@@ -41,12 +43,7 @@ export class MapStage {
   readonly wanted: Camera | null = $derived.by(() => {
     const { view, told, stop } = this.#reader;
     if (!this.size) return null;
-    return cameraOf(
-      told,
-      view,
-      this.size,
-      mapInsets(this.size, this.#preferences.wide, stop?.kind ?? 'nothing'),
-    );
+    return cameraOf(told, view, this.size, this.#insets(this.size, stop?.kind ?? 'nothing'));
   });
 
   readonly frame: Frame = $derived.by(() => {
@@ -58,17 +55,26 @@ export class MapStage {
 
   readonly markers: StopMarker[] = $derived.by(() => {
     const { frame } = this;
-    const covered = frame.scaling === 'measured' ? coveredBoxes(frame.size, this.#preferences.wide) : [];
+    const covered = frame.scaling === 'measured' ? this.covered(frame.size) : [];
     return stopMarkers(this.#reader.told, this.#reader.view.language, frame, covered);
   });
+
+  #insets(size: Size, opened: Opened): Insets {
+    return (isEmbed() ? embedInsets : mapInsets)(size, this.#preferences.wide, opened);
+  }
+
+  /** What lies over the map's edges all the time. */
+  covered(size: Size): Box[] {
+    return coveredBoxes(size, this.#preferences.wide, isEmbed());
+  }
 
   /** Whether a stop's marker is in the box and not under its card. */
   isInSight(id: string): boolean {
     const marker = this.markers.find(({ stop }) => stop.id === id);
     if (!marker || !this.size) return false;
     const [x, y] = marker.centre;
-    const isWide = this.#preferences.wide;
-    const bottom = this.size.height - (isWide ? 0 : mapInsets(this.size, false, marker.stop.kind).bottom);
+    const sheet = this.#preferences.wide ? 0 : this.#insets(this.size, marker.stop.kind).bottom;
+    const bottom = this.size.height - sheet;
     return x >= 0 && y >= 0 && x <= this.size.width && y <= bottom;
   }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isQuote } from '../../geo/story.ts';
 import { en } from '../../src/i18n/en.ts';
+import { EMBED_WORDS } from '../../src/i18n/embed-words.ts';
 import { fr } from '../../src/i18n/fr.ts';
 import { SHARE_WORDS } from '../../src/i18n/share-words.ts';
 import { NEW_VERSION } from '../../src/i18n/new-version.ts';
@@ -34,8 +35,9 @@ function ownTexts(language: 'fr' | 'en'): [key: string, text: string][] {
   ]);
 }
 
-const FRENCH = [...textsOf(fr), ...textsOf(NEW_VERSION.fr), ...textsOf(SHARE_WORDS.fr), ...ownTexts('fr')];
-const ENGLISH = [...textsOf(en), ...textsOf(NEW_VERSION.en), ...textsOf(SHARE_WORDS.en), ...ownTexts('en')];
+const LAZY = [NEW_VERSION, SHARE_WORDS, EMBED_WORDS];
+const FRENCH = [...textsOf(fr), ...LAZY.flatMap((words) => textsOf(words.fr)), ...ownTexts('fr')];
+const ENGLISH = [...textsOf(en), ...LAZY.flatMap((words) => textsOf(words.en)), ...ownTexts('en')];
 const matching = (texts: [string, string][], pattern: RegExp): string[] =>
   texts.filter(([, text]) => pattern.test(text)).map(([key, text]) => `${key}: ${text}`);
 

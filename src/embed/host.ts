@@ -1,0 +1,36 @@
+/**
+ * `/embed.js`, for the page that embeds maps: gives each frame the height that its map asks for. A frame works without
+ * it, at the height in its embed code. At most 1 KB, on its own, reading nothing but frames of the origin it comes from.
+ */
+const { origin } = new URL((document.currentScript as HTMLScriptElement).src);
+
+const frames = (): HTMLIFrameElement[] =>
+  [...document.querySelectorAll<HTMLIFrameElement>('iframe[src]')].filter(({ src }) => {
+    const url = URL.canParse(src) ? new URL(src) : null;
+    return url?.origin === origin && url.searchParams.has('embed');
+  });
+
+/** The whole pixels that a message asks for, or null for whatever is not exactly the documented message. */
+function heightIn(data: unknown): number | null {
+  if (typeof data !== 'object' || data === null) return null;
+  const { type, version, height } = data as Record<string, unknown>;
+  if (type !== 'parcours:height' || version !== 1 || Object.keys(data).length !== 3) return null;
+  return Number.isInteger(height) && (height as number) >= 120 && (height as number) <= 4000
+    ? (height as number)
+    : null;
+}
+
+addEventListener('message', ({ data, source, origin: from }: MessageEvent<unknown>) => {
+  const frame = source && frames().find(({ contentWindow }) => contentWindow === source);
+  // A frame that its sandbox leaves without an origin is known by its window alone.
+  const isSealed = frame && frame.sandbox.length > 0 && !frame.sandbox.contains('allow-same-origin');
+  const height = heightIn(data);
+  if (frame && height !== null && from === (isSealed ? 'null' : origin)) frame.style.height = `${height}px`;
+});
+
+// Whoever spoke before this script came is asked to say it again.
+for (const { contentWindow } of frames()) {
+  contentWindow?.postMessage({ type: 'parcours:ask-height', version: 1 }, '*');
+}
+
+export {};

@@ -1,0 +1,536 @@
+/** A11, A14, S6, S7: a map inside somebody else's page, which it neither traps nor obeys. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import AxeBuilder from '@axe-core/playwright';
+import type { Frame, Page } from '@playwright/test';
+import { EMBED_WORDS } from '../../src/i18n/embed-words.ts';
+import { embedCode, SANDBOX, type EmbedOptions } from '../../src/share/embed-code.ts';
+import { expect, test as base } from './fixtures.ts';
+import { PAGES } from './story.ts';
+
+const READY_LIMIT_MS = 40_000;
+
+/** A page on another origin and another site. A real server: browsers guard local addresses from any other page. */
+class Host {
+  body = '';
+  readonly server = createServer((request, response) => {
+    const isPage = request.url === '/';
+    response.writeHead(isPage ? 200 : 204, { 'Content-Type': 'text/html' });
+    response.end(isPage ? `<!doctype html><title>News</title><body style="margin:0">${this.body}` : '');
+  });
+
+  get url(): string {
+    return `http://localhost:${(this.server.address() as AddressInfo).port}/`;
+  }
+}
+
+const test = base.extend<{ host: Host }>({
+  // eslint-disable-next-line no-empty-pattern
+  host: async ({}, use) => {
+    const host = new Host();
+    await new Promise<void>((resolve) => host.server.listen(0, '127.0.0.1', resolve));
+    await use(host);
+    host.server.closeAllConnections();
+    host.server.close();
+  },
+  allowedOrigins: ({ host }, use) => use(host.url),
+});
+
+interface Hosting extends Partial<EmbedOptions> {
+  /** Path, query and fragment of the view. */
+  view?: string;
+  withScript?: boolean;
+  sandbox?: string;
+  /** HTML before the frame. */
+  before?: string;
+}
+
+/** Opens an article on another origin that embeds a view, and gives the frame with the map. */
+async function embed(page: Page, host: Host, baseURL: string, hosting: Hosting = {}): Promise<Frame> {
+  const { view = '/', withScript, sandbox, before = '', ...options } = hosting;
+  const given = { address: `${baseURL}${view}`, height: 420, title: 'Map', width: 640, ...options };
+  const code = embedCode({ ...given, ...(withScript && { script: `${baseURL}/embed.js` }) });
+  const frameCode = sandbox ? code.replace('<iframe', `<iframe sandbox="${sandbox}"`) : code;
+  host.body = `${before}${frameCode}<p style="height:4000px">Text</p>`;
+  await page.goto(host.url);
+  const frame = await (await page.locator('iframe[title="Map"]').elementHandle()).contentFrame();
+  await frame!.waitForLoadState();
+  return frame!;
+}
+
+const alive = (frame: Frame) => expect(frame.locator('.gesture-hint')).toBeAttached();
+const expectReady = (frame: Frame) =>
+  expect(frame.locator('html')).toHaveAttribute('data-map-state', 'ready', { timeout: READY_LIMIT_MS });
+const hint = (frame: Frame) => frame.locator('[data-gesture-hint]');
+const frameHeight = (page: Page) => page.locator('iframe').evaluate((frame) => frame.clientHeight);
+const scrolled = (page: Page) => page.evaluate(() => scrollY);
+const historyLength = (page: Page) => page.evaluate(() => history.length);
+
+/** Where a stop's marker is in its frame, px. */
+const markerAt = (frame: Frame, id: string) =>
+  frame
+    .locator(`[data-map] [data-stop="${id}"] circle`)
+    .first()
+    .evaluate((circle) => {
+      const { left, top, width, height } = circle.getBoundingClientRect();
+      return [left + width / 2, top + height / 2];
+    });
+const expectStill = async (frame: Frame, id: string, was: number[]) =>
+  expect((await markerAt(frame, id)).map((px, axis) => Math.abs(px - was[axis]!) < 0.5)).toEqual([
+    true,
+    true,
+  ]);
+
+test.describe('An embed', () => {
+  test('is the map alone, with its title, legend, credits and the way to the whole', async ({
+    page,
+    baseURL,
+    host,
+  }) => {
+    const frame = await embed(page, host, baseURL!, { view: '/en/' });
+    await alive(frame);
+    await expect(frame.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(frame.locator('.legend summary')).toBeVisible();
+    await expect(frame.locator('.embed-foot')).toContainText('GeoNames (CC BY 4.0)');
+    await expect(frame.locator('#story, .timeline, .standfirst').filter({ visible: true })).toHaveCount(0);
+    const map = (await frame.locator('[data-map]').boundingBox())!;
+    expect(map.width).toBe(640);
+    expect(map.height, 'the map gets most of the frame').toBeGreaterThan(420 * 0.75);
+    expect(
+      await frame.evaluate(() => document.documentElement.scrollHeight <= innerHeight),
+      'nothing to scroll inside',
+    ).toBe(true);
+  });
+
+  test('is never painted as the whole page, however late its files are', async ({ page, baseURL, host }) => {
+    let release = (): void => undefined;
+    const late = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/embedded-[^/]+\.css/, async (route) => {
+      await late;
+      await route.continue();
+    });
+    host.body = `<iframe src="${baseURL}/?embed"></iframe>`;
+    await page.goto(host.url, { waitUntil: 'commit' });
+    const frame = page.frameLocator('iframe');
+    await expect(frame.locator('html')).toHaveAttribute('data-presentation', 'embed');
+    await expect(frame.locator('#story')).toBeHidden();
+    await expect(frame.locator('h1')).toBeHidden();
+    release();
+    await expect(frame.locator('h1')).toBeVisible();
+    await expect(frame.locator('#story')).toBeHidden();
+  });
+
+  test('asks for no engine until the reader means the map, then draws it', async ({
+    page,
+    baseURL,
+    host,
+  }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const engine = () => asked.filter((url) => /\/(engine|maplibre|basemap)/.test(url));
+    const frame = await embed(page, host, baseURL!);
+    await alive(frame);
+    await page.mouse.move(300, 200);
+    await page.mouse.wheel(0, 50);
+    await expect(hint(frame)).toBeVisible();
+    expect(engine()).toEqual([]);
+    await frame.getByRole('button', { name: 'Zoomer', exact: true }).click();
+    await expectReady(frame);
+    expect(engine()).not.toEqual([]);
+  });
+
+  test('leaves the host its focus, its place and its history', async ({ page, baseURL, host }) => {
+    const frame = await embed(page, host, baseURL!, {
+      view: '/vostochny/#quote=vostochny-talks',
+      before: '<input autofocus><p style="height:1500px">Before</p>',
+      height: 300,
+    });
+    await page.locator('iframe').scrollIntoViewIfNeeded();
+    await alive(frame);
+    await page.evaluate(() => scrollTo(0, 0));
+    const before = await historyLength(page);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    await frame.locator('.card-steps a').last().click();
+    await expect(frame.locator('[data-card]')).not.toHaveAttribute('data-card', 'vostochny');
+    await frame.locator('.card-head .icon-button').click();
+    await expect(frame.locator('[data-card]')).toHaveCount(0);
+    await frame.locator('[data-stop="khasan"]').click();
+    await expect(frame.locator('[data-card="khasan"]')).toBeVisible();
+    expect(await historyLength(page)).toBe(before);
+    expect(page.url()).toBe(host.url);
+  });
+
+  test('does not scroll the host to the quote that a link marks', async ({
+    page,
+    baseURL,
+    host,
+    request,
+  }) => {
+    const file = await (await request.get('/story.geojson')).text();
+    const quotes = [
+      ...file.matchAll(/"id":\s*"([a-z0-9-]+)",\s*"quote"|"quote":[^}]*?"id":\s*"([a-z0-9-]+)"/g),
+    ];
+    const id = quotes.map(([, one, other]) => one ?? other)[0]!;
+    const stop = PAGES.map(({ stop: each }) => each).find((each) =>
+      each?.claims.some((claim) => 'id' in claim && claim.id === id),
+    )!;
+    const frame = await embed(page, host, baseURL!, {
+      view: `/${stop.id}/#quote=${id}`,
+      before: '<p style="height:200px">Before</p>',
+    });
+    await alive(frame);
+    await expect(frame.locator('.card .marked')).toBeInViewport({ ratio: 0.1 });
+    expect(await scrolled(page)).toBe(0);
+  });
+
+  test('opens the full map at the very view, in a window of its own', async ({
+    page,
+    baseURL,
+    host,
+    context,
+  }) => {
+    const frame = await embed(page, host, baseURL!, { view: '/en/#theme=dark&utm_source=x' });
+    await alive(frame);
+    const link = frame.getByRole('link', { name: EMBED_WORDS.en.open });
+    await expect(link).toHaveAttribute('href', '/en/#theme=dark&utm_source=x');
+    await expect(link).toHaveAttribute('rel', /noopener/);
+    const { x, y } = (await page.locator('iframe').boundingBox())!;
+    await page.mouse.move(x + 120, y + 120);
+    await page.mouse.down();
+    await page.mouse.move(x + 60, y + 150, { steps: 3 });
+    await page.mouse.up();
+    await expect(link).toHaveAttribute('href', /^\/en\/#map=[^?]+&theme=dark&utm_source=x$/);
+    const [popup] = await Promise.all([context.waitForEvent('page'), link.click()]);
+    await popup.waitForLoadState();
+    expect(new URL(popup.url()).search).toBe('');
+    expect(popup.url()).toContain('/en/#map=');
+    await expect(popup.locator('#story')).toBeVisible();
+    expect(await popup.evaluate(() => window.opener as unknown)).toBeNull();
+  });
+
+  test('opens the web in windows of its own', async ({ page, baseURL, host }) => {
+    const frame = await embed(page, host, baseURL!, { view: '/khasan/', height: 900 });
+    await alive(frame);
+    const link = frame.locator('.card .source a[href^="http"]').first();
+    await link.evaluate((anchor) => {
+      anchor.addEventListener('click', (event) => event.preventDefault());
+      (anchor as HTMLElement).click();
+    });
+    await expect(link).toHaveAttribute('target', '_blank');
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`has nothing that axe objects to, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      for (const [path, width] of [
+        ['/?embed', 320],
+        ['/en/vostochny/?embed', 640],
+        ['/?embed', 1000],
+      ] as const) {
+        await page.setViewportSize({ width, height: 480 });
+        await page.goto('about:blank');
+        await page.goto(path);
+        await expect(page.locator('.gesture-hint')).toBeAttached();
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+          path,
+        ).toEqual([]);
+      }
+    });
+  }
+});
+
+test.describe('The host’s scroll', () => {
+  for (const [language, view] of [
+    ['fr', '/'],
+    ['en', '/en/'],
+  ] as const) {
+    test(`goes on over the map by wheel, with a hint in ${language}; with Ctrl the map zooms`, async ({
+      page,
+      baseURL,
+      host,
+    }) => {
+      const frame = await embed(page, host, baseURL!, { view });
+      await alive(frame);
+      const was = await markerAt(frame, 'khasan');
+      await page.mouse.move(300, 200);
+      await page.mouse.wheel(0, 100);
+      await expect.poll(() => scrolled(page)).toBe(100);
+      await expect(hint(frame)).toHaveText(EMBED_WORDS[language].wheelHint('Ctrl'));
+      await expectStill(frame, 'khasan', was);
+      await page.keyboard.down('Control');
+      await page.mouse.wheel(0, -300);
+      await page.keyboard.up('Control');
+      await expect.poll(async () => (await markerAt(frame, 'khasan'))[0]).not.toBeCloseTo(was[0]!, 0);
+      expect(await scrolled(page)).toBe(100);
+      await expectReady(frame);
+      const words = await frame.locator('.maplibregl-cooperative-gesture-screen').allTextContents();
+      expect(words.join(' ')).toContain(EMBED_WORDS[language].touchHint);
+      const live = await markerAt(frame, 'khasan');
+      await page.mouse.wheel(0, 100);
+      await expect.poll(() => scrolled(page)).toBe(200);
+      await expectStill(frame, 'khasan', live);
+    });
+  }
+
+  test('goes on over an opened card where that ends', async ({ page, baseURL, host }) => {
+    const frame = await embed(page, host, baseURL!, { view: '/pyongyang/' });
+    await alive(frame);
+    const card = (await frame.locator('.card-body').boundingBox())!;
+    await page.mouse.move(card.x + 50, card.y + 20);
+    await frame.locator('.card-body').evaluate((body) => (body.scrollTop = body.scrollHeight));
+    await page.mouse.wheel(0, 100);
+    await expect.poll(() => scrolled(page)).toBe(100);
+  });
+
+  test.describe('by touch', () => {
+    test.use({ hasTouch: true, viewport: { width: 400, height: 700 } });
+
+    test('goes on with one finger; two move the map', async ({ page, baseURL, host }) => {
+      const frame = await embed(page, host, baseURL!, { view: '/en/', width: 400 });
+      await alive(frame);
+      const was = await markerAt(frame, 'khasan');
+      const session = await page.context().newCDPSession(page);
+      await session.send('Input.synthesizeScrollGesture', {
+        x: 150,
+        y: 300,
+        yDistance: -120,
+        gestureSourceType: 'touch',
+        preventFling: true,
+      });
+      await expect.poll(() => scrolled(page)).toBeGreaterThan(60);
+      await expect(hint(frame)).toHaveText(EMBED_WORDS.en.touchHint);
+      await expectStill(frame, 'khasan', was);
+      await page.evaluate(() => scrollTo(0, 0));
+      const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: [number, number][]) =>
+        session.send('Input.dispatchTouchEvent', {
+          type,
+          touchPoints: points.map(([x, y], id) => ({ x, y, id })),
+        });
+      await touch('touchStart', [
+        [120, 200],
+        [220, 200],
+      ]);
+      for (let px = 10; px <= 60; px += 10)
+        await touch('touchMove', [
+          [120, 200 + px],
+          [220, 200 + px],
+        ]);
+      await touch('touchEnd', []);
+      await expect.poll(async () => (await markerAt(frame, 'khasan'))[1]! - was[1]!).toBeGreaterThan(40);
+      expect(await scrolled(page)).toBe(0);
+      await expectReady(frame);
+    });
+  });
+});
+
+test.describe('The frame’s height', () => {
+  test('is what the map asks for, with the script; without, what the code says', async ({
+    page,
+    baseURL,
+    host,
+  }) => {
+    await alive(await embed(page, host, baseURL!));
+    expect(await frameHeight(page)).toBe(420);
+    await embed(page, host, baseURL!, { withScript: true });
+    await expect.poll(() => frameHeight(page)).toBeGreaterThan(440);
+    const wide = await frameHeight(page);
+    await page.locator('iframe').evaluate((frame) => frame.setAttribute('width', '330'));
+    await expect.poll(() => frameHeight(page)).toBeLessThan(wide);
+    expect(await frameHeight(page)).toBeGreaterThanOrEqual(300);
+  });
+
+  test('is asked for again by a script that comes late', async ({ page, baseURL, host }) => {
+    await alive(await embed(page, host, baseURL!));
+    await page.evaluate(async (src) => {
+      const script = document.createElement('script');
+      script.src = src;
+      document.body.append(script);
+      await new Promise((resolve) => (script.onload = resolve));
+    }, `${baseURL}/embed.js`);
+    await expect.poll(() => frameHeight(page)).toBeGreaterThan(440);
+  });
+
+  test('comes with a script of at most a kilobyte', async ({ request }) => {
+    expect((await (await request.get('/embed.js')).body()).length).toBeLessThanOrEqual(1024);
+  });
+});
+
+test.describe('Forged messages', () => {
+  const right = { type: 'parcours:height', version: 1, height: 500 };
+  const FORGED: unknown[] = [
+    ...[1e9, NaN, Infinity, -1, 0, 119, 4001, 300.5, '500', null, [500], { valueOf: 500 }].map((height) => ({
+      ...right,
+      height,
+    })),
+    { ...right, version: 2 },
+    { ...right, version: '1' },
+    { ...right, type: 'height' },
+    { ...right, extra: 1 },
+    JSON.parse('{"type":"parcours:height","version":1,"height":500,"__proto__":{"height":700}}'),
+    JSON.parse('{"type":"parcours:height","version":1,"__proto__":{"height":500}}'),
+    { type: 'parcours:height', version: 1, height: 500, constructor: 'x' },
+    [right],
+    'parcours:height',
+    null,
+    500,
+  ];
+
+  test('from the map’s own frame change nothing in the host unless they are the documented one', async ({
+    page,
+    baseURL,
+    host,
+  }) => {
+    const frame = await embed(page, host, baseURL!, { withScript: true });
+    await expect.poll(() => frameHeight(page)).toBeGreaterThan(440);
+    const height = await frameHeight(page);
+    await frame.evaluate((messages) => {
+      for (const message of messages) parent.postMessage(message, '*');
+    }, FORGED);
+    // Messages keep their order: once the right one has been obeyed, all before it have been read.
+    await frame.evaluate((message) => parent.postMessage(message, '*'), { ...right, height: height + 11 });
+    await expect.poll(() => frameHeight(page)).toBe(height + 11);
+    expect(await page.evaluate(() => 'height' in {})).toBe(false);
+  });
+
+  test('from another frame, another origin or the host itself change nothing in the host', async ({
+    page,
+    baseURL,
+    host,
+  }) => {
+    const frame = await embed(page, host, baseURL!, {
+      withScript: true,
+      before: `<iframe id="other" src="about:blank" height="50"></iframe>`,
+    });
+    await alive(frame);
+    const map = page.locator('iframe').last();
+    const height = () => map.evaluate((element) => element.clientHeight);
+    await expect.poll(height).toBeGreaterThan(440);
+    const was = await height();
+    const other = page.frames().find((each) => each !== page.mainFrame() && each.url() === 'about:blank')!;
+    const forged = { ...right, height: 777 };
+    await other.evaluate((message) => parent.postMessage(message, '*'), forged);
+    await page.evaluate((message) => postMessage(message, '*'), forged);
+    // An origin that merely says it is the map's, and the map's frame after it has gone elsewhere.
+    await page.evaluate(
+      ([message, origin]) => {
+        const source = document.querySelector<HTMLIFrameElement>('iframe:last-of-type')!.contentWindow;
+        for (const claimed of ['https://evil.example', 'null', `${origin}.evil.example`])
+          dispatchEvent(new MessageEvent('message', { data: message, origin: claimed, source }));
+        dispatchEvent(new MessageEvent('message', { data: message, origin: origin, source: null }));
+      },
+      [forged, baseURL!] as const,
+    );
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          addEventListener('message', resolve, { once: true });
+          postMessage('last', '*');
+        }),
+    );
+    expect(await height()).toBe(was);
+    expect(await page.locator('#other').evaluate((element) => element.clientHeight)).toBe(50);
+  });
+
+  test('from the host change nothing in the embed, which answers the documented question alone', async ({
+    page,
+    baseURL,
+    host,
+  }) => {
+    const frame = await embed(page, host, baseURL!, { view: '/khasan/' });
+    await alive(frame);
+    const [was, address] = [await frame.locator('body').innerText(), frame.url()];
+    const answers = await page.evaluate(async (forged) => {
+      const received: unknown[] = [];
+      addEventListener('message', ({ data }) => received.push(data));
+      const { contentWindow } = document.querySelector('iframe')!;
+      const questions = [
+        ...forged,
+        { type: 'parcours:ask-height', version: 2 },
+        { type: 'parcours:ask-height', version: 1, stop: 'vostochny' },
+        { type: 'parcours:theme', version: 1, theme: 'dark' },
+        { type: 'parcours:ask-height', version: 1 },
+      ];
+      const answered = new Promise((resolve) => addEventListener('message', resolve, { once: true }));
+      for (const question of questions) contentWindow!.postMessage(question, '*');
+      await answered;
+      return received;
+    }, FORGED);
+    expect(answers).toEqual([
+      { type: 'parcours:height', version: 1, height: expect.any(Number) as unknown as number },
+    ]);
+    expect(await frame.locator('body').innerText()).toBe(was);
+    expect(frame.url()).toBe(address);
+    await expect(frame.locator('html')).not.toHaveAttribute('data-theme');
+  });
+});
+
+test.describe('In a sandbox', () => {
+  test('without an origin picture, text, links and height work, and nothing is complained of', async ({
+    page,
+    baseURL,
+    host,
+  }) => {
+    const frame = await embed(page, host, baseURL!, {
+      view: '/en/#theme=dark',
+      sandbox: 'allow-scripts',
+      withScript: true,
+    });
+    await expect(frame.locator('html')).toHaveAttribute('data-origin', 'opaque');
+    await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await expect.poll(() => frameHeight(page)).toBeGreaterThan(440);
+    await expect(frame.locator('.chart .land').first()).toBeVisible();
+    await expect(frame.getByRole('heading', { level: 1 })).toBeVisible();
+    const before = await historyLength(page);
+    await frame.locator('[data-stop="vostochny"]').click();
+    await expect(frame.locator('[data-card="vostochny"]')).toBeVisible();
+    await expect(frame.locator('html')).toHaveAttribute('data-presentation', 'embed');
+    await frame.locator('.card-head .icon-button').click();
+    await expect(frame.locator('[data-card]')).toHaveCount(0);
+    await expect(frame.locator('[data-stop="vostochny"]')).toBeVisible();
+    await frame.locator('.legend summary').click();
+    await expect(frame.locator('.legend ul')).toBeVisible();
+    await page.mouse.move(300, 100);
+    await page.mouse.wheel(0, 100);
+    await expect.poll(() => scrolled(page)).toBe(100);
+    expect(await historyLength(page)).toBe(before);
+    expect(page.url()).toBe(host.url);
+  });
+
+  test('without an origin the whole page works as without scripts', async ({ page, baseURL, host }) => {
+    host.body = `<iframe sandbox="allow-scripts" width="1200" height="700" src="${baseURL}/en/"></iframe>`;
+    await page.goto(host.url);
+    const frame = page.frameLocator('iframe');
+    await expect(frame.locator('#story')).toBeVisible();
+    await expect(frame.locator('.embed-foot')).toBeHidden();
+    await frame.locator('[data-entry="khasan"] a').first().click();
+    await expect(frame.locator('[data-card="khasan"]')).toBeVisible();
+  });
+
+  test('with its origin everything works, the GL map too', async ({ page, baseURL, host }) => {
+    const frame = await embed(page, host, baseURL!, { view: '/en/', sandbox: SANDBOX });
+    await alive(frame);
+    await frame.getByRole('button', { name: 'Zoom in' }).click();
+    await expectReady(frame);
+    await frame.locator('[data-stop="khasan"]').click();
+    await expect(frame.locator('[data-card="khasan"]')).toBeVisible();
+    expect(page.url()).toBe(host.url);
+  });
+});
+
+test('every page names its oEmbed answer, which embeds that page', async ({ request }) => {
+  for (const { path } of PAGES) {
+    const html = await (await request.get(path)).text();
+    const href = /<link rel="alternate" type="application\/json\+oembed" href="([^"]+)" title="[^"]+"/.exec(
+      html,
+    )?.[1];
+    expect(href, path).toBeDefined();
+    const response = await request.get(href!);
+    expect(response.headers()['content-type']).toContain('application/json');
+    const answer = (await response.json()) as Record<string, unknown>;
+    expect(answer).toMatchObject({ version: '1.0', type: 'rich', width: 640, height: 520 });
+    expect(answer.html).toContain(`<iframe src="${path}?embed"`);
+    expect((await request.get(answer.thumbnail_url as string)).ok()).toBe(true);
+  }
+});
