@@ -3,7 +3,7 @@ import { createContext, untrack } from 'svelte';
 import { storyLines } from '../../geo/features.ts';
 import { isLeg } from '../../geo/story.ts';
 import { clampCamera, sameCamera, type Camera, type View } from '../../geo/view.ts';
-import type { EngineEvents, HintWords, MapEngine } from '../map/engine.ts';
+import type { EngineEvents, MapEngine } from '../map/engine.ts';
 import { hasWebgl2, requireWorker } from '../map/prerequisites.ts';
 import type { Drawing, Obstacle } from '../map/style.ts';
 import type { MapState } from '../state/map-state.svelte.ts';
@@ -39,7 +39,6 @@ export class MapSession {
   #followedView: View | undefined;
   /** What the map is called, in the page's language. */
   label = $state('');
-  hintWords: HintWords = null;
 
   readonly #lines = $derived.by(() => storyLines(this.#view.told));
   readonly #drawing: Drawing = $derived.by(() => {
@@ -103,13 +102,8 @@ export class MapSession {
     const { wanted } = this.#stage;
     if (!wanted || !this.#container) return;
     this.#clearLabels();
-    this.#engine = new Engine(
-      this.#container,
-      wanted,
-      this.#drawing,
-      this.#events(isCurrent),
-      this.hintWords,
-    );
+    const events = this.#events(isCurrent);
+    this.#engine = new Engine(this.#container, wanted, this.#drawing, events, this.#stage.hintWords);
     this.#showFrame();
   }
 
