@@ -64,7 +64,7 @@ ${securityHeaders(hashes)
 	@asked not path ${base}assets/*
 	header @asked Cache-Control "${REVALIDATED}"
 ${Object.entries(TYPES)
-  .map(([ending, type]) => `\theader *.${ending} Content-Type "${type}"`)
+  .map(([ending, type]) => `\t@${ending} path *.${ending}\n\theader @${ending} Content-Type "${type}"`)
   .join('\n')}
 	@private path ${base}_headers
 	error @private 404

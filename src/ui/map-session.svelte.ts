@@ -3,7 +3,7 @@ import { createContext, untrack } from 'svelte';
 import { storyLines } from '../../geo/features.ts';
 import { isLeg } from '../../geo/story.ts';
 import { clampCamera, sameCamera, type Camera, type View } from '../../geo/view.ts';
-import type { EngineEvents, HintWords, MapEngine } from '../map/engine.ts';
+import type { EngineEvents, MapEngine } from '../map/engine.ts';
 import { hasWebgl2, requireWorker } from '../map/prerequisites.ts';
 import type { Drawing, Obstacle } from '../map/style.ts';
 import type { MapState } from '../state/map-state.svelte.ts';
@@ -33,12 +33,12 @@ export class MapSession {
   /** Counts boots, so that what a former one left under way is ignored. */
   #boots = 0;
   #hasFailed = false;
+  #engineFailedToLoad = false;
   #isLost = false;
   #obstacles: Obstacle[] = $state.raw([]);
   #followedView: View | undefined;
   /** What the map is called, in the page's language. */
   label = $state('');
-  hintWords: HintWords = null;
 
   readonly #lines = $derived.by(() => storyLines(this.#view.told));
   readonly #drawing: Drawing = $derived.by(() => {
@@ -103,7 +103,7 @@ export class MapSession {
     if (!wanted || !this.#container) return;
     this.#clearLabels();
     const events = this.#events(isCurrent);
-    this.#engine = new Engine(this.#container, wanted, this.#drawing, events, this.hintWords);
+    this.#engine = new Engine(this.#container, wanted, this.#drawing, events, this.#stage.hintWords);
     this.#showFrame();
   }
 
@@ -111,7 +111,7 @@ export class MapSession {
     try {
       return await import('../map/engine.ts');
     } catch (error) {
-      this.#map.isPartMissing = true;
+      this.#engineFailedToLoad = true;
       throw error;
     }
   }
@@ -205,7 +205,7 @@ export class MapSession {
 
   /** Tries again after a failure; the address holds the whole view, so a reload loses nothing. */
   retry(): void {
-    if (this.#map.isPartMissing) {
+    if (this.#engineFailedToLoad) {
       // A browser may remember that a module failed and not ask for it again.
       this.#view.address?.flush();
       location.reload();

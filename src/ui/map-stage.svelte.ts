@@ -4,6 +4,7 @@ import { cameraOf, type Insets, type Size } from '../../geo/camera.ts';
 import { measuredFrame, nominalFrame, type Frame } from '../../geo/frame.ts';
 import type { Camera } from '../../geo/view.ts';
 import type { Box } from '../../geo/stop-layout.ts';
+import type { HintWords } from '../map/engine.ts';
 import type { Preferences } from '../state/preferences.svelte.ts';
 import type { ViewState } from '../state/view.svelte.ts';
 import { isEmbed } from '../state/presentation.ts';
@@ -32,6 +33,9 @@ export class MapStage {
   moment: MomentOnMap | null = $state.raw(null);
   /** What the GL map shows, once there is one. */
   live: Frame | null = $state.raw(null);
+
+  /** Set before the engine is asked for, where wheel and touch belong to a host page first. */
+  hintWords: HintWords = null;
 
   constructor(reader: ViewState, preferences: Preferences) {
     this.#reader = reader;
