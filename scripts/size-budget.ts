@@ -37,9 +37,9 @@ export function measureSite(folder: string): Budget[] {
     // which the list of sources and the way to it from every claim are 3, the itinerary's sentences 1;
     // the place that is kept for the timeline, and the train, another 1. The timeline itself comes after the page.
     // Links of each date to its moment and of each quote to itself are 1.
-    // The first script, which knows an embed before it is painted, and the way to its oEmbed answer are 1; the embed's
+    // The first script, which knows an embed before it is painted, and the way to its oEmbed answer are 2; the embed's
     // own script and styles come only in a frame.
-    { what: 'the heaviest page before the engine', limitBytes: 82 * KB, bytes: page },
+    { what: 'the heaviest page before the engine', limitBytes: 84 * KB, bytes: page },
     { what: 'Latin fonts', limitBytes: 70 * KB, bytes: sum(named(/\/(?:sans|serif)-\d[^/]+\.woff2$/)) },
     {
       what: 'the engine with its styles',

@@ -15,6 +15,8 @@ const policy = ({ style, script }: InlineHashes): string =>
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
+    // The share sheet shows an embed of this very site.
+    "frame-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

@@ -201,6 +201,33 @@ test.describe('No fault is known', () => {
   }
 });
 
+test('the embed code shows in the sheet what it will show elsewhere, by its options', async ({ page }) => {
+  await share(page, '/en/vostochny/#only=article');
+  await sheet(page).getByText('Embed the map', { exact: true }).click();
+  const code = sheet(page).getByRole('textbox', { name: 'Embed the map' });
+  const addressIn = async (): Promise<URL> => {
+    const src = /src="([^"]*)"/.exec(await code.inputValue())![1]!;
+    return new URL(src.replaceAll('&amp;', '&'));
+  };
+  expect((await addressIn()).href).toMatch(/\/en\/vostochny\/\?embed#only=article$/);
+  const preview = page.frameLocator('.embed-preview');
+  await expect(preview.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(preview.locator('[data-map] [data-stop="vostochny"]')).toBeVisible();
+  await expect(preview.locator('html')).toHaveAttribute('data-presentation', 'embed');
+  await sheet(page).getByLabel('Language').selectOption('fr');
+  await sheet(page).getByLabel('Theme').selectOption('dark');
+  await sheet(page).getByLabel('framed as it is here').check();
+  const { pathname, hash } = await addressIn();
+  expect(pathname).toBe('/vostochny/');
+  expect(hash).toMatch(/^#map=6\.5\/[\d.]+\/[\d.]+&only=article&theme=dark$/);
+  await expect(preview.locator('html')).toHaveAttribute('lang', 'fr');
+  await sheet(page).getByLabel('Height, px').fill('80');
+  await expect(sheet(page)).toContainText('Height “80”: a whole number from 120 to 4000 is needed');
+  await expect(code).toHaveCount(0);
+  await sheet(page).getByLabel('Height, px').fill('320');
+  await expect(code).toHaveValue(/height="320"/);
+});
+
 test('while the sheet is open the map behind it cannot be reached', async ({ page }) => {
   await share(page, '/en/');
   for (let press = 0; press < 20; press++) {
