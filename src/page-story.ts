@@ -15,7 +15,9 @@ const drawnStation = ({ position }: Station): Partial<Station> => ({ position })
  */
 export function pageStory(story: Story, language: Language): Story {
   const others: string[] = LANGUAGES.filter((other) => other !== language);
-  const keep = (key: string, value: unknown): unknown => {
+  const keep = function (this: unknown, key: string, value: unknown): unknown {
+    // An embed in the other language has its title.
+    if (this === story.title) return value;
     if (others.includes(key) && typeof value === 'string') return undefined;
     // Only the check asks in which region a place lies.
     if (key === 'region') return undefined;
