@@ -1,5 +1,5 @@
 /** What the map's box shows, whichever map draws it: the frame, and the stops' markers in it. */
-import { createContext } from 'svelte';
+import { createContext, flushSync } from 'svelte';
 import { cameraOf, type Insets, type Size } from '../../geo/camera.ts';
 import { measuredFrame, nominalFrame, type Frame } from '../../geo/frame.ts';
 import type { Camera } from '../../geo/view.ts';
@@ -50,7 +50,11 @@ export class MapStage {
     return cameraOf(told, view, this.size, this.#insets(this.size, stop?.kind ?? 'nothing'));
   });
 
+  /** Paper has the page's own frame, which scales to any box. */
+  isPrinting = $state(false);
+
   readonly frame: Frame = $derived.by(() => {
+    if (this.isPrinting) return this.ground;
     if (this.live) return this.live;
     if (!this.size || !this.wanted) return this.ground;
     // The chart does not tilt.
@@ -90,7 +94,18 @@ export class MapStage {
     read();
     const observer = new ResizeObserver(read);
     observer.observe(box);
-    return () => observer.disconnect();
+    // The browser takes its picture of the page as soon as the event is over.
+    const print = ({ type }: Event): void =>
+      flushSync(() => {
+        this.isPrinting = type === 'beforeprint';
+      });
+    addEventListener('beforeprint', print);
+    addEventListener('afterprint', print);
+    return () => {
+      observer.disconnect();
+      removeEventListener('beforeprint', print);
+      removeEventListener('afterprint', print);
+    };
   };
 }
 
