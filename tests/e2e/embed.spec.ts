@@ -527,10 +527,12 @@ test.describe('In a sandbox', () => {
     await clickStop(page, frame, 'vostochny');
     await expect(frame.locator('[data-card="vostochny"]')).toBeVisible();
     await expect(frame.locator('html')).toHaveAttribute('data-presentation', 'embed');
+    await reachable(page, frame);
     await frame.locator('.card-head .icon-button').click();
     await expect(frame.locator('[data-card]')).toHaveCount(0);
     await expect(frame.locator('[data-stop="vostochny"]')).toBeVisible();
     await expect(frame.locator('.legend')).not.toHaveAttribute('open');
+    await reachable(page, frame);
     await frame.locator('.legend summary').click();
     await expect(frame.locator('.legend ul')).toBeVisible();
     await reachable(page, frame);
