@@ -25,7 +25,7 @@ interface TrustedTypes {
   ): { createScriptURL(address: string): string };
 }
 
-/** What only a page in a frame needs; it is not shown before it looks as it will. */
+/** What only a page in a frame needs; it is not shown before it looks and answers as it will. */
 function addEmbedFiles(): void {
   const { trustedTypes } = self as { trustedTypes?: TrustedTypes };
   const rules = { createScriptURL: (_address?: string): string => script };
@@ -35,7 +35,11 @@ function addEmbedFiles(): void {
   sheet.rel = 'stylesheet';
   sheet.href = styles;
   root.dataset.pending = '';
-  sheet.onload = sheet.onerror = () => delete root.dataset.pending;
+  let awaited = 2;
+  const arrive = (): void => {
+    if (--awaited === 0) delete root.dataset.pending;
+  };
+  for (const file of [sheet, embedded]) file.onload = file.onerror = arrive;
   document.head.append(sheet, embedded);
 }
 
@@ -48,7 +52,7 @@ function startModules(): void {
 
 if (isEmbed) root.dataset.presentation = 'embed';
 if (isSealed) root.dataset.origin = 'opaque';
-if (/[#&]at=/.test(location.hash)) root.dataset.moment = '';
+if (/[#&]at=/.test(location.hash)) root.dataset.timed = '';
 const theme = /[#&]theme=(light|dark)(?:&|$)/.exec(location.hash)?.[1];
 if (theme) root.dataset.theme = theme;
 if (script && (isEmbed || isSealed)) addEmbedFiles();

@@ -2,15 +2,18 @@
 import { keepFullMapLink } from './full-map-link.ts';
 import { reportHeight } from './height.ts';
 import { keepLinksInPlace } from './links.ts';
-import { showSealedPage } from './sealed-page.ts';
+import { closeByLeaving, foldLegend } from './sealed-page.ts';
+
+const { presentation, origin } = document.documentElement.dataset;
+const isSealed = origin === 'opaque';
 
 function begin(): void {
-  const { presentation, origin } = document.documentElement.dataset;
-  keepLinksInPlace();
   keepFullMapLink();
   if (presentation === 'embed' && parent !== self) reportHeight();
-  if (origin === 'opaque') showSealedPage();
+  if (isSealed) foldLegend();
 }
 
+keepLinksInPlace();
+if (isSealed) closeByLeaving();
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
 else begin();

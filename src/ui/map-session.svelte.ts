@@ -33,7 +33,6 @@ export class MapSession {
   /** Counts boots, so that what a former one left under way is ignored. */
   #boots = 0;
   #hasFailed = false;
-  #engineFailedToLoad = false;
   #isLost = false;
   #obstacles: Obstacle[] = $state.raw([]);
   #followedView: View | undefined;
@@ -111,7 +110,7 @@ export class MapSession {
     try {
       return await import('../map/engine.ts');
     } catch (error) {
-      this.#engineFailedToLoad = true;
+      this.#map.isPartMissing = true;
       throw error;
     }
   }
@@ -205,7 +204,7 @@ export class MapSession {
 
   /** Tries again after a failure; the address holds the whole view, so a reload loses nothing. */
   retry(): void {
-    if (this.#engineFailedToLoad) {
+    if (this.#map.isPartMissing) {
       // A browser may remember that a module failed and not ask for it again.
       this.#view.address?.flush();
       location.reload();

@@ -125,6 +125,13 @@ test.describe('An embed', () => {
     ).toBe(true);
   });
 
+  test('brings the timeline along where the link names a moment', async ({ page, baseURL, host }) => {
+    const frame = await embed(page, host, baseURL!, { view: '/en/#at=2023-09-13' });
+    await alive(frame);
+    await expect(frame.locator('.timeline')).toBeVisible();
+    await expect(frame.locator('[data-moment]')).toContainText('13');
+  });
+
   test('is never painted as the whole page, however late its files are', async ({ page, baseURL, host }) => {
     let release = (): void => undefined;
     const late = new Promise<void>((resolve) => (release = resolve));
@@ -345,16 +352,17 @@ test.describe('The host’s scroll', () => {
       await alive(frame);
       await reachable(page, frame);
       const was = await markerAt(frame, 'khasan');
+      // On the open sea: a finger on a stop's marker is not on the map.
       const hand: [number, number][] = [
-        [120, 200],
-        [220, 200],
+        [270, 270],
+        [350, 270],
       ];
       await swipe(page, hand, 60);
       await expect.poll(async () => (await markerAt(frame, 'khasan'))[1]! - was[1]!).toBeGreaterThan(40);
       await expectReady(frame);
       const live = (await markerAt(frame, 'khasan'))[1]!;
-      await swipe(page, hand, 60);
-      await expect.poll(async () => (await markerAt(frame, 'khasan'))[1]! - live).toBeGreaterThan(20);
+      await swipe(page, hand, -60);
+      await expect.poll(async () => live - (await markerAt(frame, 'khasan'))[1]!).toBeGreaterThan(20);
       expect(await scrolled(page)).toBe(0);
     });
   });
@@ -519,9 +527,12 @@ test.describe('In a sandbox', () => {
     await clickStop(page, frame, 'vostochny');
     await expect(frame.locator('[data-card="vostochny"]')).toBeVisible();
     await expect(frame.locator('html')).toHaveAttribute('data-presentation', 'embed');
+    await reachable(page, frame);
     await frame.locator('.card-head .icon-button').click();
     await expect(frame.locator('[data-card]')).toHaveCount(0);
     await expect(frame.locator('[data-stop="vostochny"]')).toBeVisible();
+    await expect(frame.locator('.legend')).not.toHaveAttribute('open');
+    await reachable(page, frame);
     await frame.locator('.legend summary').click();
     await expect(frame.locator('.legend ul')).toBeVisible();
     await reachable(page, frame);

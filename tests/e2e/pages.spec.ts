@@ -61,6 +61,8 @@ test('the story and its drawn route are published', async ({ request }) => {
   };
   expect(route.features).toHaveLength(story.stops.filter(({ kind }) => kind === 'leg').length);
   for (const { properties } of route.features) {
-    expect(Object.keys(properties).sort()).toEqual(['distanceKm', 'from', 'id', 'path', 'status', 'to']);
+    for (const key of ['distanceKm', 'from', 'id', 'path', 'status', 'to']) {
+      expect(properties).toHaveProperty(key);
+    }
   }
 });
