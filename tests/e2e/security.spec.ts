@@ -11,6 +11,7 @@ const policyWith = (styleHash: string, scriptHash: string): string[] => [
   "font-src 'self'",
   "connect-src 'self'",
   "worker-src 'self'",
+  "frame-src 'self'",
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
