@@ -40,6 +40,8 @@ export class MapEngine {
   #hasStyle = false;
   #isReady = false;
   #isMovedByReader = false;
+  /** Where the page is sending the camera; null once it has arrived or the reader took it. */
+  #destination: Camera | null = null;
 
   /**
    * @throws Error where WebGL 2 cannot be had
@@ -94,6 +96,7 @@ export class MapEngine {
     map.on('movestart', (event) => (this.#isMovedByReader = !('byPage' in event)));
     map.on('moveend', (event) => {
       this.#isMovedByReader = false;
+      this.#destination = null;
       events.onRest(this.camera(), !('byPage' in event));
     });
     map.on('error', ({ error }) => events.onFailure(error.message));
@@ -135,10 +138,21 @@ export class MapEngine {
   }
 
   /** Moves the camera; 0 ms jumps. */
-  go({ lon, lat, zoom, bearing, pitch }: Camera, durationMs: number): void {
+  go(camera: Camera, durationMs: number): void {
+    const { lon, lat, zoom, bearing, pitch } = camera;
     const target = { center: [lon, lat] as [number, number], zoom, bearing, pitch };
-    if (durationMs > 0) this.#map.easeTo({ ...target, duration: durationMs, essential: true }, BY_PAGE);
-    else this.#map.jumpTo(target, BY_PAGE);
+    if (durationMs === 0) {
+      this.#map.jumpTo(target, BY_PAGE);
+      return;
+    }
+    this.#map.easeTo({ ...target, duration: durationMs, essential: true }, BY_PAGE);
+    // After the call, which ends the move before.
+    this.#destination = camera;
+  }
+
+  /** Where the camera will be once the page's own move is over; on a slow machine it may not have begun. */
+  get destination(): Camera {
+    return this.#destination ?? this.camera();
   }
 
   /** A reader's own step nearer or farther; counts as moved by the reader. */

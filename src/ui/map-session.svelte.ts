@@ -189,7 +189,7 @@ export class MapSession {
     const isNewView = this.#followedView !== this.#view.view;
     this.#followedView = this.#view.view;
     // What changes in the view under the reader's hand, as while the journey plays, must not take the map out of it.
-    if (!engine || !wanted || engine.isMovedByReader || sameCamera(wanted, engine.camera())) return;
+    if (!engine || !wanted || engine.isMovedByReader || sameCamera(wanted, engine.destination)) return;
     const jumps = !isNewView || untrack(() => this.#preferences.reducedMotion);
     engine.go(wanted, jumps ? 0 : MOVE_MS);
   }

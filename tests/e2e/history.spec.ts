@@ -11,6 +11,7 @@ import {
   mapBox,
   markerCentres,
   markerOf,
+  worstShiftPx,
 } from './reader.ts';
 
 interface Counted {
@@ -81,6 +82,24 @@ test('opening a stop pushes one entry; Back closes it where the camera was, Forw
   await page.goForward();
   await expect(cardOf(page, 'vladivostok')).toBeVisible();
   expect(new URL(page.url()).pathname).toBe('/vladivostok/');
+});
+
+test('Back before the map has begun to move keeps it where it was', async ({ page }) => {
+  await page.goto('/');
+  await expectReady(page);
+  const centres = await markerCentres(page);
+  // Both within one task: no frame comes between them.
+  await page.evaluate(() => {
+    document.querySelector<HTMLElement>('[data-entry="vladivostok"] a')!.click();
+    history.back();
+  });
+  await expect.poll(() => new URL(page.url()).pathname).toBe('/');
+  await expect(anyCard(page)).toHaveCount(0);
+  // More frames than the move would take.
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 40; frame++) await new Promise(requestAnimationFrame);
+  });
+  expect(worstShiftPx(centres, await markerCentres(page))).toBeLessThanOrEqual(0.5);
 });
 
 test('an address changed from outside moves the camera and writes nothing', async ({ page }) => {
