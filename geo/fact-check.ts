@@ -4,7 +4,7 @@
  */
 import { shortValue, type Fault } from './fault.ts';
 import { greatCircleKm } from './route.ts';
-import { isLeg, isPlace, type Leg, type Story, type When } from './story.ts';
+import { citedSources, isLeg, isPlace, type Leg, type Story, type When } from './story.ts';
 
 export interface Finding extends Fault {
   severity: 'error' | 'warning';
@@ -70,8 +70,8 @@ export function swappedStations({ id, stations }: Leg): Finding[] {
 }
 
 function uncitedSources(story: Story): Finding[] {
-  const cited = new Set(story.stops.flatMap((stop) => stop.claims.map(({ source }) => source)));
-  const uncited = Object.keys(story.sources).filter((id) => !cited.has(id));
+  const cited = citedSources(story);
+  const uncited = Object.keys(story.sources).filter((id) => !cited.includes(id));
   return uncited.map((id) => ({
     severity: 'warning',
     path: `story.sources[${JSON.stringify(id)}]`,

@@ -1,10 +1,12 @@
 /** Story -> what the map draws: the legs with their ties and stubs, one FeatureCollection for one map source. */
 import type { Feature, FeatureCollection, LineString } from 'geojson';
+import type { LegPart } from './reach.ts';
 import { drawnLine, lengthKm, pathUncertaintyKm, sliceKm, tiesOf } from './route.ts';
 import {
   departureIsAttested,
   isLeg,
   statusOf,
+  stopById,
   type Leg,
   type Position,
   type Status,
@@ -51,3 +53,10 @@ export const storyLines = (story: Story): StoryLines => ({
   type: 'FeatureCollection',
   features: story.stops.filter(isLeg).flatMap((leg) => linesOfLeg(story, leg)),
 });
+
+/** Parts of legs as they are drawn; a leg that the story does not have is left out. */
+export const partLines = (story: Story, parts: LegPart[]): Position[][] =>
+  parts.flatMap(({ leg, fromKm, toKm }) => {
+    const stop = stopById(story, leg);
+    return stop && isLeg(stop) ? [sliceKm(drawnLine(stop), fromKm, toKm)] : [];
+  });

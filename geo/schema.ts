@@ -11,7 +11,7 @@ import { legFaults, stationFaults } from './leg-rules.ts';
 import type { Claim, Stop, Story } from './story.ts';
 import * as file from './story-file.ts';
 import type { ReadFeature, ReadHead } from './story-rules.ts';
-import { aliasFaults, claimFaults, idFaults } from './story-rules.ts';
+import { aliasFaults, claimFaults, idFaults, speedFaults } from './story-rules.ts';
 
 export type { Fault } from './fault.ts';
 export { formatFault } from './fault.ts';
@@ -30,6 +30,7 @@ export function parseStory(text: string): ParsedStory {
     ...itineraryFaults(head, features),
     ...aliasFaults(head, features),
     ...claimFaults(head, features),
+    ...speedFaults(head),
     ...legFaults(features),
     ...stationFaults(head, features),
   );
@@ -133,7 +134,7 @@ function valueAt(root: unknown, path: PropertyKey[]): unknown {
 function storyOf(value: unknown): Story {
   const { story, features } = file.storyFile.parse(value);
   const byId = new Map(features.map((feature) => [feature.id, stopOf(feature, story.stations)]));
-  const { id, language, title, standfirst, sources, aliases, corrections = [] } = story;
+  const { id, language, title, standfirst, sources, fastest, aliases, corrections = [] } = story;
   return {
     id,
     language,
@@ -141,6 +142,7 @@ function storyOf(value: unknown): Story {
     standfirst,
     stops: story.itinerary.map((stop) => byId.get(stop)!),
     sources,
+    ...(fastest && { fastest }),
     aliases,
     corrections: [...corrections].sort((one, other) => (one.date < other.date ? 1 : -1)),
   };

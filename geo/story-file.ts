@@ -198,6 +198,9 @@ const source = closed({
   error: 'an author or a publisher\na source without a name is none: add one',
 });
 
+const KMH = 'a speed from 1 to 1000 km/h';
+const kmh = z.number({ error: KMH }).min(1, { error: KMH }).max(1000, { error: KMH });
+
 const correction = closed({ date, what: localized, why: localized }).meta({
   id: 'correction',
   description: 'What was wrong in an earlier version, and why it was changed',
@@ -212,6 +215,7 @@ export const storyHead = closed({
   standfirst: localized,
   itinerary: z.array(id, { error: 'a list of ids' }).min(1, { error: 'at least one stop' }),
   sources: z.record(id, source, { error: 'an object: source id -> source' }),
+  fastest: closed({ kmh, source: id }).optional(),
   aliases: z.record(id, id, { error: 'an object: former id -> id of a stop' }),
   corrections: z.array(correction, { error: 'a list of corrections, or left out' }).optional(),
   stations: z.record(text, text, { error: 'an object: station name -> where its coordinates come from' }),

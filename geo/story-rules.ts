@@ -94,6 +94,20 @@ export function aliasFaults(head: ReadHead, features: ReadFeature[]): Fault[] {
   });
 }
 
+/** The train's greatest speed names a source that readers can look up. */
+export function speedFaults({ fastest, sources }: ReadHead): Fault[] {
+  if (!fastest || !sources || sources[fastest.source]?.url !== undefined) return [];
+  const withAddress = Object.keys(sources).filter((id) => sources[id]?.url !== undefined);
+  return [
+    faultInHead(
+      ['fastest', 'source'],
+      fastest.source,
+      `a source with a url: ${listOf(withAddress)}`,
+      'name the source of the speed, or remove it: the whole leg is then shown as possible',
+    ),
+  ];
+}
+
 /** Every claim names a source of the file, of the kind that its status speaks of; quotes are the article's own. */
 export function claimFaults(head: ReadHead, features: ReadFeature[]): Fault[] {
   const faults: Fault[] = [];

@@ -119,6 +119,13 @@ export interface Source {
   language?: string;
 }
 
+/** The greatest speed that the journey's train can have had anywhere on its way, and who says so. */
+export interface Fastest {
+  kmh: number;
+  /** Id of a source. */
+  source: string;
+}
+
 /** What was wrong in an earlier version of the story, told to its readers. */
 export interface Correction {
   /** `YYYY-MM-DD` */
@@ -136,6 +143,8 @@ export interface Story {
   /** Every stop in the order of the journey; each place stands where it is first visited. */
   stops: Stop[];
   sources: Record<string, Source>;
+  /** Bounds where the train can be between two sightings; where nobody gives a speed they bound nothing. */
+  fastest?: Fastest;
   /** Former ids of stops, each with the id that took its place. */
   aliases: Record<string, string>;
   /** Latest first. */
@@ -174,7 +183,10 @@ export const departureIsAttested = (leg: Leg): boolean =>
 
 /** Ids of the sources in the order in which the journey first cites them. */
 export const citedSources = (story: Story): string[] => [
-  ...new Set(story.stops.flatMap((stop) => stop.claims.map((claim) => claim.source))),
+  ...new Set([
+    ...story.stops.flatMap((stop) => stop.claims.map((claim) => claim.source)),
+    ...(story.fastest ? [story.fastest.source] : []),
+  ]),
 ];
 
 /** Numerals count places in itinerary order, from 1. */
@@ -199,7 +211,8 @@ export function articleOnly(story: Story): Story {
   const isThere = (id: string): boolean => stops.some((stop) => stop.id === id);
   const joined = stops.filter((stop) => isPlace(stop) || (isThere(stop.from) && isThere(stop.to)));
   const sources = Object.fromEntries(Object.entries(story.sources).filter(([id]) => id === ARTICLE));
-  return { ...story, stops: joined, sources };
+  const { fastest, ...rest } = story;
+  return { ...rest, stops: joined, sources, ...(fastest?.source === ARTICLE && { fastest }) };
 }
 
 const whenOf = (claims: Claim[]): When | undefined =>

@@ -1,7 +1,8 @@
 /**
  * Where the train can have been at a moment. It is at a place only where a source says so as precisely as the moment
  * asks; else somewhere on the whole stretch between the last place where it had been for sure and the first where
- * it still was to come. No speed is assumed, so a stretch changes only when a source says something.
+ * it still was to come. No speed is assumed here, so a stretch changes only when a source says something;
+ * `geo/reach.ts` narrows it to what the train's greatest speed allows.
  */
 import { journeyOf, type Journey, type Sighting } from './journey.ts';
 import { STATUSES, type Status, type Story } from './story.ts';

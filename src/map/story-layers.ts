@@ -18,6 +18,8 @@ import { ZOOM_MAXIMUM, ZOOM_MINIMUM } from '../../geo/view.ts';
 import { byZoom } from './expressions.ts';
 
 export const STORY = 'story';
+/** Where the train can be at the moment shown. */
+export const REACH = 'reach';
 /** Layers whose lines open their leg when clicked. */
 export const LEG_LAYERS = STATUSES.map((status) => `leg-${status}`);
 /** Wide and invisible, so that a thin line is easy to hit. */
@@ -33,6 +35,12 @@ const grown = (px: number): ExpressionSpecification => [
 
 const legs: FilterSpecification = ['in', ['get', 'part'], ['literal', ['leg', 'stub']]];
 const legsOf = (status: Status): FilterSpecification => ['all', legs, ['==', ['get', 'status'], status]];
+
+const legIs = (id: string | null): FilterSpecification => [
+  'all',
+  ['==', ['get', 'part'], 'leg'],
+  ['==', ['get', 'leg'], id ?? ''],
+];
 
 const strengthInBand = (opacity: number): ExpressionSpecification => [
   'case',
@@ -108,12 +116,13 @@ function casingLayer(palette: Palette, status: Status, coming: string[]): LineLa
   };
 }
 
-/** Legs that glow in the journey's own colour: the opened one, and those on which the train can be. */
-const glowLayer = (palette: Palette, id: string, glowing: string[]): LineLayerSpecification => ({
-  id,
+/** Lines that glow in the journey's own colour: the opened leg, and where the train can be. */
+const glowLayer = (
+  palette: Palette,
+  lines: Pick<LineLayerSpecification, 'id' | 'source' | 'filter'>,
+): LineLayerSpecification => ({
+  ...lines,
   type: 'line',
-  source: STORY,
-  filter: ['all', ['==', ['get', 'part'], 'leg'], ['in', ['get', 'leg'], ['literal', glowing]]],
   layout: { 'line-join': 'round', 'line-cap': 'round' },
   paint: {
     'line-color': palette.journey,
@@ -161,24 +170,19 @@ const targetLayer: LineLayerSpecification = {
 /** Which legs the map draws apart from the others, by their ids. */
 export interface LegEmphasis {
   openLeg: string | null;
-  /** The train can be on them at the moment shown. */
-  underway: string[];
   /** It travels them later. */
   coming: string[];
 }
 
 /** Weakest status lowest, so that what is attested lies on top. */
-export function storyLayers(
-  palette: Palette,
-  { openLeg, underway, coming }: LegEmphasis,
-): LineLayerSpecification[] {
+export function storyLayers(palette: Palette, { openLeg, coming }: LegEmphasis): LineLayerSpecification[] {
   const fromWeakest = [...STATUSES].reverse();
   return [
     bandLayer(palette),
     tieLayer(palette),
     ...fromWeakest.map((status) => casingLayer(palette, status, coming)),
-    glowLayer(palette, 'leg-underway', underway),
-    glowLayer(palette, 'leg-open', openLeg === null ? [] : [openLeg]),
+    glowLayer(palette, { id: 'leg-reach', source: REACH }),
+    glowLayer(palette, { id: 'leg-open', source: STORY, filter: legIs(openLeg) }),
     ...fromWeakest.map((status) => patternLayer(palette, status, coming)),
     targetLayer,
   ];

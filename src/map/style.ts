@@ -1,5 +1,5 @@
 /** Theme, language and story -> a MapLibre style, as a pure function. */
-import type { FeatureCollection, Point } from 'geojson';
+import type { FeatureCollection, LineString, Point } from 'geojson';
 import type { FontFacesSpecification, StyleSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import basemapUrl from '../../geo/basemap/basemap.geojson?url';
 import type { StoryLines } from '../../geo/features.ts';
@@ -10,15 +10,15 @@ import { basemapLayers } from './basemap-layers.ts';
 import { BASEMAP } from './expressions.ts';
 import { fontFaces } from './font-faces.ts';
 import { BLANK_ICON } from './icons.ts';
-import { STORY, storyLayers } from './story-layers.ts';
+import { REACH, STORY, storyLayers } from './story-layers.ts';
 
 /** Everything that decides what the map draws, apart from its camera. */
 export interface Drawing {
   lines: StoryLines;
   /** Id of the opened leg, drawn stronger. */
   openLeg: string | null;
-  /** Ids of the legs on which the train can be at the moment shown, and of those still to come. */
-  underway: string[];
+  /** Where the train can be at the moment shown, and ids of the legs still to come. */
+  underway: Position[][];
   coming: string[];
   theme: ThemeName;
   language: Language;
@@ -51,6 +51,15 @@ const obstaclePoints = (obstacles: Obstacle[]): FeatureCollection<Point> => ({
     type: 'Feature',
     properties: { index },
     geometry: { type: 'Point', coordinates: position },
+  })),
+});
+
+const stretchLines = (lines: Position[][]): FeatureCollection<LineString> => ({
+  type: 'FeatureCollection',
+  features: lines.map((coordinates) => ({
+    type: 'Feature',
+    properties: {},
+    geometry: { type: 'LineString', coordinates },
   })),
 });
 
@@ -90,6 +99,7 @@ export function mapStyle(drawing: Drawing): StyleSpecification {
     sources: {
       [BASEMAP]: { type: 'geojson', data: absolute(basemapUrl), tolerance: 0.2, buffer: 64 },
       [STORY]: { type: 'geojson', data: lines, tolerance: 0.2 },
+      [REACH]: { type: 'geojson', data: stretchLines(drawing.underway) },
       [OBSTACLES]: { type: 'geojson', data: obstaclePoints(obstacles) },
     },
     layers: [

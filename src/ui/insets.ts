@@ -45,7 +45,8 @@ export function embedInsets(size: Size, isWide: boolean, opened: Opened): Insets
 const CONTROLS_HEIGHT = 310;
 /** An embed has only the buttons that move the map. */
 const EMBED_CONTROLS_HEIGHT = 150;
-const LEGEND_OPEN_HEIGHT = 250;
+/** With the row that explains a moment. */
+const LEGEND_OPEN_HEIGHT = 270;
 const SUMMARY = { width: 110, height: 48 };
 
 /** Controls and legend, under which no name can be read. */

@@ -1,6 +1,6 @@
 /** Brings the GL map when it is wanted, keeps it in step with the view, and says honestly how it fares. */
 import { createContext, untrack } from 'svelte';
-import { storyLines } from '../../geo/features.ts';
+import { partLines, storyLines } from '../../geo/features.ts';
 import { isLeg } from '../../geo/story.ts';
 import { clampCamera, sameCamera, type Camera, type View } from '../../geo/view.ts';
 import type { EngineEvents, MapEngine } from '../map/engine.ts';
@@ -45,7 +45,7 @@ export class MapSession {
     return {
       lines: this.#lines,
       openLeg: stop && isLeg(stop) ? stop.id : null,
-      underway: this.#stage.moment?.underway ?? [],
+      underway: partLines(this.#view.told, this.#stage.moment?.underway ?? []),
       coming: this.#stage.moment?.coming ?? [],
       theme: view.theme ?? (this.#preferences.dark ? 'dark' : 'light'),
       language: view.language,

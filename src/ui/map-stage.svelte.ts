@@ -1,7 +1,8 @@
 /** What the map's box shows, whichever map draws it: the frame, and the stops' markers in it. */
-import { createContext, flushSync } from 'svelte';
+import { createContext, flushSync, type Component } from 'svelte';
 import { cameraOf, type Insets, type Size } from '../../geo/camera.ts';
 import { measuredFrame, nominalFrame, type Frame } from '../../geo/frame.ts';
+import type { LegPart } from '../../geo/reach.ts';
 import type { Camera } from '../../geo/view.ts';
 import type { Box } from '../../geo/stop-layout.ts';
 import type { HintWords } from '../map/engine.ts';
@@ -9,6 +10,7 @@ import type { Preferences } from '../state/preferences.svelte.ts';
 import type { ViewState } from '../state/view.svelte.ts';
 import { isEmbed } from '../state/presentation.ts';
 import { coveredBoxes, embedInsets, mapInsets, type Opened } from './insets.ts';
+import type TrainGlyph from './TrainGlyph.svelte';
 import { stopMarkers, type StopMarker } from './stop-markers.ts';
 
 /** What the map shows of one moment of the journey. */
@@ -17,9 +19,14 @@ export interface MomentOnMap {
   place: string | null;
   /** Id of the leg along which it stands there. */
   along: string | null;
-  /** Ids of the legs on which it can be, and of those still to come. */
-  underway: string[];
+  /** Where on the legs it can be, and ids of the legs still to come. */
+  underway: LegPart[];
   coming: string[];
+}
+
+interface MomentParts {
+  Glyph: typeof TrainGlyph;
+  Key: Component;
 }
 
 export class MapStage {
@@ -31,6 +38,8 @@ export class MapStage {
   size: Size | null = $state.raw(null);
   /** null for the whole journey; the timeline sets it. */
   moment: MomentOnMap | null = $state.raw(null);
+  /** How a moment is drawn on the map and explained in its legend; comes with the timeline. */
+  momentParts: MomentParts | null = $state.raw(null);
   /** What the GL map shows, once there is one. */
   live: Frame | null = $state.raw(null);
 

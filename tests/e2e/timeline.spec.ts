@@ -38,6 +38,27 @@ test('between two sightings there is no train, and the text says that its place 
   await expect(page.locator('[data-train]')).toHaveCount(0);
 });
 
+test('the stretch where the train can be is short beside a sighting, grows with the time from it, and is explained', async ({
+  page,
+}) => {
+  const stretchPx = async (at: string): Promise<number> => {
+    await page.evaluate((moment) => (location.hash = `at=${moment}`), at);
+    const stretch = page.locator('.chart [data-stretch="khasan-vostochny"]');
+    await expect(words(page)).toContainText('position unknown');
+    return stretch.evaluate((path) => (path as unknown as SVGPathElement).getTotalLength());
+  };
+  await open(page, '/en/');
+  const [soon, later] = [await stretchPx('2023-09-11T21:00Z'), await stretchPx('2023-09-12T00:00Z')];
+  expect(soon).toBeGreaterThan(10);
+  // One hour after the sighting at 06:00 local, and four.
+  expect(later / soon).toBeGreaterThan(2.5);
+  const legend = page.locator('.legend');
+  await expect(legend).toContainText('the train can be here');
+  await expect(legend).toContainText('at 140 km/h at most');
+  await page.evaluate(() => (location.hash = 'at=2023-09-13'));
+  await expect(page.locator('[data-train="vostochny"]')).toHaveCount(1);
+});
+
 test('the next event is a step that Back undoes; the whole journey is one press away', async ({ page }) => {
   await open(page, '/en/');
   await button(page, 'Next moment').click();

@@ -2,7 +2,7 @@ import { createPropertyExpression, latest, validateStyleMin } from '@maplibre/ma
 import type { LayerSpecification, LineLayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { storyLines } from '../../geo/features.ts';
-import { articleOnly, LANGUAGES, STATUSES } from '../../geo/story.ts';
+import { articleOnly, LANGUAGES, STATUSES, type Position } from '../../geo/story.ts';
 import { LEG_PATTERNS, PALETTES, THEME_NAMES } from '../../geo/theme.ts';
 import { mapStyle, type Drawing } from '../../src/map/style.ts';
 import { realStory } from '../geo/real-story.ts';
@@ -163,12 +163,20 @@ describe('the style', () => {
     const openLegOf = (openLeg: string | null): string =>
       JSON.stringify(lineLayer(styleOf({ openLeg }), 'leg-open').filter);
     expect(openLegOf('artyom-khasan')).toContain('"artyom-khasan"');
-    expect(openLegOf(null)).toContain('["literal",[]]');
+    expect(openLegOf(null)).toContain('["==",["get","leg"],""]');
   });
 
-  it('makes legs glow on which the train can be, and pales those to come', () => {
-    const style = styleOf({ underway: ['khasan-vostochny'], coming: ['artyom-khasan'] });
-    expect(JSON.stringify(lineLayer(style, 'leg-underway').filter)).toContain('"khasan-vostochny"');
+  it('makes the stretch glow on which the train can be, and pales the legs to come', () => {
+    const stretch: Position[] = [
+      [130, 43],
+      [131, 44],
+    ];
+    const style = styleOf({ underway: [stretch], coming: ['artyom-khasan'] });
+    const { source } = lineLayer(style, 'leg-reach');
+    expect(JSON.stringify(style.sources[source])).toContain(JSON.stringify(stretch));
+    expect(lineLayer(style, 'leg-reach').paint?.['line-width']).toEqual(
+      lineLayer(style, 'leg-open').paint?.['line-width'],
+    );
     const opacity = JSON.stringify(lineLayer(style, 'leg-reported').paint?.['line-opacity']);
     expect(opacity).toContain('["case",["in",["get","leg"],["literal",["artyom-khasan"]]],0.3,1]');
   });

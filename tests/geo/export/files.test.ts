@@ -112,9 +112,11 @@ describe('Every file', () => {
     'claims.csv': claimsCsv(realStory),
   };
 
-  it.each(Object.entries(files))('%s carries licence and sources', (_name, text) => {
+  it.each(Object.entries(files))('%s carries licence and the sources of its claims', (_name, text) => {
     expect(text).toContain('CC BY 4.0');
-    for (const { url, publisher, author } of Object.values(realStory.sources)) {
+    const cited = new Set(realStory.stops.flatMap(({ claims }) => claims.map(({ source }) => source)));
+    expect(cited.size).toBeGreaterThan(10);
+    for (const { url, publisher, author } of [...cited].map((id) => realStory.sources[id]!)) {
       const name = url ?? publisher ?? author ?? '';
       expect(text).toContain(text.startsWith('<?xml') ? name.replaceAll('&', '&amp;') : name);
     }
