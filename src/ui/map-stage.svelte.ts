@@ -59,6 +59,14 @@ export class MapStage {
     return cameraOf(told, view, this.size, this.#insets(this.size, stop?.kind ?? 'nothing'));
   });
 
+  /** The camera that shows all of the journey beside what is opened. */
+  journeyCamera(): Camera | null {
+    const { view, told, stop } = this.#reader;
+    if (!this.size) return null;
+    const whole = { ...view, stop: null, camera: null };
+    return cameraOf(told, whole, this.size, this.#insets(this.size, stop?.kind ?? 'nothing'));
+  }
+
   /** Paper has the page's own frame, which scales to any box. */
   isPrinting = $state(false);
 

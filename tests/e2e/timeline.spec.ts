@@ -1,7 +1,7 @@
 /** The journey in time: slider, buttons, play, links; nothing moves that no source puts anywhere. */
 import type { Locator, Page } from '@playwright/test';
 import { expect, expectReady, test } from './fixtures.ts';
-import { centreOf, entryLink, markerOf } from './reader.ts';
+import { centreOf, entryLink, mapBox, markerOf } from './reader.ts';
 
 const slider = (page: Page): Locator => page.getByRole('slider', { name: 'Moment of the journey' });
 const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
@@ -109,6 +109,20 @@ test('playing runs on, leaves the camera to the reader, pauses on a press and th
   await expect(button(page, 'Play the journey')).toBeVisible();
   expect(await value()).toBe(paused);
   expect(await centreOf(page, 'vostochny')).toEqual(before);
+});
+
+test('playing from an opened stop brings the whole journey into sight; the card stays', async ({ page }) => {
+  await open(page, '/en/vostochny/');
+  const isInSight = async (id: string): Promise<boolean> => {
+    const [{ x, y, width, height }, [left, top]] = [await mapBox(page), await centreOf(page, id)];
+    return left > x && top > y && left < x + width && top < y + height;
+  };
+  expect(await isInSight('pyongyang')).toBe(false);
+  await button(page, 'Play the journey').click();
+  await expect.poll(() => isInSight('pyongyang')).toBe(true);
+  expect(await isInSight('vostochny')).toBe(true);
+  await expect(page.locator('[data-card="vostochny"]')).toBeVisible();
+  await button(page, 'Pause').click();
 });
 
 test('a choice on the map while it plays is obeyed', async ({ page }) => {
