@@ -92,6 +92,15 @@ export interface NameLook {
   capitals: boolean;
 }
 
+/**
+ * The zoom from which names of a rank really show; Infinity for a rank that never does. MapLibre asks which ranks of a
+ * layer it shows at whole zooms only, and the chart does as it does.
+ */
+export function nameShowsFrom({ rankZooms }: NameLook, rank: number): number {
+  const zoom = rankZooms[rank - 1] ?? Infinity;
+  return zoom === rankZooms[0] ? zoom : Math.ceil(zoom);
+}
+
 export const COUNTRY_NAME: NameLook = {
   size: [
     [2, 10],

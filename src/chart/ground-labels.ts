@@ -6,6 +6,7 @@ import type { Point } from 'geojson';
 import { toScreen, type ScreenPoint, type Size } from '../../geo/camera.ts';
 import {
   COUNTRY_NAME,
+  nameShowsFrom,
   REGION_NAME,
   TOWN_NAME,
   valueAt,
@@ -75,7 +76,7 @@ function candidatesOf(basemap: Basemap, camera: Camera, size: Size, language: La
     const kind = KINDS.find((each) => each.kind === properties.kind);
     const name = properties[`name_${language}`];
     const rank = properties.rank ?? 1;
-    if (!kind || !name || camera.zoom < (kind.look.rankZooms[rank - 1] ?? Infinity)) return [];
+    if (!kind || !name || camera.zoom < nameShowsFrom(kind.look, rank)) return [];
     const at = toScreen(camera, size, (geometry as Point).coordinates as Position);
     const isNear =
       Math.abs(at[0] - size.width / 2) < size.width * (0.5 + BEYOND) &&
@@ -143,7 +144,7 @@ export function groundLabels(
         fontPx,
         side,
         wideOnly: factor === 1,
-        fromZoom: kind.look.rankZooms[rank - 1]!,
+        fromZoom: nameShowsFrom(kind.look, rank),
       });
       return false;
     });

@@ -1,48 +1,7 @@
-/** P2, P3, R10: the SVG is there before the engine is asked for, and GL takes its place without a jump. */
+/** P2, P3: the SVG is there before the engine is asked for, and GL takes its place without a jump. */
 import type { Page } from '@playwright/test';
-import pixelmatch from 'pixelmatch';
-import { PNG } from 'pngjs';
 import { expect, expectReady, test } from './fixtures.ts';
-import { centreOf, markerCentres, worstShiftPx } from './reader.ts';
-
-const ENGINE = '**/assets/engine-*.js';
-const LARGEST_DIFFERENCE = 0.02;
-
-const picture = async (page: Page): Promise<PNG> =>
-  PNG.sync.read(await page.locator('[data-map]').screenshot({ animations: 'disabled' }));
-
-/** Share of pixels that a reader would see change. */
-function difference(one: PNG, other: PNG): number {
-  const { width, height } = one;
-  return pixelmatch(one.data, other.data, undefined, width, height) / (width * height);
-}
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const [width, height] of [
-    [1440, 900],
-    [820, 1180],
-    [390, 844],
-  ] as const) {
-    test(`SVG and GL agree in the ${colorScheme} theme at ${width} × ${height}`, async ({ page }) => {
-      await page.setViewportSize({ width, height });
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      let release: () => void = () => undefined;
-      const held = new Promise<void>((resolve) => (release = resolve));
-      await page.route(ENGINE, async (route) => {
-        await held;
-        await route.continue();
-      });
-      await page.goto('/');
-      await expect(page.locator('html')).toHaveAttribute('data-map-state', 'booting');
-      await page.evaluate(() => document.fonts.ready);
-      const [svg, before] = [await picture(page), await markerCentres(page)];
-      release();
-      await expectReady(page);
-      expect(worstShiftPx(before, await markerCentres(page)), 'no stop jumps').toBeLessThanOrEqual(0.5);
-      expect(difference(svg, await picture(page))).toBeLessThanOrEqual(LARGEST_DIFFERENCE);
-    });
-  }
-}
+import { centreOf } from './reader.ts';
 
 test('the engine is asked for only after the page has painted', async ({ page }) => {
   await page.goto('/');
