@@ -42,6 +42,8 @@ async function main() {
   const { putTable, readmeTable } = await import('../tests/bench/harness/lib/readme-table.mjs');
   const table = readmeTable(JSON.parse(readFileSync(join(OUT, 'results.json'), 'utf8')), FLOOR);
   console.log(`${readFileSync(join(OUT, 'report.md'), 'utf8')}\n${table}`);
+  const { costReport, measureCost } = await import('../tests/bench/cost.mjs');
+  console.log(`\n${costReport(await measureCost(folderOf(SITE)))}`);
   if (names.length < CONTESTANTS.length) {
     console.log('\nREADME.md was left as it is, because --only left contestants out.');
     return;

@@ -1,0 +1,96 @@
+/**
+ * What a reader's visit costs in transfer: the bytes of a first and of a second view, as the server counts them after
+ * brotli, and what a million of them come to.
+ *
+ *     node tests/bench/cost.mjs [dist] [--price 0.05]
+ */
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { parseArgs } from 'node:util';
+import { chromium } from '@playwright/test';
+import { CHROMIUM_ARGUMENTS, locateChromium } from '../../scripts/chromium.mjs';
+import { serve } from './harness/lib/server.mjs';
+
+const READY_MS = 60_000;
+const VIEWS = 1_000_000;
+/** A middling list price of content delivery networks, per 10^9 bytes; `--price` names another. */
+const PRICE_PER_GB = 0.05;
+
+/** @returns rows of what was sent: `{ what, bytes, requests }` */
+export async function measureCost(folder) {
+  const site = await serve(folder);
+  try {
+    const offline = await visits(site, 'allow');
+    const [first, second] = (await visits(site, 'block')).map(({ sent }) => sent);
+    return [
+      { what: 'first view, until the map is drawn', ...first },
+      { what: 'the copy for reading offline, after that', ...offline[0].kept },
+      { what: 'second view, with that copy', ...offline[1].sent },
+      { what: 'second view, without it', ...second },
+    ];
+  } finally {
+    await site.close();
+  }
+}
+
+/** Two views of the whole journey by one reader, in a browser that has never been here. */
+async function visits(site, serviceWorkers) {
+  const profile = mkdtempSync(join(tmpdir(), 'parcours-cost-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: await locateChromium(),
+    args: CHROMIUM_ARGUMENTS,
+    serviceWorkers,
+  });
+  try {
+    return [await visit(context, site, serviceWorkers), await visit(context, site, serviceWorkers)];
+  } finally {
+    await context.close();
+    rmSync(profile, { recursive: true });
+  }
+}
+
+async function visit(context, site, serviceWorkers) {
+  const page = await context.newPage();
+  const start = site.log.length;
+  await page.goto(`${site.origin}/`);
+  await page.waitForFunction(() => document.documentElement.dataset.mapState === 'ready', null, {
+    timeout: READY_MS,
+  });
+  const drawn = site.log.length;
+  // Resolves once the copy is whole: until then no worker is active.
+  if (serviceWorkers === 'allow') await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  const end = site.log.length;
+  await page.close();
+  return { sent: sum(site.log.slice(start, drawn)), kept: sum(site.log.slice(drawn, end)) };
+}
+
+const sum = (answers) => ({
+  bytes: answers.reduce((total, { bytes }) => total + bytes, 0),
+  requests: answers.length,
+});
+
+/** The rows as text, each with what a million of it come to. */
+export function costReport(rows, pricePerGb = PRICE_PER_GB) {
+  const lines = rows.map(({ what, bytes, requests }) => {
+    const gb = (bytes * VIEWS) / 1e9;
+    const cells = [
+      `${(bytes / 1024).toFixed(1)} KiB`,
+      `${requests} requests`,
+      `${gb.toFixed(0)} GB a million`,
+    ];
+    return `${what}: ${cells.join(' · ')} · ${(gb * pricePerGb).toFixed(0)} at ${pricePerGb} a GB`;
+  });
+  return ['What a view costs in transfer (after brotli, headers included)', ...lines].join('\n');
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { values, positionals } = parseArgs({
+    options: { price: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const price = values.price === undefined ? PRICE_PER_GB : Number(values.price);
+  if (!(price >= 0)) throw new Error(`--price "${values.price}": a number from 0 on is needed`);
+  console.log(costReport(await measureCost(resolve(positionals[0] ?? 'dist')), price));
+}
