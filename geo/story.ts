@@ -193,10 +193,17 @@ export function statusOf(stop: Stop): Status {
 export const departureIsAttested = (leg: Leg): boolean =>
   leg.claims.some((claim) => claim.about === 'departure' && claim.status === 'attested');
 
-/** Ids of the sources in the order in which the journey first cites them. */
-export const citedSources = (story: Story): string[] => [
-  ...new Set(story.stops.flatMap((stop) => stop.claims.map((claim) => claim.source))),
-];
+const citations = new WeakMap<Stop[], string[]>();
+
+/** Ids of the sources in the order in which the journey first cites them; every claim on a page asks for its own. */
+export function citedSources({ stops }: Story): string[] {
+  const known = citations.get(stops);
+  if (known) return known;
+  const cited = new Set<string>();
+  for (const { claims } of stops) for (const { source } of claims) cited.add(source);
+  citations.set(stops, [...cited]);
+  return [...cited];
+}
 
 /** Numerals count places in itinerary order, from 1; 0 for a place of another story. */
 export const numeralOf = (story: Story, place: Place): number => indexOf(story).numerals.get(place.id) ?? 0;

@@ -136,4 +136,24 @@ export function datedMoments(story: Story): DatedMoment[] {
   return moments;
 }
 
+/** Where a moment lies on a slider: both ends as shares of the journey's time. */
+export interface Tick {
+  from: number;
+  to: number;
+}
+
+/** More ticks than this touch each other on any screen. */
+const TICKS_APART = 400;
+
+/** The ticks to draw: all where they are few, else joined where nobody could see a gap. In order. */
+export function drawnTicks<One extends Tick>(ticks: One[]): Tick[] {
+  if (ticks.length <= TICKS_APART) return ticks;
+  return ticks.reduce<Tick[]>((drawn, { from, to }) => {
+    const last = drawn.at(-1);
+    if (last && from - last.to < 1 / TICKS_APART) last.to = Math.max(last.to, to);
+    else drawn.push({ from, to });
+    return drawn;
+  }, []);
+}
+
 const compareSpans = (a: Span, b: Span): number => a.startMs - b.startMs || a.endMs - b.endMs;

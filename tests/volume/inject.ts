@@ -1,8 +1,7 @@
 /** Puts another story into the pages of the built site at run time: nothing in the product knows of it. */
 import type { BrowserContext, Page, Route } from '@playwright/test';
-import { storyBlock } from '../../src/page-story.ts';
 import type { Language, Story } from '../../geo/story.ts';
-import { pageStory } from '../../src/page-story.ts';
+import { pageStory, storyBlock } from '../../src/page-story.ts';
 
 const GROUND = '<g class="ground">';
 
