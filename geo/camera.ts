@@ -98,11 +98,17 @@ export function fitBounds([west, south, east, north]: Bounds, size: Size, insets
   return cameraWithAt(middle, zoom, size, freeCentre(size, insets));
 }
 
-export function boundsOf(positions: Position[]): Bounds {
-  const lons = positions.map(([lon]) => lon);
-  const lats = positions.map(([, lat]) => lat);
-  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
-}
+/** One by one: a call takes only so many arguments, and a story may have more positions. */
+export const boundsOf = (positions: Position[]): Bounds =>
+  positions.reduce<Bounds>(
+    ([west, south, east, north], [lon, lat]) => [
+      Math.min(west, lon),
+      Math.min(south, lat),
+      Math.max(east, lon),
+      Math.max(north, lat),
+    ],
+    [Infinity, Infinity, -Infinity, -Infinity],
+  );
 
 /** Every position that a stop shows: a place itself, a leg's drawn line with the places at its ends. */
 export function positionsOf(story: Story, stop: Stop): Position[] {

@@ -26,6 +26,8 @@ export interface LineProperties {
   path: Leg['path'];
   /** How far from the drawn line the railway may run, km; 0 where no figure would mean anything. */
   uncertaintyKm: number;
+  /** The zoom from which the map shows the line; absent where it always does. */
+  fromZoom?: number;
 }
 
 export type StoryLines = FeatureCollection<LineString, LineProperties>;
@@ -48,10 +50,10 @@ function linesOfLeg(story: Story, leg: Leg): StoryLines['features'] {
   return [...ties, line({ ...common, part: 'leg' }, drawn), ...stubs];
 }
 
-/** Every line of the story in itinerary order. */
-export const storyLines = (story: Story): StoryLines => ({
+/** Every line of the story in itinerary order, or those of some of its stops. */
+export const storyLines = (story: Story, stops = story.stops): StoryLines => ({
   type: 'FeatureCollection',
-  features: story.stops.filter(isLeg).flatMap((leg) => linesOfLeg(story, leg)),
+  features: stops.filter(isLeg).flatMap((leg) => linesOfLeg(story, leg)),
 });
 
 /** Parts of legs as they are drawn; a leg that the story does not have is left out. */

@@ -52,23 +52,31 @@ export function journeyOf(story: Story): Journey {
   const known = journeys.get(story);
   if (known) return known;
   const travel = travelOf(story);
+  const { visits, legs } = travel;
   const events = story.stops
     .flatMap((stop) => stop.claims.map((claim) => eventOf(story, travel, stop, claim)))
     .filter((event) => event !== null)
     .sort((a, b) => a.span.startMs - b.span.startMs || a.span.endMs - b.span.endMs);
   const sightings = events.filter((event): event is Sighting => event.visit !== null);
   const span = events.length > 0 ? hull(events.map((event) => event.span)) : null;
-  const journey = { ...travel, events, sightings, span };
+  const journey = { visits, legs, events, sightings, span };
   journeys.set(story, journey);
   return journey;
 }
 
-type Travel = Pick<Journey, 'visits' | 'legs'>;
+interface Travel extends Pick<Journey, 'visits' | 'legs'> {
+  /** By a place's id: its visits, as indices. */
+  visitsOf: Map<string, number[]>;
+  /** By a leg's id: its index among the legs. */
+  legOrder: Map<string, number>;
+}
 
 function travelOf(story: Story): Travel {
-  const travel: Travel = { visits: [], legs: [] };
+  const travel: Travel = { visits: [], legs: [], visitsOf: new Map(), legOrder: new Map() };
   const goTo = (place: string, leg: Leg | null): void => {
+    if (leg) travel.legOrder.set(leg.id, travel.legs.length);
     if (travel.visits.length > 0) travel.legs.push(leg);
+    travel.visitsOf.set(place, [...(travel.visitsOf.get(place) ?? []), travel.visits.length]);
     travel.visits.push(place);
   };
   for (const stop of story.stops) {
@@ -120,13 +128,13 @@ function placesOf(story: Story, stop: Stop, kind: JourneyEvent['kind']): Place[]
  */
 function visitOf(travel: Travel, stop: Stop, kind: JourneyEvent['kind'], span: Span): number | null {
   if (isPlace(stop)) return visitNearest(travel, stop, span);
-  const index = travel.legs.indexOf(stop);
+  const index = travel.legOrder.get(stop.id)!;
   if (kind === 'underway') return null;
   return kind === 'departure' ? index : index + 1;
 }
 
 /** Of several visits to one place, the one whose legs lie nearest in time; the first if no leg is dated. */
-function visitNearest({ visits, legs }: Travel, { id, timeZone }: Place, span: Span): number {
+function visitNearest({ visitsOf, legs }: Travel, { id, timeZone }: Place, span: Span): number {
   const gapTo = (visit: number): number => {
     const [before, after] = [legs[visit - 1]?.when, legs[visit]?.when];
     const moments = [before && (before.end ?? before.start), after?.start].filter((one) => one !== undefined);
@@ -134,6 +142,5 @@ function visitNearest({ visits, legs }: Travel, { id, timeZone }: Place, span: S
       ? gapMs(span, hull(moments.map((moment) => spanOf(moment, timeZone))))
       : Infinity;
   };
-  const candidates = [...visits.keys()].filter((visit) => visits[visit] === id);
-  return candidates.reduce((best, visit) => (gapTo(visit) < gapTo(best) ? visit : best));
+  return visitsOf.get(id)!.reduce((best, visit) => (gapTo(visit) < gapTo(best) ? visit : best));
 }

@@ -80,6 +80,9 @@ function boundsKm(
   span: Span,
 ): [lowKm: number, highKm: number] {
   const seenKms = sightings.map(({ visit }) => visitKms[visit]!);
+  // One by one: a call takes only so many arguments, and a long story has more sightings.
+  const highest = (kms: number[]): number => kms.reduce((one, other) => Math.max(one, other), -Infinity);
+  const lowest = (kms: number[]): number => kms.reduce((one, other) => Math.min(one, other), Infinity);
   const farKm = (durationMs: number): number => {
     if (durationMs <= 0) return 0;
     return (durationMs / HOUR_MS) * (story.fastest?.kmh ?? Infinity);
@@ -92,8 +95,8 @@ function boundsKm(
   const highs = sightings.map((sighting, index) => {
     return seenKms[index]! + farKm(span.endMs - sighting.last.startMs + slackMs(sighting));
   });
-  const low = Math.max(Math.min(...seenKms), ...lows);
-  const high = Math.min(Math.max(...seenKms), ...highs);
+  const low = highest([lowest(seenKms), ...lows]);
+  const high = lowest([highest(seenKms), ...highs]);
   // Sources that contradict each other leave the train anywhere between.
   return [Math.min(low, high), Math.max(low, high)];
 }

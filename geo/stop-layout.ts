@@ -93,11 +93,11 @@ function spread(markers: Marker[]): PlacedMarker[] {
   }));
   for (let round = 0; round < SPREAD_ROUNDS; round++) {
     let moved = false;
-    placed.forEach((one, index) => {
-      placed.slice(index + 1).forEach((two, offset) => {
-        moved = part(one, two, 0.7 + 2.4 * (index + offset)) || moved;
-      });
-    });
+    for (let index = 0; index < placed.length; index++) {
+      for (let other = index + 1; other < placed.length; other++) {
+        moved = part(placed[index]!, placed[other]!, 0.7 + 2.4 * (other - 1)) || moved;
+      }
+    }
     if (!moved) break;
   }
   return placed.map(({ id, anchor, radius, centre, label }) => ({ id, anchor, radius, centre, label }));
@@ -166,18 +166,17 @@ function placeLabels(
   size: Size,
 ): Map<string, PlacedLabel> {
   const labels = new Map<string, PlacedLabel>();
-  const waiting = new Set(named);
-  while (waiting.size > 0) {
-    const options = [...waiting].map((each) => ({
-      each,
-      sides: freeSides(each.marker, each.width, taken, lines, size),
-    }));
-    const next = options.reduce((one, other) => (other.sides.length < one.sides.length ? other : one));
-    waiting.delete(next.each);
+  let waiting = named.map(({ marker, width }) => ({
+    id: marker.id,
+    sides: freeSides(marker, width, taken, lines, size),
+  }));
+  while (waiting.length > 0) {
+    const next = waiting.reduce((one, other) => (other.sides.length < one.sides.length ? other : one));
     const [best] = next.sides;
+    waiting = waiting.filter((other) => other !== next);
     if (!best) continue;
-    taken.push(best.box);
-    labels.set(next.each.marker.id, { side: best.side, box: best.box });
+    labels.set(next.id, { side: best.side, box: best.box });
+    for (const other of waiting) other.sides = other.sides.filter(({ box }) => !overlaps(box, best.box));
   }
   return labels;
 }

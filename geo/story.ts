@@ -158,8 +158,29 @@ export const isQuote = (claim: Claim): claim is Quote => 'quote' in claim;
 export const isPlace = (stop: Stop): stop is Place => stop.kind === 'place';
 export const isLeg = (stop: Stop): stop is Leg => stop.kind === 'leg';
 
+interface Index {
+  stops: Map<string, Stop>;
+  /** By the place's id. */
+  numerals: Map<string, number>;
+}
+
+/** By the list of stops, which nobody changes: a story may have thousands, and every marker and link asks for some. */
+const indices = new WeakMap<Stop[], Index>();
+
+function indexOf({ stops }: Story): Index {
+  const known = indices.get(stops);
+  if (known) return known;
+  const places = stops.filter(isPlace);
+  const index: Index = {
+    stops: new Map(stops.map((stop) => [stop.id, stop])),
+    numerals: new Map(places.map(({ id }, order) => [id, order + 1])),
+  };
+  indices.set(stops, index);
+  return index;
+}
+
 export const stopById = (story: Story, id: string | null): Stop | undefined =>
-  id === null ? undefined : story.stops.find((stop) => stop.id === id);
+  id === null ? undefined : indexOf(story).stops.get(id);
 
 /** The place with this id; the schema guarantees it for both ends of every leg. */
 export function placeById(story: Story, id: string): Place {
@@ -181,18 +202,23 @@ export function statusOf(stop: Stop): Status {
 export const departureIsAttested = (leg: Leg): boolean =>
   leg.claims.some((claim) => claim.about === 'departure' && claim.status === 'attested');
 
-/** Ids of the sources in the order in which the journey first cites them. */
-export const citedSources = (story: Story): string[] => [
-  ...new Set([
-    ...story.stops.flatMap((stop) => stop.claims.map((claim) => claim.source)),
-    ...(story.fastest ? [story.fastest.source] : []),
-  ]),
-];
+const citations = new WeakMap<Stop[], string[]>();
 
-/** Numerals count places in itinerary order, from 1. */
-export function numeralOf(story: Story, place: Place): number {
-  return story.stops.filter(isPlace).findIndex((other) => other.id === place.id) + 1;
+/** Ids of the sources in the order in which the journey first cites them; every claim on a page asks for its own. */
+export function citedSources({ stops, fastest }: Story): string[] {
+  const known = citations.get(stops);
+  if (known) return known;
+  const cited = new Set<string>();
+  for (const { claims } of stops) for (const { source } of claims) cited.add(source);
+  if (fastest) cited.add(fastest.source);
+  citations.set(stops, [...cited]);
+  return [...cited];
 }
+
+/** Numerals count places in itinerary order, from 1; 0 for a place of another story. */
+export const numeralOf = (story: Story, place: Place): number => indexOf(story).numerals.get(place.id) ?? 0;
+
+export const placeCount = (story: Story): number => indexOf(story).numerals.size;
 
 /**
  * The story as the article alone tells it: other sources' claims and reconstructions gone, stops without a
@@ -208,8 +234,8 @@ export function articleOnly(story: Story): Story {
       return { ...stop, claims, when: whenOf(claims), path: 'unknown', stations };
     })
     .filter((stop) => stop.claims.some((claim) => !claim.about));
-  const isThere = (id: string): boolean => stops.some((stop) => stop.id === id);
-  const joined = stops.filter((stop) => isPlace(stop) || (isThere(stop.from) && isThere(stop.to)));
+  const there = new Set(stops.map(({ id }) => id));
+  const joined = stops.filter((stop) => isPlace(stop) || (there.has(stop.from) && there.has(stop.to)));
   const sources = Object.fromEntries(Object.entries(story.sources).filter(([id]) => id === ARTICLE));
   const { fastest, ...rest } = story;
   return { ...rest, stops: joined, sources, ...(fastest?.source === ARTICLE && { fastest }) };

@@ -115,6 +115,32 @@ export const GLOW_OPACITY = 0.28;
 export const MARKER_RADIUS = 11;
 export const ARROW_RADIUS = 8;
 
+/** A long numeral has a larger disc and smaller digits: from this numeral on, the disc's radius and the digits, px. */
+export const NUMERAL_SIZES = [
+  [0, MARKER_RADIUS, 12],
+  [100, 14, 11],
+  [1000, 17, 10.5],
+  [10_000, 18, 9.5],
+] as const;
+
+/** Radius of a place's disc and size of the digits in it, px. */
+export function numeralSize(numeral: number): { radius: number; digits: number } {
+  const [, radius, digits] = NUMERAL_SIZES.findLast(([from]) => numeral >= from)!;
+  return { radius, digits };
+}
+
+/** Places nearer than this to each other become one disc, px at whole zooms. */
+export const GROUP_RADIUS_PX = 64;
+/** The disc of a group of places: from this many on, its radius and the digits in it, px. */
+export const GROUP_SIZES = [
+  [0, 15, 12],
+  [10, 17, 12],
+  [100, 20, 13],
+  [1000, 24, 13],
+  [10_000, 28, 13],
+] as const;
+export const GROUP_HALO_OPACITY = 0.22;
+
 /** How a place's marker tells its status; every one keeps an outline, in forced colours too. */
 export const MARKER_FILLS: Record<Status, 'filled' | 'ring' | 'double-ring' | 'plain'> = {
   attested: 'filled',

@@ -47,16 +47,24 @@ function dayStartMs(midnightMs: number, timeZone: string): number {
   return [before, after].find(isMidnight) ?? before;
 }
 
+/** By zone and date: asking a formatter for every claim of a long story would take seconds. */
+const daySpans = new Map<string, Span>();
+
 /**
  * A calendar day `2023-09-13` in a zone: mostly 23, 24 or 25 hours, none where the zone skipped the day to change
  * sides of the date line. Days follow each other without a gap.
  */
 export function daySpan(date: string, timeZone: string): Span {
+  const key = `${timeZone} ${date}`;
+  const known = daySpans.get(key);
+  if (known) return known;
   const midnightMs = Date.parse(`${date}T00:00Z`);
-  return {
+  const span = {
     startMs: dayStartMs(midnightMs, timeZone),
     endMs: dayStartMs(midnightMs + DAY_MS, timeZone),
   };
+  daySpans.set(key, span);
+  return span;
 }
 
 /** How precise a moment of a story or a link is. */
@@ -83,10 +91,11 @@ export const utcMinute = (instantMs: number): string => `${new Date(instantMs).t
 export const precisionOfSpan = (span: Span): Precision => (lengthMs(span) > MINUTE_MS ? 'day' : 'minute');
 
 /** The shortest span that holds all of these; at least one. */
-export const hull = (spans: Span[]): Span => ({
-  startMs: Math.min(...spans.map(({ startMs }) => startMs)),
-  endMs: Math.max(...spans.map(({ endMs }) => endMs)),
-});
+export const hull = (spans: Span[]): Span =>
+  spans.reduce((one, other) => ({
+    startMs: Math.min(one.startMs, other.startMs),
+    endMs: Math.max(one.endMs, other.endMs),
+  }));
 
 /** How long a span is, ms. */
 export const lengthMs = ({ startMs, endMs }: Span): number => endMs - startMs;

@@ -28,9 +28,31 @@ export function spanOfMoment(story: Story, at: string): Span | null {
 }
 
 function zoneOfDay(story: Story, date: string): string {
-  const { sightings, visits } = journeyOf(story);
-  const seen = sightings.findLast(({ moment }) => moment.slice(0, 10) <= date) ?? sightings[0];
-  return seen ? placeById(story, visits[seen.visit]!).timeZone : 'UTC';
+  const journey = journeyOf(story);
+  const earliest = earliestFrom(journey);
+  // The last sighting by that date: later ones all have later dates.
+  let [low, high] = [0, earliest.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (earliest[middle]! <= date) low = middle + 1;
+    else high = middle;
+  }
+  const seen = journey.sightings[Math.max(low - 1, 0)];
+  return seen ? placeById(story, journey.visits[seen.visit]!).timeZone : 'UTC';
+}
+
+const earliestDates = new WeakMap<Journey, string[]>();
+
+/** For each sighting the earliest date among it and all after it: ascending, so that a search can halve it. */
+function earliestFrom(journey: Journey): string[] {
+  const known = earliestDates.get(journey);
+  if (known) return known;
+  const dates = journey.sightings.map(({ moment }) => moment.slice(0, 10));
+  for (let index = dates.length - 2; index >= 0; index--) {
+    if (dates[index + 1]! < dates[index]!) dates[index] = dates[index + 1]!;
+  }
+  earliestDates.set(journey, dates);
+  return dates;
 }
 
 /** The instant at a share of the journey's time, epoch ms; the share is held within 0 and 1. null if undated. */
@@ -97,15 +119,41 @@ export interface DatedMoment {
   span: Span;
 }
 
+const momentsOf = new WeakMap<Story, DatedMoment[]>();
+
 /** The different moments of the journey's claims, in order; where a claim gives two, the first. */
 export function datedMoments(story: Story): DatedMoment[] {
+  const known = momentsOf.get(story);
+  if (known) return known;
   const { events } = journeyOf(story);
-  return [...new Set(events.map(({ moment }) => linkMoment(moment)))]
+  const moments = [...new Set(events.map(({ moment }) => linkMoment(moment)))]
     .flatMap((at) => {
       const span = spanOfMoment(story, at);
       return span ? [{ at, span }] : [];
     })
     .sort((one, other) => compareSpans(one.span, other.span));
+  momentsOf.set(story, moments);
+  return moments;
+}
+
+/** Where a moment lies on a slider: both ends as shares of the journey's time. */
+export interface Tick {
+  from: number;
+  to: number;
+}
+
+/** More ticks than this touch each other on any screen. */
+const TICKS_APART = 400;
+
+/** The ticks to draw: all where they are few, else joined where nobody could see a gap. In order. */
+export function drawnTicks<One extends Tick>(ticks: One[]): Tick[] {
+  if (ticks.length <= TICKS_APART) return ticks;
+  return ticks.reduce<Tick[]>((drawn, { from, to }) => {
+    const last = drawn.at(-1);
+    if (last && from - last.to < 1 / TICKS_APART) last.to = Math.max(last.to, to);
+    else drawn.push({ from, to });
+    return drawn;
+  }, []);
 }
 
 const compareSpans = (a: Span, b: Span): number => a.startMs - b.startMs || a.endMs - b.endMs;

@@ -64,8 +64,8 @@ export function trainAt(story: Story, span: Span): Train {
   const journey = journeyOf(story);
   const { sightings } = journey;
   if (sightings.length === 0) return { kind: 'undated', legs: legStates(journey, 0, 0) };
-  const bySpan = [...sightings].sort((a, b) => a.span.endMs - b.span.endMs);
-  const [first, last] = [sightings[0]!, bySpan.at(-1)!];
+  const first = sightings[0]!;
+  const last = sightings.reduce((one, other) => (other.span.endMs >= one.span.endMs ? other : one));
   if (span.endMs <= first.span.startMs) return outside(journey, 'before', first);
   if (span.startMs >= last.span.endMs) return outside(journey, 'after', last);
   return sureTrain(journey, span) ?? trainBetween(journey, span);
@@ -137,19 +137,23 @@ function knownVisits({ sightings }: Journey, span: Span): { made: number[]; comi
   return { made: made.map(({ visit }) => visit), coming: coming.map(({ visit }) => visit) };
 }
 
+/** One by one: a call takes only so many arguments, and a long story has more visits. */
+const highest = (visits: number[]): number => visits.reduce((one, other) => Math.max(one, other), -Infinity);
+const lowest = (visits: number[]): number => visits.reduce((one, other) => Math.min(one, other), Infinity);
+
 /** The visit at which sources see the train both before and after the span, or null. */
 function stayedAt(journey: Journey, span: Span): number | null {
   const { made, coming } = knownVisits(journey, span);
-  const visit = Math.max(...made);
-  return visit === Math.min(...coming) ? visit : null;
+  const visit = highest(made);
+  return visit === lowest(coming) ? visit : null;
 }
 
 /** The first and the last visit between which the train is: never beyond where sources see it at all. */
 function reach(journey: Journey, span: Span): [low: number, high: number] {
   const { made, coming } = knownVisits(journey, span);
   const visits = journey.sightings.map(({ visit }) => visit);
-  const low = made.length > 0 ? Math.max(...made) : Math.min(...visits);
-  const high = coming.length > 0 ? Math.min(...coming) : Math.max(...visits);
+  const low = made.length > 0 ? highest(made) : lowest(visits);
+  const high = coming.length > 0 ? lowest(coming) : highest(visits);
   // Sources that contradict each other leave the train anywhere between.
   return [Math.min(low, high), Math.max(low, high)];
 }

@@ -3,6 +3,7 @@
  * of README.md. See tests/bench/README.md.
  *
  *     npm run bench [-- --rounds 5 --only parcours,svg-floor --noise 0.3]
+ *     npm run bench -- --volume       only how long maps of many places take, three rounds unless --rounds says more
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -31,13 +32,14 @@ const CONTESTANTS = [
 ];
 
 async function main() {
-  const { rounds, noise, names } = readOptions();
+  const { rounds, noise, names, volume } = readOptions();
+  if (volume) return measureVolume(rounds);
   for (const folder of [ROOT, HARNESS, PEERS]) ensureInstalled(folder);
   process.env.CHROMIUM = await findChromium();
   run('npm', ['run', '--silent', 'build'], ROOT);
   run('npm', ['run', '--silent', 'build'], PEERS);
   mkdirSync(OUT, { recursive: true });
-  measure(names, { rounds, noise });
+  measure(names, { rounds: rounds ?? '5', noise });
 
   const { putTable, readmeTable } = await import('../tests/bench/harness/lib/readme-table.mjs');
   const table = readmeTable(JSON.parse(readFileSync(join(OUT, 'results.json'), 'utf8')), FLOOR);
@@ -48,6 +50,7 @@ async function main() {
     console.log('\nREADME.md was left as it is, because --only left contestants out.');
     return;
   }
+  measureVolume();
   writeFileSync(README, putTable(readFileSync(README, 'utf8'), table));
   run('npx', ['--no-install', 'prettier', '--write', '--log-level', 'warn', 'README.md'], ROOT);
 }
@@ -55,10 +58,11 @@ async function main() {
 function readOptions() {
   const { values } = parseArgs({
     options: {
-      rounds: { type: 'string', default: '5' },
+      rounds: { type: 'string' },
       // Cores that other processes may use before a pass is redone, as the harness has it.
       noise: { type: 'string', default: '0.3' },
       only: { type: 'string', default: CONTESTANTS.join() },
+      volume: { type: 'boolean', default: false },
     },
   });
   const wanted = values.only.split(',');
@@ -67,6 +71,13 @@ function readOptions() {
     throw new Error(`--only ${unknown.join()}: no such contestant; there are ${CONTESTANTS.join()}`);
   }
   return { ...values, names: CONTESTANTS.filter((name) => wanted.includes(name)) };
+}
+
+/** Stories of a thousand places and more, which no contestant has. */
+function measureVolume(rounds = '3') {
+  ensureInstalled(ROOT);
+  run('npm', ['run', '--silent', 'build'], ROOT);
+  run('npx', ['--no-install', 'tsx', join(BENCH, 'volume.ts'), '--rounds', rounds], ROOT);
 }
 
 function measure(names, { rounds, noise }) {

@@ -55,3 +55,26 @@ export function themePlugin(): Plugin {
     load: (id) => (id === RESOLVED_THEME ? themeCss() : null),
   };
 }
+
+interface ModuleGraph {
+  getModuleInfo: (id: string) => { importedIds: string[] } | null;
+}
+
+/**
+ * The name of the one file for what every page needs, null for the rest: left alone, the bundler cuts a page's script
+ * in four as soon as a part that comes later shares some of it, and the page waits for each.
+ */
+export function pageChunkName(entry: string): (id: string, graph: ModuleGraph) => string | null {
+  const found = new Set<string>();
+  const visit = (id: string, graph: ModuleGraph): void => {
+    if (found.has(id)) return;
+    const imported = graph.getModuleInfo(id)?.importedIds;
+    if (!imported) return;
+    found.add(id);
+    for (const each of imported) visit(each, graph);
+  };
+  return (id, graph) => {
+    visit(entry, graph);
+    return found.has(id) ? 'index' : null;
+  };
+}

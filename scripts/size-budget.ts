@@ -39,7 +39,8 @@ export function measureSite(folder: string): Budget[] {
     // Links of each date to its moment and of each quote to itself are 1.
     // The first script, which knows an embed before it is painted, and the way to its oEmbed answer are 2; the embed's
     // own script and styles come only in a frame.
-    { what: 'the heaviest page before the engine', limitBytes: 84 * KB, bytes: page },
+    // What lets a part of its own take over the places and the list of a story with hundreds of places is 1.
+    { what: 'the heaviest page before the engine', limitBytes: 86 * KB, bytes: page },
     { what: 'Latin fonts', limitBytes: 70 * KB, bytes: sum(named(/\/(?:sans|serif)-\d[^/]+\.woff2$/)) },
     {
       what: 'the engine with its styles',

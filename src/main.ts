@@ -1,5 +1,6 @@
 import { hydrate, mount } from 'svelte';
 import { readLink } from '../geo/link.ts';
+import { hasVolume } from '../geo/volume.ts';
 import App from './App.svelte';
 import './fonts/fonts.css';
 import 'virtual:theme.css';
@@ -26,10 +27,15 @@ async function bringToLife(): Promise<void> {
   // The page of unknown addresses is French until an English one asks for it; the development server's is empty.
   const isPrerendered = target.childElementCount > 0 && language === root.lang;
   const path = root.dataset.page === '404' && isPrerendered ? null : location.pathname;
-  const page = { language, words: await loadWords[language]() };
+  const [words, volume] = await Promise.all([
+    loadWords[language](),
+    hasVolume(story) ? import('./ui/volume.ts') : undefined,
+  ]);
+  const page = { language, words };
   const properties = pageProperties(story, { path, base, site: root.dataset.site ?? '' });
-  const props = { ...properties, page, ground: setGroundAside() };
-  if (isPrerendered) {
+  const props = { ...properties, page, ground: setGroundAside(), volume };
+  // A long list comes in portions, unlike the page's own.
+  if (isPrerendered && !volume) {
     hydrate(App, { target, props });
   } else {
     root.lang = language;

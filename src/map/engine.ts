@@ -1,10 +1,17 @@
 /** The GL map: the one place that runs MapLibre. The page asks for it when it is needed and talks to this class. */
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { Map as MapLibreMap, setWorkerUrl, type MapMouseEvent } from 'maplibre-gl';
+import {
+  Map as MapLibreMap,
+  setWorkerUrl,
+  type GeoJSONFeature,
+  type GeoJSONSource,
+  type MapLayerMouseEvent,
+} from 'maplibre-gl';
 import type { ScreenPoint, Size } from '../../geo/camera.ts';
 import type { Position } from '../../geo/story.ts';
 import { ZOOM_MAXIMUM, ZOOM_MINIMUM, PITCH_MAXIMUM, type Camera } from '../../geo/view.ts';
 import { addIcon } from './icons.ts';
+import { GROUP, PLACE, PLACES } from './place-layers.ts';
 import { workerUrl } from './prerequisites.ts';
 import { hasDrawnStory } from './proof.ts';
 import { LEG_TARGET } from './story-layers.ts';
@@ -16,7 +23,9 @@ export interface EngineEvents {
   onFrame(): void;
   /** The camera came to rest; `byReader` unless the page itself had sent it there. */
   onRest(camera: Camera, byReader: boolean): void;
-  onLegClick(id: string): void;
+  onStopClick(id: string): void;
+  /** A group of places that lie together at every zoom was chosen; their ids. */
+  onGroupClick(ids: string[]): void;
   /** Something arrived: the map is not stalled. */
   onProgress(): void;
   /** The story is really drawn: for the first time, or anew after a loss. */
@@ -29,6 +38,9 @@ export interface EngineEvents {
 
 /** MapLibre's own words of the hint, by its keys; null where gestures are not shared with a host page. */
 export type HintWords = Record<string, string> | null;
+
+/** What opens or comes nearer when it is clicked; the last one lies on top. */
+const TARGETS = [LEG_TARGET, GROUP, PLACE];
 
 /** Marks the moves that the page itself asked for. */
 const BY_PAGE = { byPage: true };
@@ -103,21 +115,36 @@ export class MapEngine {
     map.on('sourcedata', () => events.onProgress());
     map.on('idle', () => this.#prove());
     map.on('render', () => this.#prove());
-    map.on('click', LEG_TARGET, (event) => this.#clickLeg(event));
-    map.on('mouseenter', LEG_TARGET, () => (map.getCanvas().style.cursor = 'pointer'));
-    map.on('mouseleave', LEG_TARGET, () => (map.getCanvas().style.cursor = ''));
+    map.on('click', TARGETS, (event) => this.#choose(event));
+    map.on('mouseenter', TARGETS, () => (map.getCanvas().style.cursor = 'pointer'));
+    map.on('mouseleave', TARGETS, () => (map.getCanvas().style.cursor = ''));
   }
 
   #prove(): void {
-    if (this.#isReady || !this.#hasStyle || !hasDrawnStory(this.#map, this.#drawing.lines)) return;
+    if (this.#isReady || !this.#hasStyle || !hasDrawnStory(this.#map, this.#drawing)) return;
     this.#isReady = true;
     this.#events.onReady();
   }
 
-  #clickLeg({ point }: MapMouseEvent): void {
-    const [feature] = this.#map.queryRenderedFeatures(point, { layers: [LEG_TARGET] });
-    const leg: unknown = feature?.properties.leg;
-    if (typeof leg === 'string') this.#events.onLegClick(leg);
+  #choose({ features }: MapLayerMouseEvent): void {
+    const { place, leg, cluster_id: group } = features![0]!.properties as Record<string, unknown>;
+    const stop = place ?? leg;
+    if (typeof stop === 'string') this.#events.onStopClick(stop);
+    // A group that is gone by the time of the answer has nothing to open.
+    else if (typeof group === 'number') this.#openGroup(group, features![0]!).catch(() => undefined);
+  }
+
+  /** Comes as near as it takes to tell a group's places apart. A reader's own move. */
+  async #openGroup(group: number, { geometry }: GeoJSONFeature): Promise<void> {
+    const source = this.#map.getSource<GeoJSONSource>(PLACES);
+    if (!source || geometry.type !== 'Point') return;
+    const zoom = await source.getClusterExpansionZoom(group);
+    if (zoom <= ZOOM_MAXIMUM) {
+      this.#map.easeTo({ center: geometry.coordinates as Position, zoom });
+      return;
+    }
+    const leaves = await source.getClusterLeaves(group, Infinity, 0);
+    this.#events.onGroupClick(leaves.map(({ properties }) => String(properties?.place)));
   }
 
   /** Draws another theme, language or story; what did not change is not drawn anew. */

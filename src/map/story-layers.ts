@@ -1,6 +1,7 @@
 /** The journey's lines: pattern tells the status, a casing lifts them off the ground. */
 import type { ExpressionSpecification, FilterSpecification, LineLayerSpecification } from 'maplibre-gl';
 import { BAND_OPACITY, bandPxAtZoom0, LINE_IN_BAND_OPACITY } from '../../geo/cartography.ts';
+import type { LineProperties } from '../../geo/features.ts';
 import { STATUSES, type Status } from '../../geo/story.ts';
 import {
   CASING_EXTRA,
@@ -33,12 +34,19 @@ const grown = (px: number): ExpressionSpecification => [
   ...WIDTH_GROWTH.flatMap(([zoom, factor]) => [zoom, px * factor]),
 ];
 
-const legs: FilterSpecification = ['in', ['get', 'part'], ['literal', ['leg', 'stub']]];
+/** Where places are grouped, short legs come with them. */
+const shown: ExpressionSpecification = ['>=', ['zoom'], ['coalesce', ['get', 'fromZoom'], 0]];
+export const isPart = (...parts: LineProperties['part'][]): ExpressionSpecification => [
+  'all',
+  shown,
+  ['in', ['get', 'part'], ['literal', parts]],
+];
+const legs = isPart('leg', 'stub');
 const legsOf = (status: Status): FilterSpecification => ['all', legs, ['==', ['get', 'status'], status]];
 
 const legIs = (id: string | null): FilterSpecification => [
   'all',
-  ['==', ['get', 'part'], 'leg'],
+  isPart('leg'),
   ['==', ['get', 'leg'], id ?? ''],
 ];
 
@@ -81,7 +89,7 @@ function bandLayer(palette: Palette): LineLayerSpecification {
     type: 'line',
     source: STORY,
     minzoom: BAND_OPACITY[0]![0],
-    filter: ['all', ['==', ['get', 'part'], 'leg'], ['!=', ['get', 'path'], 'unknown']],
+    filter: ['all', isPart('leg'), ['!=', ['get', 'path'], 'unknown']],
     layout: { 'line-join': 'round', 'line-cap': 'round' },
     paint: {
       'line-color': palette.journey,
@@ -163,7 +171,7 @@ const targetLayer: LineLayerSpecification = {
   id: LEG_TARGET,
   type: 'line',
   source: STORY,
-  filter: ['==', ['get', 'part'], 'leg'],
+  filter: isPart('leg'),
   paint: { 'line-opacity': 0, 'line-width': 18, 'line-offset': grown(LEG_OFFSET) },
 };
 

@@ -3,6 +3,7 @@ import type { FeatureCollection, LineString, Point } from 'geojson';
 import type { FontFacesSpecification, StyleSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import basemapUrl from '../../geo/basemap/basemap.geojson?url';
 import type { StoryLines } from '../../geo/features.ts';
+import type { PlacePoints } from '../../geo/place-points.ts';
 import type { Language, Position } from '../../geo/story.ts';
 import { PALETTES, type ThemeName } from '../../geo/theme.ts';
 import { basemapLabels } from './basemap-labels.ts';
@@ -10,7 +11,8 @@ import { basemapLayers } from './basemap-layers.ts';
 import { BASEMAP } from './expressions.ts';
 import { fontFaces } from './font-faces.ts';
 import { BLANK_ICON } from './icons.ts';
-import { REACH, STORY, storyLayers } from './story-layers.ts';
+import { placeLayers, PLACES, placeSource } from './place-layers.ts';
+import { isPart, REACH, STORY, storyLayers } from './story-layers.ts';
 
 /** Everything that decides what the map draws, apart from its camera. */
 export interface Drawing {
@@ -24,6 +26,10 @@ export interface Drawing {
   language: Language;
   /** Where the page itself draws over the map: the map's own labels keep clear. */
   obstacles: Obstacle[];
+  /** The places, where they are too many for the page to draw; else null. */
+  points: PlacePoints | null;
+  /** Ids of the stops that the page draws over the map all the same. */
+  apart: string[];
 }
 
 /** A box around a position, CSS px outwards from it in CSS order: top, right, bottom, left. */
@@ -68,7 +74,7 @@ const routeObstacleLayer: SymbolLayerSpecification = {
   id: 'route-obstacle',
   type: 'symbol',
   source: STORY,
-  filter: ['all', ['==', ['get', 'part'], 'leg'], ['!=', ['get', 'path'], 'unknown']],
+  filter: ['all', isPart('leg'), ['!=', ['get', 'path'], 'unknown']],
   layout: {
     'symbol-placement': 'line',
     'symbol-spacing': 10,
@@ -91,7 +97,7 @@ const obstacleLayers = (obstacles: Obstacle[]): SymbolLayerSpecification[] =>
   }));
 
 export function mapStyle(drawing: Drawing): StyleSpecification {
-  const { lines, theme, language, obstacles } = drawing;
+  const { lines, theme, language, obstacles, points, apart } = drawing;
   const palette = PALETTES[theme];
   return {
     version: 8,
@@ -101,11 +107,13 @@ export function mapStyle(drawing: Drawing): StyleSpecification {
       [STORY]: { type: 'geojson', data: lines, tolerance: 0.2 },
       [REACH]: { type: 'geojson', data: stretchLines(drawing.underway) },
       [OBSTACLES]: { type: 'geojson', data: obstaclePoints(obstacles) },
+      ...(points && { [PLACES]: placeSource(points) }),
     },
     layers: [
       ...basemapLayers(palette),
       ...storyLayers(palette, drawing),
       ...basemapLabels(palette, language),
+      ...(points ? placeLayers(palette, language, apart) : []),
       routeObstacleLayer,
       ...obstacleLayers(obstacles),
     ],

@@ -1,16 +1,14 @@
 /** Brings the GL map when it is wanted, keeps it in step with the view, and says honestly how it fares. */
 import { createContext, untrack } from 'svelte';
-import { partLines, storyLines } from '../../geo/features.ts';
-import { isLeg } from '../../geo/story.ts';
 import { clampCamera, sameCamera, type Camera, type View } from '../../geo/view.ts';
 import type { EngineEvents, MapEngine } from '../map/engine.ts';
 import { hasWebgl2, requireWorker } from '../map/prerequisites.ts';
-import type { Drawing, Obstacle } from '../map/style.ts';
 import type { MapState } from '../state/map-state.svelte.ts';
 import type { Preferences } from '../state/preferences.svelte.ts';
 import type { ViewState } from '../state/view.svelte.ts';
+import { MapDrawing } from './map-drawing.svelte.ts';
 import type { MapStage } from './map-stage.svelte.ts';
-import { middleOf, obstaclesOf } from './stop-markers.ts';
+import { middleOf } from './stop-markers.ts';
 import { Watchdog } from './watchdog.ts';
 
 /** Without any progress for this long the map counts as failed. */
@@ -27,6 +25,7 @@ export class MapSession {
   readonly #map: MapState;
   readonly #preferences: Preferences;
   readonly #stage: MapStage;
+  readonly #drawing: MapDrawing;
   #engine: MapEngine | undefined = $state.raw();
   #container: HTMLElement | undefined;
   readonly #watchdog = new Watchdog(() => this.#degrade());
@@ -34,36 +33,22 @@ export class MapSession {
   #boots = 0;
   #hasFailed = false;
   #isLost = false;
-  #obstacles: Obstacle[] = $state.raw([]);
   #followedView: View | undefined;
   /** What the map is called, in the page's language. */
   label = $state('');
-
-  readonly #lines = $derived.by(() => storyLines(this.#view.told));
-  readonly #drawing: Drawing = $derived.by(() => {
-    const { view, stop } = this.#view;
-    return {
-      lines: this.#lines,
-      openLeg: stop && isLeg(stop) ? stop.id : null,
-      underway: partLines(this.#view.told, this.#stage.moment?.underway ?? []),
-      coming: this.#stage.moment?.coming ?? [],
-      theme: view.theme ?? (this.#preferences.dark ? 'dark' : 'light'),
-      language: view.language,
-      obstacles: this.#obstacles,
-    };
-  });
 
   constructor(view: ViewState, map: MapState, preferences: Preferences, stage: MapStage) {
     this.#view = view;
     this.#map = map;
     this.#preferences = preferences;
     this.#stage = stage;
+    this.#drawing = new MapDrawing(view, preferences, stage);
   }
 
   /** For `{@attach}` on the element in which the GL map is drawn. */
   attach = (container: HTMLElement): (() => void) => {
     this.#container = container;
-    $effect(() => this.#engine?.draw(this.#drawing));
+    $effect(() => this.#engine?.draw(this.#drawing.now));
     $effect(() => this.#engine?.describe(this.label));
     $effect(() => this.#follow(this.#stage.wanted));
     this.#view.settle = () => {
@@ -100,9 +85,9 @@ export class MapSession {
   #start(Engine: typeof MapEngine, isCurrent: () => boolean): void {
     const { wanted } = this.#stage;
     if (!wanted || !this.#container) return;
-    this.#clearLabels();
+    this.#drawing.clearLabels();
     const events = this.#events(isCurrent);
-    this.#engine = new Engine(this.#container, wanted, this.#drawing, events, this.#stage.hintWords);
+    this.#engine = new Engine(this.#container, wanted, this.#drawing.now, events, this.#stage.hintWords);
     this.#showFrame();
   }
 
@@ -125,9 +110,12 @@ export class MapSession {
       onFrame: ifCurrent(() => this.#showFrame()),
       onRest: ifCurrent((camera, byReader) => {
         if (byReader) this.#view.moveCamera(camera);
-        this.#clearLabels();
+        this.#drawing.clearLabels();
       }),
-      onLegClick: ifCurrent((id) => this.openFromMap(id)),
+      onStopClick: ifCurrent((id) => this.openFromMap(id)),
+      onGroupClick: ifCurrent((ids) =>
+        this.openFromMap(this.#stage.volume!.nextOf(this.#view.told, ids, this.#view.view.stop)),
+      ),
       onProgress: ifCurrent(() => {
         if (this.#map.phase === 'booting' && !this.#hasFailed) this.#watchdog.expectWithin(STALL_MS);
       }),
@@ -136,7 +124,7 @@ export class MapSession {
         this.#map.phase = 'ready';
         this.#isLost = false;
         this.#showFrame();
-        this.#clearLabels();
+        this.#drawing.clearLabels();
       }),
       onLost: ifCurrent(() => this.#fallBackToChart()),
       onFailure: ifCurrent(() => {
@@ -175,12 +163,6 @@ export class MapSession {
       project: (position) => engine.project(position),
       scaling: 'measured',
     };
-  }
-
-  /** The map's own labels make room for the names that the page draws; at rest only, since it costs a layout. */
-  #clearLabels(): void {
-    const obstacles = obstaclesOf(this.#stage.markers);
-    if (JSON.stringify(obstacles) !== JSON.stringify(this.#obstacles)) this.#obstacles = obstacles;
   }
 
   /** Sends the map where the view wants it, unless it is there. A mere change of size jumps. */

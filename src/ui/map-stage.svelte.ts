@@ -3,15 +3,18 @@ import { createContext, flushSync, type Component } from 'svelte';
 import { cameraOf, type Insets, type Size } from '../../geo/camera.ts';
 import { measuredFrame, nominalFrame, type Frame } from '../../geo/frame.ts';
 import type { LegPart } from '../../geo/reach.ts';
+import { stopById, type Stop } from '../../geo/story.ts';
 import type { Camera } from '../../geo/view.ts';
 import type { Box } from '../../geo/stop-layout.ts';
 import type { HintWords } from '../map/engine.ts';
+import { hasVolume } from '../../geo/volume.ts';
+import type { MapState } from '../state/map-state.svelte.ts';
 import type { Preferences } from '../state/preferences.svelte.ts';
 import type { ViewState } from '../state/view.svelte.ts';
 import { isEmbed } from '../state/presentation.ts';
 import { coveredBoxes, embedInsets, mapInsets, type Opened } from './insets.ts';
 import type TrainGlyph from './TrainGlyph.svelte';
-import { stopMarkers, type StopMarker } from './stop-markers.ts';
+import { middleOf, stopMarkers, type StopMarker } from './stop-markers.ts';
 
 /** What the map shows of one moment of the journey. */
 export interface MomentOnMap {
@@ -29,9 +32,24 @@ interface MomentParts {
   Key: Component;
 }
 
+/** Which stops of the story the page itself draws on the map: all, unless they are too many. */
+export interface Shown {
+  /** Lists of stops that have markers; those of one list keep clear of each other. */
+  marked: Stop[][];
+  /** Stops whose legs the chart draws. */
+  lines: Stop[];
+  /** Id of the stop whose marker shows only while it has the focus: the map shows the stop already. */
+  quiet: string | null;
+}
+
+/** What comes with a story of many places. */
+export type Volume = typeof import('./volume.ts');
+
 export class MapStage {
   readonly #reader: ViewState;
   readonly #preferences: Preferences;
+  readonly #map: MapState;
+  readonly #volume: Volume | undefined;
   /** The frame for which the page's ground was drawn, at build. */
   readonly ground: Frame;
   /** null until the page has been laid out. */
@@ -46,9 +64,15 @@ export class MapStage {
   /** Set before the engine is asked for, where wheel and touch belong to a host page first. */
   hintWords: HintWords = null;
 
-  constructor(reader: ViewState, preferences: Preferences) {
+  /** Ids of the stop that was last used on the map, and of the one that has the focus there. */
+  current: string | null = $state(null);
+  focused: string | null = $state(null);
+
+  constructor(reader: ViewState, preferences: Preferences, map: MapState, volume?: Volume) {
     this.#reader = reader;
     this.#preferences = preferences;
+    this.#map = map;
+    this.#volume = volume;
     this.ground = nominalFrame(reader.story, reader.view.stop);
   }
 
@@ -78,10 +102,30 @@ export class MapStage {
     return measuredFrame({ ...this.wanted, pitch: 0 }, this.size);
   });
 
+  /** What groups the places of the story as it is told; undefined where each has its own marker. */
+  readonly volume: Volume | undefined = $derived.by(() =>
+    this.#volume && hasVolume(this.#reader.told) ? this.#volume : undefined,
+  );
+
+  /** The marker that Tab reaches: the last one used, else the opened one, else the first. */
+  readonly reachable: Stop | undefined = $derived.by(() => {
+    const { told, stop } = this.#reader;
+    return stopById(told, this.current) ?? stop ?? told.stops[0];
+  });
+
+  readonly shown: Shown = $derived.by(() => {
+    const { told, stop } = this.#reader;
+    if (!this.volume) return { marked: [told.stops], lines: told.stops, quiet: null };
+    const kept = [stop, stopById(told, this.moment?.place ?? null)].filter((one) => one !== undefined);
+    if (this.#map.phase === 'ready' && !this.isPrinting) return this.volume.besideMap(kept, this.reachable);
+    return this.volume.onChart(told, this.frame, [...kept, this.reachable!]);
+  });
+
   readonly markers: StopMarker[] = $derived.by(() => {
     const { frame } = this;
+    const { told, view } = this.#reader;
     const covered = frame.scaling === 'measured' ? this.covered(frame.size) : [];
-    return stopMarkers(this.#reader.told, this.#reader.view.language, frame, covered);
+    return this.shown.marked.flatMap((stops) => stopMarkers(told, view.language, frame, covered, stops));
   });
 
   #insets(size: Size, opened: Opened): Insets {
@@ -95,10 +139,11 @@ export class MapStage {
 
   /** Whether a stop's marker is in the box and not under its card. */
   isInSight(id: string): boolean {
-    const marker = this.markers.find(({ stop }) => stop.id === id);
-    if (!marker || !this.size) return false;
-    const [x, y] = marker.centre;
-    const sheet = this.#preferences.wide ? 0 : this.#insets(this.size, marker.stop.kind).bottom;
+    const stop = stopById(this.#reader.told, id);
+    if (!stop || !this.size) return false;
+    const marker = this.markers.find((each) => each.id === id);
+    const [x, y] = marker?.centre ?? this.frame.project(middleOf(stop));
+    const sheet = this.#preferences.wide ? 0 : this.#insets(this.size, stop.kind).bottom;
     const bottom = this.size.height - sheet;
     return x >= 0 && y >= 0 && x <= this.size.width && y <= bottom;
   }

@@ -12,6 +12,7 @@ import {
 import {
   isLeg,
   isPlace,
+  numeralOf,
   type Language,
   type Leg,
   type Position,
@@ -19,7 +20,7 @@ import {
   type Story,
 } from '../../geo/story.ts';
 import type { Obstacle } from '../map/style.ts';
-import { ARROW_RADIUS, LEG_OFFSET, MARKER_RADIUS } from '../../geo/theme.ts';
+import { ARROW_RADIUS, LEG_OFFSET, numeralSize } from '../../geo/theme.ts';
 
 export const LABEL_PX = 13;
 const PLACE_WEIGHT = 4;
@@ -75,15 +76,16 @@ interface Located {
   marker: Marker;
 }
 
-function locate(stop: Stop, language: Language, project: Project): Located {
+function locate(story: Story, stop: Stop, language: Language, project: Project): Located {
   const { id } = stop;
   if (isPlace(stop)) {
     const labelWidth = textWidth(stop.names[language], LABEL_PX);
     const anchor = project(stop.position);
+    const { radius } = numeralSize(numeralOf(story, stop));
     return {
       stop,
       headingDegrees: 0,
-      marker: { id, anchor, radius: MARKER_RADIUS, weight: PLACE_WEIGHT, labelWidth },
+      marker: { id, anchor, radius, weight: PLACE_WEIGHT, labelWidth },
     };
   }
   const { anchor, headingDegrees } = legAnchor(stop, project);
@@ -95,7 +97,7 @@ function locate(stop: Stop, language: Language, project: Project): Located {
 }
 
 /**
- * Every stop of the story where it stands on the screen now.
+ * Every stop of the story where it stands on the screen now, or some of them.
  * @param blocked what lies over the map, where a name could not be read
  */
 export function stopMarkers(
@@ -103,9 +105,10 @@ export function stopMarkers(
   language: Language,
   { project, size }: { project: Project; size: Size },
   blocked: Box[],
+  stops = story.stops,
 ): StopMarker[] {
-  const located = story.stops.map((stop) => locate(stop, language, project));
-  const lines = story.stops.filter(isLeg).flatMap((leg) => geometryOf(leg).samples.map(project));
+  const located = stops.map((stop) => locate(story, stop, language, project));
+  const lines = stops.filter(isLeg).flatMap((leg) => geometryOf(leg).samples.map(project));
   const markers = located.map(({ marker }) => marker);
   const placed = layoutStops(markers, lines, size, blocked);
   return located.map(({ stop, headingDegrees }, index) => ({ ...placed[index]!, stop, headingDegrees }));

@@ -23,10 +23,10 @@ const WHOLE: Part = { left: 0, top: 0, right: 1, bottom: 1 };
 const TOLERANCE = 6;
 
 /**
- * Takes a picture of the canvas without anything that the page draws under or over it: an SVG map below a blank
+ * A picture of the canvas without anything that the page draws under or over it, as base64: an SVG map below a blank
  * canvas must not pass for a drawn one.
  */
-export async function canvasShares(page: Page, theme: ThemeName, part: Part = WHOLE): Promise<Shares> {
+async function canvasPicture(page: Page): Promise<string> {
   const canvas = page.locator('[data-map] canvas');
   // Through the style object: the content security policy refuses style sheets and attributes that tests bring.
   await canvas.evaluate((element: HTMLElement) => {
@@ -38,9 +38,14 @@ export async function canvasShares(page: Page, theme: ThemeName, part: Part = WH
     document.body.style.visibility = '';
     element.style.visibility = '';
   });
+  return picture.toString('base64');
+}
+
+/** How much of the canvas, or of a part of it, has the colours of the theme. */
+export async function canvasShares(page: Page, theme: ThemeName, part: Part = WHOLE): Promise<Shares> {
   const { water, land, journey } = PALETTES[theme];
   const shares = await page.evaluate(countColours, {
-    base64: picture.toString('base64'),
+    base64: await canvasPicture(page),
     colours: [water, land, journey],
     tolerance: TOLERANCE,
     part,
@@ -87,4 +92,38 @@ async function countColours({ base64, colours, tolerance, part }: Question): Pro
     if (which >= 0) counts[which]!++;
   }
   return counts.map((count) => count / (width * height));
+}
+
+/** A point within a pale disc that the map draws, px of the window; the widest one in this part of the canvas. */
+export async function discPoint(page: Page, theme: ThemeName, part: Part): Promise<[x: number, y: number]> {
+  const base64 = await canvasPicture(page);
+  const { casing } = PALETTES[theme];
+  const found = await page.evaluate(widestRun, { base64, colours: [casing], tolerance: 2, part });
+  const box = await page.locator('[data-map] canvas').boundingBox();
+  if (!box || found.width < 8) throw new Error('The map draws no disc there.');
+  return [box.x + found.x, box.y + found.y];
+}
+
+/** Runs in the page. The middle of the longest row of pixels of one colour. */
+async function widestRun({ base64, colours, tolerance, part }: Question) {
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+  const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+  context.drawImage(bitmap, 0, 0);
+  const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+  const sought = [1, 3, 5].map((start) => parseInt(colours[0]!.slice(start, start + 2), 16));
+  const isSought = (x: number, y: number): boolean =>
+    sought.every(
+      (value, channel) => Math.abs(value - data[(y * bitmap.width + x) * 4 + channel]!) <= tolerance,
+    );
+  const [left, right] = [part.left, part.right].map((share) => Math.round(share * bitmap.width));
+  let best = { x: 0, y: 0, width: 0 };
+  for (let y = Math.round(part.top * bitmap.height); y < part.bottom * bitmap.height; y++) {
+    let width = 0;
+    for (let x = left!; x < right!; x++) {
+      width = isSought(x, y) ? width + 1 : 0;
+      if (width > best.width) best = { x: x - width / 2, y, width };
+    }
+  }
+  return best;
 }

@@ -15,6 +15,8 @@ const drawing: Drawing = {
   theme: 'light',
   language: 'fr',
   obstacles: [],
+  points: null,
+  apart: [],
 };
 const styleOf = (change: Partial<Drawing> = {}): StyleSpecification => mapStyle({ ...drawing, ...change });
 const layerOf = (style: StyleSpecification, id: string): LayerSpecification => {

@@ -1,0 +1,1 @@
+export const loadVolume = async () => await import('./volume.ts');

@@ -1,0 +1,35 @@
+/** What a page needs whose story has more places than a map shows one by one. A part of its own, fetched only then. */
+import { storyLines, type StoryLines } from '../../geo/features.ts';
+import type { Frame } from '../../geo/frame.ts';
+import { isLeg, type Stop, type Story } from '../../geo/story.ts';
+import { linesFromZooms, longestLegs, thinPlaces } from '../../geo/thinning.ts';
+import type { Shown } from './map-stage.svelte.ts';
+
+export { placePoints } from '../../geo/place-points.ts';
+export { default as LongItinerary } from './LongItinerary.svelte';
+
+/** The story's lines beside places that the map groups. */
+export const linesInGroups = (story: Story): StoryLines => linesFromZooms(story, storyLines(story));
+
+/** The map draws all places: the page only those that are in use. */
+export function besideMap(kept: Stop[], reachable: Stop | undefined): Shown {
+  const marked = [...new Set(kept)];
+  const quiet = reachable && !marked.includes(reachable) ? reachable : null;
+  return { marked: [marked, quiet ? [quiet] : []], lines: kept.filter(isLeg), quiet: quiet?.id ?? null };
+}
+
+/** The chart shows as many as fit, and the longest legs. */
+export function onChart(story: Story, frame: Frame, kept: Stop[]): Shown {
+  const ids = new Set(kept.map(({ id }) => id));
+  const places = thinPlaces(story, frame, ids);
+  const legs = [...new Set(kept.filter(isLeg))];
+  return { marked: [[...places, ...legs]], lines: longestLegs(story, frame, ids), quiet: null };
+}
+
+/** Of a group of places that no camera tells apart, the one after the opened place; else the first. */
+export function nextOf(story: Story, ids: string[], opened: string | null): string {
+  const group = new Set(ids);
+  const inOrder = story.stops.filter(({ id }) => group.has(id));
+  const after = inOrder.findIndex(({ id }) => id === opened) + 1;
+  return inOrder[after % inOrder.length]!.id;
+}
