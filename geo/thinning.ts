@@ -11,10 +11,12 @@ import {
   type Leg,
   type Place,
   type Position,
+  type Stop,
   type Story,
 } from './story.ts';
 import { GROUP_RADIUS_PX } from './theme.ts';
 import { ZOOM_MAXIMUM } from './view.ts';
+import { hasVolume } from './volume.ts';
 
 /** Two places that are shown are at least this far apart, CSS px: a marker, and room for a finger. */
 export const APART_PX = 48;
@@ -81,6 +83,20 @@ export function longestLegs(story: Story, { project, size }: ShownMap, kept: Rea
       .map(({ leg }) => leg),
   );
   return story.stops.filter(isLeg).filter((leg) => longest.has(leg));
+}
+
+/** What a still map shows: stops with markers of their own, and stops whose lines are drawn. */
+export interface StillMap {
+  marked: Stop[];
+  lines: Stop[];
+}
+
+/** All of a story, or of one with many places as much as fits; the stops that are kept in any case. */
+export function stillMap(story: Story, map: ShownMap, kept: Stop[]): StillMap {
+  if (!hasVolume(story)) return { marked: story.stops, lines: story.stops };
+  const ids = new Set(kept.map(({ id }) => id));
+  const legs = [...new Set(kept.filter(isLeg))];
+  return { marked: [...thinPlaces(story, map, ids), ...legs], lines: longestLegs(story, map, ids) };
 }
 
 /**

@@ -6,7 +6,8 @@ import { flushSync, mount, unmount } from 'svelte';
 import basemapUrl from '../../geo/basemap/basemap.geojson?url';
 import type { Frame } from '../../geo/frame.ts';
 import type { Box } from '../../geo/stop-layout.ts';
-import type { Story } from '../../geo/story.ts';
+import { stopById, type Story } from '../../geo/story.ts';
+import { stillMap } from '../../geo/thinning.ts';
 import { PALETTES, themedCss, type ThemeName } from '../../geo/theme.ts';
 import type { View } from '../../geo/view.ts';
 import { chartGround } from '../chart/chart.ts';
@@ -82,7 +83,9 @@ export async function pictureSvg(picture: Picture, theme: ThemeName): Promise<st
     fontRules(),
   ]);
   const { story, frame, view } = picture;
-  const stops = stopMarkers(story, view.language, frame, []).flatMap(
+  const stop = stopById(story, view.stop);
+  const { marked } = stillMap(story, frame, stop ? [stop] : []);
+  const stops = stopMarkers(story, view.language, frame, [], marked).flatMap(
     ({ centre: [x, y], radius, label }): Box[] => [
       { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius },
       ...(label ? [label.box] : []),

@@ -2,7 +2,7 @@
 import { storyLines, type StoryLines } from '../../geo/features.ts';
 import type { Frame } from '../../geo/frame.ts';
 import { isLeg, type Stop, type Story } from '../../geo/story.ts';
-import { linesFromZooms, longestLegs, thinPlaces } from '../../geo/thinning.ts';
+import { linesFromZooms, stillMap } from '../../geo/thinning.ts';
 import type { Shown } from './map-stage.svelte.ts';
 
 export { placePoints } from '../../geo/place-points.ts';
@@ -20,10 +20,8 @@ export function besideMap(kept: Stop[], reachable: Stop | undefined): Shown {
 
 /** The chart shows as many as fit, and the longest legs. */
 export function onChart(story: Story, frame: Frame, kept: Stop[]): Shown {
-  const ids = new Set(kept.map(({ id }) => id));
-  const places = thinPlaces(story, frame, ids);
-  const legs = [...new Set(kept.filter(isLeg))];
-  return { marked: [[...places, ...legs]], lines: longestLegs(story, frame, ids), quiet: null };
+  const { marked, lines } = stillMap(story, frame, kept);
+  return { marked: [marked], lines, quiet: null };
 }
 
 /** Of a group of places that no camera tells apart, the one after the opened place; else the first. */

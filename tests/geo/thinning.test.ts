@@ -4,7 +4,14 @@ import type { ScreenPoint } from '../../geo/camera.ts';
 import { storyLines } from '../../geo/features.ts';
 import { isLeg, isPlace, numeralOf, placeCount, stopById } from '../../geo/story.ts';
 import type { Place, Position, Story } from '../../geo/story.ts';
-import { APART_PX, LEGS_SHOWN, linesFromZooms, longestLegs, thinPlaces } from '../../geo/thinning.ts';
+import {
+  APART_PX,
+  LEGS_SHOWN,
+  linesFromZooms,
+  longestLegs,
+  stillMap,
+  thinPlaces,
+} from '../../geo/thinning.ts';
 import type { ShownMap } from '../../geo/thinning.ts';
 import { hasVolume, PLACES_ONE_BY_ONE } from '../../geo/volume.ts';
 import { generatedStory, placeId } from '../volume/generated-story.ts';
@@ -20,9 +27,10 @@ const storyAt = (positions: Position[]): Story => ({
   stops: positions.map((position, index) => ({ ...first, id: placeId(index + 1), position })),
 });
 const distance = (a: Position, b: Position): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
+/** Dense enough that many have no room. */
 const positions = fc.array(
-  fc.tuple(fc.double({ min: -100, max: 900, noNaN: true }), fc.double({ min: -100, max: 700, noNaN: true })),
-  { maxLength: 200 },
+  fc.tuple(fc.double({ min: -60, max: 300, noNaN: true }), fc.double({ min: -60, max: 200, noNaN: true })),
+  { minLength: 20, maxLength: 200 },
 );
 
 describe('the places that a still map shows', () => {
@@ -78,6 +86,19 @@ describe('the legs that a still map shows', () => {
     const zooms = features.map(({ properties }) => properties.fromZoom!);
     expect(zooms.every((zoom) => Number.isInteger(zoom) && zoom <= 12)).toBe(true);
     expect(Math.min(...zooms)).toBeGreaterThan(5);
+  });
+});
+
+describe('a still map', () => {
+  it('shows all of a story up to the limit, and of a longer one as much as fits', () => {
+    const small = generatedStory(PLACES_ONE_BY_ONE);
+    expect(stillMap(small, MAP, [])).toEqual({ marked: small.stops, lines: small.stops });
+    const large = generatedStory(PLACES_ONE_BY_ONE + 1);
+    const last = large.stops.findLast(isLeg)!;
+    const { marked, lines } = stillMap(large, MAP, [last]);
+    expect(marked.length).toBeLessThan(PLACES_ONE_BY_ONE);
+    expect(marked).toContain(last);
+    expect(lines).toContain(last);
   });
 });
 
