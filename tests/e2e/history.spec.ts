@@ -114,6 +114,21 @@ test('an address changed from outside moves the camera and writes nothing', asyn
   expect(new URL(page.url()).hash).toBe('#map=6/50/130');
 });
 
+test('a window of another size writes nothing, and the journey stays fitted in it', async ({ page }) => {
+  await page.setViewportSize({ width: 1000, height: 640 });
+  await page.goto('/');
+  await expectReady(page);
+  const [before, centres] = [await counted(page), await markerCentres(page)];
+  await page.setViewportSize({ width: 640, height: 900 });
+  await expect.poll(async () => worstShiftPx(centres, await markerCentres(page))).toBeGreaterThan(50);
+  await page.setViewportSize({ width: 1000, height: 640 });
+  await expectMarkersAt(page, centres);
+  // Longer than a settled move waits for its entry in the history: a later one is written behind it.
+  await page.evaluate(() => dispatchEvent(new Event('parcours:flush')));
+  expect(await counted(page)).toEqual(before);
+  expect(new URL(page.url()).hash).toBe('');
+});
+
 test('a move is not lost when the reader leaves at once', async ({ page }) => {
   await page.goto('/');
   await expectReady(page);

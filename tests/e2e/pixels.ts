@@ -23,10 +23,10 @@ const WHOLE: Part = { left: 0, top: 0, right: 1, bottom: 1 };
 const TOLERANCE = 6;
 
 /**
- * Takes a picture of the canvas without anything that the page draws under or over it: an SVG map below a blank
- * canvas must not pass for a drawn one.
+ * A picture (PNG) of the canvas without anything that the page draws under or over it: an SVG map below a blank canvas
+ * must not pass for a drawn one.
  */
-export async function canvasShares(page: Page, theme: ThemeName, part: Part = WHOLE): Promise<Shares> {
+export async function canvasPicture(page: Page): Promise<Buffer> {
   const canvas = page.locator('[data-map] canvas');
   // Through the style object: the content security policy refuses style sheets and attributes that tests bring.
   await canvas.evaluate((element: HTMLElement) => {
@@ -38,6 +38,12 @@ export async function canvasShares(page: Page, theme: ThemeName, part: Part = WH
     document.body.style.visibility = '';
     element.style.visibility = '';
   });
+  return picture;
+}
+
+/** How much of the canvas has which colour. */
+export async function canvasShares(page: Page, theme: ThemeName, part: Part = WHOLE): Promise<Shares> {
+  const picture = await canvasPicture(page);
   const { water, land, journey } = PALETTES[theme];
   const shares = await page.evaluate(countColours, {
     base64: picture.toString('base64'),
