@@ -129,6 +129,31 @@ test('a window of another size writes nothing, and the journey stays fitted in i
   expect(new URL(page.url()).hash).toBe('');
 });
 
+test('a browser that has had too many entries gets the last one when it takes some again', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await expectReady(page);
+  // Safari throws, Chromium keeps silent, and takes none for a while.
+  await page.evaluate(() => {
+    history.pushState = () => undefined;
+    history.replaceState = () => {
+      throw new DOMException('more than 100 times per 30 seconds', 'SecurityError');
+    };
+  });
+  await markerOf(page, 'vostochny').click();
+  await expect(cardOf(page, 'vostochny')).toBeVisible();
+  await page.getByRole('button', { name: 'Passer au thème sombre' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  expect(new URL(page.url()).pathname).toBe('/');
+  await page.evaluate(() => {
+    Reflect.deleteProperty(history, 'pushState');
+    Reflect.deleteProperty(history, 'replaceState');
+  });
+  await expect.poll(() => new URL(page.url()).pathname).toBe('/vostochny/');
+  expect(page.url()).toMatch(/theme=dark$/);
+});
+
 test('a move is not lost when the reader leaves at once', async ({ page }) => {
   await page.goto('/');
   await expectReady(page);
