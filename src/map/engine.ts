@@ -7,7 +7,8 @@ import {
   type GeoJSONSource,
   type MapLayerMouseEvent,
 } from 'maplibre-gl';
-import type { ScreenPoint, Size } from '../../geo/camera.ts';
+import type { ScreenPoint } from '../../geo/camera.ts';
+import type { Frame } from '../../geo/frame.ts';
 import type { Position } from '../../geo/story.ts';
 import { ZOOM_MAXIMUM, ZOOM_MINIMUM, PITCH_MAXIMUM, type Camera } from '../../geo/view.ts';
 import { addIcon } from './icons.ts';
@@ -32,6 +33,8 @@ export interface EngineEvents {
   onReady(): void;
   /** The graphics processor dropped the map. It is drawn anew if the browser gets its context back. */
   onLost(): void;
+  /** The context is back: what is to be drawn may be said anew. */
+  onRestored(): void;
   /** Something that the map needs did not come. */
   onFailure(reason: string): void;
 }
@@ -51,6 +54,7 @@ export class MapEngine {
   #drawing: Drawing;
   #hasStyle = false;
   #isReady = false;
+  #hasContext = true;
   #isMovedByReader = false;
   /** Where the page is sending the camera; null once it has arrived or the reader took it. */
   #destination: Camera | null = null;
@@ -83,6 +87,8 @@ export class MapEngine {
       localIdeographFontFamily: false,
       fadeDuration: 0,
       collectResourceTiming: false,
+      // The page says when: MapLibre's own way looks like a move of the reader's.
+      trackResize: false,
       cooperativeGestures: words !== null,
       ...(words && { locale: words }),
     });
@@ -101,15 +107,21 @@ export class MapEngine {
       // MapLibre throws its style away and loads it again with the new context.
       this.#hasStyle = false;
       this.#isReady = false;
+      this.#hasContext = false;
       events.onLost();
+      this.#isMovedByReader = false;
+    });
+    map.on('webglcontextrestored', () => {
+      this.#hasContext = true;
+      events.onRestored();
     });
     map.on('move', () => events.onFrame());
     map.on('resize', () => events.onFrame());
-    map.on('movestart', (event) => (this.#isMovedByReader = !('byPage' in event)));
+    map.on('movestart', (event) => (this.#isMovedByReader = this.#isByReader(event)));
     map.on('moveend', (event) => {
       this.#isMovedByReader = false;
       this.#destination = null;
-      events.onRest(this.camera(), !('byPage' in event));
+      events.onRest(this.camera(), this.#isByReader(event));
     });
     map.on('error', ({ error }) => events.onFailure(error.message));
     map.on('sourcedata', () => events.onProgress());
@@ -119,6 +131,9 @@ export class MapEngine {
     map.on('mouseenter', TARGETS, () => (map.getCanvas().style.cursor = 'pointer'));
     map.on('mouseleave', TARGETS, () => (map.getCanvas().style.cursor = ''));
   }
+
+  /** Getting its context back MapLibre measures its box anew, which counts as a move. */
+  #isByReader = (move: object): boolean => this.#hasContext && !('byPage' in move);
 
   #prove(): void {
     if (this.#isReady || !this.#hasStyle || !hasDrawnStory(this.#map, this.#drawing)) return;
@@ -203,13 +218,24 @@ export class MapEngine {
     };
   }
 
-  size(): Size {
-    const { clientWidth, clientHeight } = this.#map.getContainer();
-    return { width: clientWidth, height: clientHeight };
+  /** The box has another size. */
+  resize(): void {
+    this.#map.resize(BY_PAGE);
+  }
+
+  /** What the map shows now. */
+  frame(): Frame {
+    const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
+    return {
+      camera: this.camera(),
+      size: { width, height },
+      project: (position) => this.#project(position),
+      scaling: 'measured',
+    };
   }
 
   /** Where a position is now, CSS px; the copy of the world nearest to the centre counts. */
-  project([lon, lat]: Position): ScreenPoint {
+  #project([lon, lat]: Position): ScreenPoint {
     const around = Math.round((this.#map.getCenter().lng - lon) / 360) * 360;
     const { x, y } = this.#map.project([lon + around, lat]);
     return [x, y];

@@ -4,6 +4,8 @@ import type { Address, Entry, ViewState } from './view.svelte.ts';
 
 /** Safari allows 100 history calls in 30 s; this stays below with room for pushes. */
 const SETTLE_MS = 360;
+/** A browser that has had too many calls takes one again after a while. */
+const REFUSED_MS = 2_000;
 
 /**
  * Keeps the browser's address and the view in step. Own writes are never read back: an address counts as new
@@ -24,8 +26,13 @@ class BoundAddress implements Address {
     const { view, base, story } = this.#reader;
     const link = new URL(writeLink(view, base, story), location.href);
     link.search = location.search;
-    history[method](null, '', link);
+    try {
+      history[method](null, '', link);
+    } catch {
+      // Safari throws where Chromium keeps silent.
+    }
     this.#seen = location.href;
+    if (link.href !== this.#seen) this.#timer = setTimeout(() => this.#put(method), REFUSED_MS);
   }
 
   #forget(): void {

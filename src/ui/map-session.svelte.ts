@@ -50,6 +50,10 @@ export class MapSession {
     this.#container = container;
     $effect(() => this.#engine?.draw(this.#drawing.now));
     $effect(() => this.#engine?.describe(this.label));
+    $effect(() => {
+      const engine = this.#engine;
+      if (this.#stage.size) untrack(() => engine?.resize());
+    });
     $effect(() => this.#follow(this.#stage.wanted));
     this.#view.settle = () => {
       if (this.#engine?.isMovedByReader) this.#view.moveCamera(this.#engine.camera());
@@ -127,6 +131,10 @@ export class MapSession {
         this.#drawing.clearLabels();
       }),
       onLost: ifCurrent(() => this.#fallBackToChart()),
+      onRestored: ifCurrent(() => {
+        const { wanted } = this.#stage;
+        if (wanted) this.#engine?.go(wanted, 0);
+      }),
       onFailure: ifCurrent(() => {
         if (this.#map.phase !== 'booting' || this.#hasFailed) return;
         this.#hasFailed = true;
@@ -155,14 +163,7 @@ export class MapSession {
   }
 
   #showFrame(): void {
-    const engine = this.#engine;
-    if (!engine || this.#isLost) return;
-    this.#stage.live = {
-      camera: engine.camera(),
-      size: engine.size(),
-      project: (position) => engine.project(position),
-      scaling: 'measured',
-    };
+    if (this.#engine && !this.#isLost) this.#stage.live = this.#engine.frame();
   }
 
   /** Sends the map where the view wants it, unless it is there. A mere change of size jumps. */
@@ -171,9 +172,9 @@ export class MapSession {
     const isNewView = this.#followedView !== this.#view.view;
     this.#followedView = this.#view.view;
     // What changes in the view under the reader's hand, as while the journey plays, must not take the map out of it.
-    if (!engine || !wanted || engine.isMovedByReader || sameCamera(wanted, engine.destination)) return;
-    const jumps = !isNewView || untrack(() => this.#preferences.reducedMotion);
-    engine.go(wanted, jumps ? 0 : MOVE_MS);
+    if (!engine || this.#isLost || !wanted) return;
+    if (engine.isMovedByReader || sameCamera(wanted, engine.destination)) return;
+    untrack(() => engine.go(wanted, !isNewView || this.#preferences.reducedMotion ? 0 : MOVE_MS));
   }
 
   #stop(): void {
@@ -221,7 +222,7 @@ export class MapSession {
 
   /** A reader's step nearer or farther; without a GL map the chart steps. */
   zoomBy(step: number): void {
-    if (this.#engine) return this.#engine.zoomBy(step, this.#preferences.reducedMotion ? 0 : ZOOM_MS);
+    if (this.#stage.live) return this.#engine?.zoomBy(step, this.#preferences.reducedMotion ? 0 : ZOOM_MS);
     const { camera } = this;
     if (camera) this.#view.moveCamera({ ...camera, zoom: camera.zoom + step });
     this.ask();

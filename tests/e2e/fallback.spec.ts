@@ -1,4 +1,4 @@
-/** The chart carries the page where the GL map does not come, has not come yet, or goes away (parts of R1, R2, P2). */
+/** The chart carries the page where the GL map does not come, or has not come yet (parts of R1, P2). */
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, expectReady, test } from './fixtures.ts';
 import {
@@ -12,52 +12,6 @@ import {
   publishedStops,
   shownZoom,
 } from './reader.ts';
-
-type LosableCanvas = HTMLCanvasElement & { loss?: WEBGL_lose_context };
-
-/** Takes the graphics processor away from the map. */
-const loseContext = (page: Page) =>
-  page.locator('[data-map] canvas').evaluate((canvas: LosableCanvas) => {
-    canvas.loss = canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!;
-    canvas.loss.loseContext();
-  });
-const restoreContext = (page: Page) =>
-  page.locator('[data-map] canvas').evaluate((canvas: LosableCanvas) => canvas.loss!.restoreContext());
-const chart = (page: Page) => page.locator('[data-map] svg.chart');
-
-test.describe('A lost graphics processor', () => {
-  test('that comes back draws the same map with the same stop opened', async ({ page }) => {
-    await page.goto('/vostochny/#map=5/48/131');
-    await expectReady(page);
-    const centres = await markerCentres(page);
-    for (let round = 0; round < 2; round++) {
-      await loseContext(page);
-      await expect(page.locator('html')).toHaveAttribute('data-map-state', 'booting');
-      await expect(chart(page)).toBeVisible();
-      await expectMarkersAt(page, centres);
-      await restoreContext(page);
-      await expectReady(page);
-      await expectMarkersAt(page, centres);
-      await expect(cardOf(page, 'vostochny')).toBeVisible();
-    }
-  });
-
-  test('that never comes back leaves the chart within 5 s, and a retry brings the map', async ({ page }) => {
-    await page.goto('/');
-    await expectReady(page);
-    const centres = await markerCentres(page);
-    await loseContext(page);
-    await expect(page.locator('html')).toHaveAttribute('data-map-state', 'static', { timeout: 5_000 });
-    await expect(chart(page)).toBeVisible();
-    await expectMarkersAt(page, centres);
-    await markerOf(page, 'komsomolsk').click();
-    await expect(cardOf(page, 'komsomolsk')).toBeVisible();
-    await page.locator('[data-notice="gpu-lost"]').getByRole('button', { name: 'Réessayer' }).click();
-    await expectReady(page);
-    await expect(page.locator('[data-notice="gpu-lost"]')).toHaveCount(0);
-    await expect(cardOf(page, 'komsomolsk')).toBeVisible();
-  });
-});
 
 test.describe('Without WebGL', () => {
   let page: Page;

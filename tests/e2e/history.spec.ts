@@ -114,6 +114,46 @@ test('an address changed from outside moves the camera and writes nothing', asyn
   expect(new URL(page.url()).hash).toBe('#map=6/50/130');
 });
 
+test('a window of another size writes nothing, and the journey stays fitted in it', async ({ page }) => {
+  await page.setViewportSize({ width: 1000, height: 640 });
+  await page.goto('/');
+  await expectReady(page);
+  const [before, centres] = [await counted(page), await markerCentres(page)];
+  await page.setViewportSize({ width: 640, height: 900 });
+  await expect.poll(async () => worstShiftPx(centres, await markerCentres(page))).toBeGreaterThan(50);
+  await page.setViewportSize({ width: 1000, height: 640 });
+  await expectMarkersAt(page, centres);
+  // Longer than a settled move waits for its entry in the history: a later one is written behind it.
+  await page.evaluate(() => dispatchEvent(new Event('parcours:flush')));
+  expect(await counted(page)).toEqual(before);
+  expect(new URL(page.url()).hash).toBe('');
+});
+
+test('a browser that has had too many entries gets the last one when it takes some again', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await expectReady(page);
+  // Safari throws, Chromium keeps silent, and takes none for a while.
+  await page.evaluate(() => {
+    history.pushState = () => undefined;
+    history.replaceState = () => {
+      throw new DOMException('more than 100 times per 30 seconds', 'SecurityError');
+    };
+  });
+  await markerOf(page, 'vostochny').click();
+  await expect(cardOf(page, 'vostochny')).toBeVisible();
+  await page.getByRole('button', { name: 'Passer au thème sombre' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  expect(new URL(page.url()).pathname).toBe('/');
+  await page.evaluate(() => {
+    Reflect.deleteProperty(history, 'pushState');
+    Reflect.deleteProperty(history, 'replaceState');
+  });
+  await expect.poll(() => new URL(page.url()).pathname).toBe('/vostochny/');
+  expect(page.url()).toMatch(/theme=dark$/);
+});
+
 test('a move is not lost when the reader leaves at once', async ({ page }) => {
   await page.goto('/');
   await expectReady(page);

@@ -23,10 +23,10 @@ const WHOLE: Part = { left: 0, top: 0, right: 1, bottom: 1 };
 const TOLERANCE = 6;
 
 /**
- * A picture of the canvas without anything that the page draws under or over it, as base64: an SVG map below a blank
- * canvas must not pass for a drawn one.
+ * A picture (PNG) of the canvas without anything that the page draws under or over it: an SVG map below a blank canvas
+ * must not pass for a drawn one.
  */
-async function canvasPicture(page: Page): Promise<string> {
+export async function canvasPicture(page: Page): Promise<Buffer> {
   const canvas = page.locator('[data-map] canvas');
   // Through the style object: the content security policy refuses style sheets and attributes that tests bring.
   await canvas.evaluate((element: HTMLElement) => {
@@ -38,14 +38,14 @@ async function canvasPicture(page: Page): Promise<string> {
     document.body.style.visibility = '';
     element.style.visibility = '';
   });
-  return picture.toString('base64');
+  return picture;
 }
 
-/** How much of the canvas, or of a part of it, has the colours of the theme. */
+/** How much of the canvas has which colour. */
 export async function canvasShares(page: Page, theme: ThemeName, part: Part = WHOLE): Promise<Shares> {
   const { water, land, journey } = PALETTES[theme];
   const shares = await page.evaluate(countColours, {
-    base64: await canvasPicture(page),
+    base64: (await canvasPicture(page)).toString('base64'),
     colours: [water, land, journey],
     tolerance: TOLERANCE,
     part,
@@ -96,7 +96,7 @@ async function countColours({ base64, colours, tolerance, part }: Question): Pro
 
 /** A point within a pale disc that the map draws, px of the window; the widest one in this part of the canvas. */
 export async function discPoint(page: Page, theme: ThemeName, part: Part): Promise<[x: number, y: number]> {
-  const base64 = await canvasPicture(page);
+  const base64 = (await canvasPicture(page)).toString('base64');
   const { casing } = PALETTES[theme];
   const found = await page.evaluate(widestRun, { base64, colours: [casing], tolerance: 2, part });
   const box = await page.locator('[data-map] canvas').boundingBox();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { firstNonJson } from '../../geo/json-position.ts';
 import { formatFault, parseStory, storyJsonSchema } from '../../geo/schema.ts';
+import { PAYLOADS } from '../fixtures/payloads.ts';
 import { fixture, marketDay, marketDayWith, REAL_STORY, report, storyFrom } from './stories.ts';
 
 /** Each kind of fault by itself: `lint-fixtures.test.ts`. */
@@ -81,9 +82,9 @@ describe('a story without fault', () => {
     });
   });
 
-  it('may hold markup in its texts, which stay text', () => {
-    const text = '<img src=x onerror=alert(1)>';
-    expect(storyFrom(marketDayWith({ 'story.title.en': text })).title.en).toBe(text);
+  it.each(PAYLOADS)('may hold %s in its texts, which stay text, and never as an address', (payload) => {
+    expect(storyFrom(marketDayWith({ 'story.title.en': payload })).title.en).toBe(payload);
+    expect(report(marketDayWith({ 'story.sources.gazette.url': payload })).join()).toContain('https://');
   });
 });
 

@@ -1,0 +1,168 @@
+/** R2: a lost graphics processor costs the reader nothing but a moment of the map's smoothness. */
+import type { Page } from '@playwright/test';
+import pixelmatch from 'pixelmatch';
+import { PNG } from 'pngjs';
+import { expect, expectReady, test } from './fixtures.ts';
+import { loseContext, loseContextInFlight, loseContextWhileBooting, restoreContext } from './gpu.ts';
+import { canvasPicture } from './pixels.ts';
+import { cardOf, entryLink, expectMarkersAt, markerCentres } from './reader.ts';
+
+const LOSSES = 5;
+/** Share of the canvas: labels may settle otherwise by a pixel, nothing else. */
+const LARGEST_DIFFERENCE = 0.001;
+
+/** Small, since each look at the canvas draws it in software. */
+test.use({ viewport: { width: 900, height: 600 } });
+
+const chart = (page: Page) => page.locator('[data-map] svg.chart');
+const root = (page: Page) => page.locator('html');
+
+const expectLost = async (page: Page) => {
+  await expect(root(page)).toHaveAttribute('data-map-state', 'booting');
+  await expect(chart(page)).toBeVisible();
+};
+
+/** The canvas alone, once it shows the same twice running. */
+async function restingPicture(page: Page): Promise<PNG> {
+  let [before, now] = [await canvasPicture(page), await canvasPicture(page)];
+  await expect
+    .poll(async () => {
+      [before, now] = [now, await canvasPicture(page)];
+      return before.equals(now);
+    })
+    .toBe(true);
+  return PNG.sync.read(now);
+}
+
+/** Waits until the canvas shows that picture. */
+const expectPicture = (page: Page, { width, height, data }: PNG) =>
+  expect
+    .poll(async () => {
+      const now = PNG.sync.read(await canvasPicture(page));
+      return pixelmatch(data, now.data, undefined, width, height) / (width * height);
+    })
+    .toBeLessThanOrEqual(LARGEST_DIFFERENCE);
+
+test(`lost and restored ${LOSSES} times, the map is the same to the pixel, and so is the view`, async ({
+  page,
+}) => {
+  await page.goto('/en/vostochny/#map=5/48/131/20/30&at=2023-09-13&theme=dark');
+  await expectReady(page);
+  const moment = page.locator('[data-moment]');
+  await expect(moment).toContainText('13\u00a0September');
+  const [address, words, centres] = [page.url(), await moment.textContent(), await markerCentres(page)];
+  const picture = await restingPicture(page);
+  for (let loss = 0; loss < LOSSES; loss++) {
+    await loseContext(page);
+    await expectLost(page);
+    await restoreContext(page);
+    await expectReady(page);
+    await expectMarkersAt(page, centres);
+    await expectPicture(page, picture);
+    await expect(cardOf(page, 'vostochny')).toBeVisible();
+    await expect(moment).toHaveText(words!);
+    await expect(root(page)).toHaveAttribute('data-theme', 'dark');
+    expect(page.url()).toBe(address);
+  }
+});
+
+test('lost in flight, at five points of it, the map arrives all the same', async ({ page }) => {
+  await page.goto('/komsomolsk/');
+  await expectReady(page);
+  const [picture, centres] = [await restingPicture(page), await markerCentres(page)];
+  for (const frames of [0, 1, 3, 6, 12]) {
+    await page.getByRole('button', { name: 'Tout le voyage' }).click();
+    await expect(cardOf(page, 'komsomolsk')).toHaveCount(0);
+    await loseContextInFlight(page, 'komsomolsk', frames);
+    await expectLost(page);
+    await restoreContext(page);
+    await expectReady(page);
+    await expectMarkersAt(page, centres);
+    await expectPicture(page, picture);
+    await expect(cardOf(page, 'komsomolsk')).toBeVisible();
+    expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe('/komsomolsk/');
+  }
+});
+
+for (const frames of [0, 2, 8]) {
+  test(`lost while it boots, ${frames} frames after it began, the map comes`, async ({ page }) => {
+    await page.goto('/en/vostochny/#map=5/48/131&only=article');
+    await expectReady(page);
+    const picture = await restingPicture(page);
+    await page.addInitScript(loseContextWhileBooting, frames);
+    await page.reload();
+    await expect(page.locator('[data-map] canvas')).toHaveAttribute('data-lost-in', 'booting');
+    await restoreContext(page);
+    await expectReady(page);
+    await expectPicture(page, picture);
+    await expect(cardOf(page, 'vostochny')).toBeVisible();
+    expect(new URL(page.url()).hash).toBe('#map=5/48/131&only=article');
+  });
+}
+
+const LIMIT_MS = 5_000;
+const expectStatic = (page: Page) =>
+  expect(root(page)).toHaveAttribute('data-map-state', 'static', { timeout: LIMIT_MS });
+
+test('never restored, the chart shows the same view within 5 s, and a retry brings the map', async ({
+  page,
+}) => {
+  await page.goto('/vostochny/#map=5/48/131&at=2023-09-13&theme=dark');
+  await expectReady(page);
+  const [address, centres] = [page.url(), await markerCentres(page)];
+  await loseContext(page);
+  await expectStatic(page);
+  await expect(chart(page)).toBeVisible();
+  await expectMarkersAt(page, centres);
+  await expect(cardOf(page, 'vostochny')).toBeVisible();
+  expect(page.url()).toBe(address);
+
+  await entryLink(page, 'komsomolsk').click();
+  await expect(cardOf(page, 'komsomolsk')).toBeVisible();
+  const chosen = [page.url(), await markerCentres(page)] as const;
+  const retry = page.locator('[data-notice="gpu-lost"]').getByRole('button', { name: 'Réessayer' });
+  await retry.click();
+  await expectReady(page);
+  await expect(retry).toHaveCount(0);
+  await expectMarkersAt(page, chosen[1]);
+  await expect(cardOf(page, 'komsomolsk')).toBeVisible();
+  expect(page.url()).toBe(chosen[0]);
+});
+
+test('never restored in flight, the chart is where the flight was to end', async ({ page }) => {
+  await page.goto('/komsomolsk/');
+  await expectReady(page);
+  const centres = await markerCentres(page);
+  await page.getByRole('button', { name: 'Tout le voyage' }).click();
+  await loseContextInFlight(page, 'komsomolsk', 3);
+  await expectStatic(page);
+  await expectMarkersAt(page, centres);
+  await expect(cardOf(page, 'komsomolsk')).toBeVisible();
+});
+
+test.describe('What the reader does while the graphics processor is away', () => {
+  for (const [end, act] of [
+    ['comes back', async (page: Page) => restoreContext(page).then(() => expectReady(page))],
+    ['stays away', expectStatic],
+  ] as const) {
+    test(`is done at once, and stays when it ${end}`, async ({ page }) => {
+      await page.goto('/#map=5/48/131');
+      await expectReady(page);
+      await page.goto('/#map=6/48/131&theme=dark&only=article');
+      const button = (name: string) => page.getByRole('button', { name, exact: true });
+      await expect(page.locator('[data-entry="khasan"]')).toHaveCount(0);
+      const zoomedIn = await markerCentres(page);
+      await page.goto('/#map=5/48/131');
+      await expect(page.locator('[data-entry="khasan"]')).toHaveCount(1);
+      await loseContext(page);
+      await button('Zoomer').click();
+      await button('Passer au thème sombre').click();
+      await page.getByText('Ce que dit l’article').click();
+      await expectMarkersAt(page, zoomedIn);
+      await act(page);
+      await expectMarkersAt(page, zoomedIn);
+      await expect(root(page)).toHaveAttribute('data-theme', 'dark');
+      await expect.poll(() => new URL(page.url()).hash).toBe('#map=6/48/131&only=article&theme=dark');
+    });
+  }
+});
