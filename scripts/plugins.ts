@@ -36,7 +36,8 @@ export function storyPlugin(storyFile: string): Plugin {
       // The build puts the first script inline; what it starts stands in the template already.
       const first =
         '<script type="module" src="/src/first-script.ts"></script>' +
-        '<link rel="stylesheet" href="/src/styles/embed.css" />';
+        '<link rel="stylesheet" href="/src/styles/embed.css" />' +
+        '<link rel="stylesheet" media="print" href="/src/styles/print.css" />';
       return html
         .replace('<!--head-->', first)
         .replace('<!--story-->', () => storyBlock(readStory(storyFile)));

@@ -1,14 +1,15 @@
 /** What the map's box shows, whichever map draws it: the frame, and the stops' markers in it. */
 import { createContext, flushSync } from 'svelte';
-import { cameraOf, type Insets, type Size } from '../../geo/camera.ts';
+import { cameraOf, freeCentre, panned, type Insets, type Size } from '../../geo/camera.ts';
 import { measuredFrame, nominalFrame, type Frame } from '../../geo/frame.ts';
+import type { Position } from '../../geo/story.ts';
 import type { Camera } from '../../geo/view.ts';
 import type { Box } from '../../geo/stop-layout.ts';
 import type { HintWords } from '../map/engine.ts';
 import type { Preferences } from '../state/preferences.svelte.ts';
 import type { ViewState } from '../state/view.svelte.ts';
 import { isEmbed } from '../state/presentation.ts';
-import { coveredBoxes, embedInsets, mapInsets, type Opened } from './insets.ts';
+import { coveredBoxes, embedInsets, isBehindAnyCard, mapInsets, type Opened } from './insets.ts';
 import { stopMarkers, type StopMarker } from './stop-markers.ts';
 
 /** What the map shows of one moment of the journey. */
@@ -31,6 +32,8 @@ export class MapStage {
   size: Size | null = $state.raw(null);
   /** null for the whole journey; the timeline sets it. */
   moment: MomentOnMap | null = $state.raw(null);
+  /** Id of the stop whose marker has the focus: nothing may lie over it. */
+  focused: string | null = $state(null);
   /** What the GL map shows, once there is one. */
   live: Frame | null = $state.raw(null);
 
@@ -76,14 +79,24 @@ export class MapStage {
     return coveredBoxes(size, this.#preferences.wide, isEmbed());
   }
 
-  /** Whether a stop's marker is in the box and not under its card. */
+  /** Whether a stop's marker is in the box and can be seen there while its card is open. */
   isInSight(id: string): boolean {
     const marker = this.markers.find(({ stop }) => stop.id === id);
     if (!marker || !this.size) return false;
     const [x, y] = marker.centre;
-    const sheet = this.#preferences.wide ? 0 : this.#insets(this.size, marker.stop.kind).bottom;
+    const isWide = this.#preferences.wide;
+    const sheet = isWide ? 0 : this.#insets(this.size, marker.stop.kind).bottom;
     const bottom = this.size.height - sheet;
-    return x >= 0 && y >= 0 && x <= this.size.width && y <= bottom;
+    const isInBox = x >= 0 && y >= 0 && x <= this.size.width && y <= bottom;
+    return isInBox && !(isWide && isBehindAnyCard(x, this.size));
+  }
+
+  /** The camera that has a position in the middle of what nothing covers. */
+  cameraWith([lon, lat]: Position): Camera | null {
+    const { size } = this;
+    if (!size) return null;
+    const [x, y] = freeCentre(size, this.#insets(size, this.#reader.stop?.kind ?? 'nothing'));
+    return panned({ ...this.frame.camera, lon, lat }, x - size.width / 2, y - size.height / 2);
   }
 
   /** Follows the size of the box; for `{@attach}`. */
