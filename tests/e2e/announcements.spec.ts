@@ -43,6 +43,8 @@ async function dragMap(page: Page) {
 }
 
 test('each gesture is followed by one polite message, and none by two', async ({ page }) => {
+  // Fifteen gestures, each with its rest.
+  test.slow();
   await page.goto('/en/');
   await expectReady(page);
   await expect(page.locator('[data-announcer]')).toBeAttached();
