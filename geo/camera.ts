@@ -81,7 +81,7 @@ export function panned(camera: Camera, dx: number, dy: number): Camera {
 }
 
 /** The middle of what the insets leave free. */
-const freeCentre = ({ width, height }: Size, insets: Insets): ScreenPoint => [
+export const freeCentre = ({ width, height }: Size, insets: Insets): ScreenPoint => [
   (insets.left + width - insets.right) / 2,
   (insets.top + height - insets.bottom) / 2,
 ];

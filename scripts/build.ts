@@ -87,7 +87,8 @@ const hashOf = (text: string): string => `sha256-${createHash('sha256').update(t
 
 /**
  * The built index.html with its style sheet inside, which saves a request before the first picture, and with the
- * first script, which starts the page's own when the page and its map are there.
+ * first script, which starts the page's own when the page and its map are there. What paper needs comes when the
+ * browser has nothing better to do.
  */
 async function takeTemplate(base: string): Promise<{ template: string; hashes: InlineHashes }> {
   const html = readFileSync(join(DIST, 'index.html'), 'utf8');
@@ -99,12 +100,14 @@ async function takeTemplate(base: string): Promise<{ template: string; hashes: I
   const first = await classicScript('src/first-script.ts');
   const embedded = writeAsset(base, 'embedded.js', await classicScript('src/embed/embedded.ts'));
   const sheet = writeAsset(base, 'embedded.css', readFileSync('src/styles/embed.css', 'utf8'));
+  const print = writeAsset(base, 'print.css', readFileSync('src/styles/print.css', 'utf8'));
+  const paper = `<link rel="stylesheet" media="print" href="${print}">`;
   const attributes = `data-start="${address}" data-script="${embedded}" data-styles="${sheet}"`;
   const template = html
     .replace(script, '')
     // A page without an origin may not fetch them: the first script asks for what it may have.
     .replace(/<link rel="modulepreload"[^>]*>/g, '')
-    .replace(link, () => `<script ${attributes}>${first}</script><style>${styles}</style>`);
+    .replace(link, () => `<script ${attributes}>${first}</script><style>${styles}</style>${paper}`);
   return { template, hashes: { style: hashOf(styles), script: hashOf(first) } };
 }
 
@@ -126,6 +129,23 @@ function writeFiles(folder: string, files: SiteFile[]): void {
   }
 }
 
+/** The app for browsers. */
+async function buildApp(base: string, offline: boolean): Promise<void> {
+  await build({
+    base,
+    logLevel: 'warn',
+    define: { 'import.meta.env.VITE_OFFLINE': String(offline) },
+    build: {
+      outDir: DIST,
+      chunkSizeWarningLimit: 1200,
+      emptyOutDir: true,
+      manifest: MANIFEST,
+      // What the page begins with comes in one piece, whatever later parts share of it: nothing waits for a second one.
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'index', tags: ['$initial'] }] } } },
+    },
+  });
+}
+
 async function buildPrerenderer(base: string): Promise<void> {
   await build({
     base,
@@ -143,12 +163,7 @@ async function buildPrerenderer(base: string): Promise<void> {
 async function buildSite(): Promise<void> {
   const { base, site, offline, single } = readOptions();
   if (!site) console.warn('without --site https://… canonical and preview addresses are relative');
-  await build({
-    base,
-    logLevel: 'warn',
-    define: { 'import.meta.env.VITE_OFFLINE': String(offline) },
-    build: { outDir: DIST, chunkSizeWarningLimit: 1200, emptyOutDir: true, manifest: MANIFEST },
-  });
+  await buildApp(base, offline);
   await buildPrerenderer(base);
   const basemap = JSON.parse(readFileSync(BASEMAP, 'utf8')) as Basemap;
   const { siteFiles, hostingFiles } = (await import(pathToFileURL(join(SERVER, 'prerender.js')).href)) as {

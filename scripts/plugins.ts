@@ -36,7 +36,8 @@ export function storyPlugin(storyFile: string): Plugin {
       // The build puts the first script inline; what it starts stands in the template already.
       const first =
         '<script type="module" src="/src/first-script.ts"></script>' +
-        '<link rel="stylesheet" href="/src/styles/embed.css" />';
+        '<link rel="stylesheet" href="/src/styles/embed.css" />' +
+        '<link rel="stylesheet" media="print" href="/src/styles/print.css" />';
       return html
         .replace('<!--head-->', first)
         .replace('<!--story-->', () => storyBlock(readStory(storyFile)));
@@ -53,28 +54,5 @@ export function themePlugin(): Plugin {
     name: 'parcours:theme',
     resolveId: (id) => (id === THEME_MODULE ? RESOLVED_THEME : null),
     load: (id) => (id === RESOLVED_THEME ? themeCss() : null),
-  };
-}
-
-interface ModuleGraph {
-  getModuleInfo: (id: string) => { importedIds: string[] } | null;
-}
-
-/**
- * The name of the one file for what every page needs, null for the rest: left alone, the bundler cuts a page's script
- * in four as soon as a part that comes later shares some of it, and the page waits for each.
- */
-export function pageChunkName(entry: string): (id: string, graph: ModuleGraph) => string | null {
-  const found = new Set<string>();
-  const visit = (id: string, graph: ModuleGraph): void => {
-    if (found.has(id)) return;
-    const imported = graph.getModuleInfo(id)?.importedIds;
-    if (!imported) return;
-    found.add(id);
-    for (const each of imported) visit(each, graph);
-  };
-  return (id, graph) => {
-    visit(entry, graph);
-    return found.has(id) ? 'index' : null;
   };
 }

@@ -7,7 +7,7 @@ import { chartGround } from './chart/chart.ts';
 import chartCss from './chart/chart.css?raw';
 import type { Basemap } from './chart/ground.ts';
 import previewCss from './chart/preview.css?raw';
-import { dictionaries } from './i18n/dictionaries.ts';
+import { SHARE_WORDS } from './i18n/share-words.ts';
 import { previewPath } from './preview-path.ts';
 import Preview from './ui/Preview.svelte';
 import { previewFrame } from './ui/preview-frame.ts';
@@ -21,7 +21,7 @@ export interface PreviewImage {
 function preview(basemap: Basemap, language: Language, stopId: string | null): PreviewImage {
   const frame = previewFrame(story, stopId);
   const { body } = render(Preview, {
-    props: { story, stopId, language, frame, credit: dictionaries[language].previewCredit },
+    props: { story, stopId, language, frame, credit: SHARE_WORDS[language].pictureCredit },
   });
   const style = `<style>${themedCss(chartCss + previewCss, PALETTES.light)}</style>`;
   const ground = chartGround(basemap, story, frame, [language]);

@@ -32,7 +32,6 @@ export const fr = {
   sourcesSwitch: 'Sources montrées',
   showMoment: 'Montrer le voyage à ce moment',
   legend: 'Légende',
-  departure: 'départ attesté par l’article',
   pathUnknown: 'tracé inconnu',
   when: 'Quand',
   status: 'Statut',
@@ -42,7 +41,8 @@ export const fr = {
   along: 'Le long de la ligne dessinée',
   greatCircle: 'À vol d’oiseau',
   about: 'environ',
-  localNames: 'Noms locaux',
+  known: 'Ce que l’on en sait',
+  quote: 'Citation',
   paragraph: (number: number) => `§ ${number}`,
   article: 'l’article',
   articleBy: (author: string) => `article de ${author}`,
@@ -62,7 +62,6 @@ export const fr = {
   attributionData: 'Fond de carte : Natural Earth ; villes : GeoNames (CC BY 4.0).',
   downloads: 'Données à emporter :',
   attributionWeb: 'Carte : Parcours, avec MapLibre.',
-  mapStatic: 'La carte se prépare…',
   mapNoWebgl:
     'Ce navigateur ne peut pas dessiner la carte interactive (WebGL manque). Le récit est complet ci-contre.',
   mapFailed:
@@ -79,9 +78,6 @@ export const fr = {
     stopNotInArticle: 'L’article ne parle pas de cette étape : la carte montre toutes les sources.',
   },
   notFoundTitle: 'Page introuvable',
-  moved: (zoom: string) => `Carte déplacée, zoom ${zoom}`,
-  opened: (title: string) => `${title}, ouvert`,
-  previewCredit: (author: string) => `D’après l’article de ${author} et les sources citées`,
   scale: (text: string) => `Échelle : ${text}`,
 };
 

@@ -3,6 +3,7 @@ import type { Language } from '../../geo/story.ts';
 
 const fr = {
   title: 'Partager la carte',
+  pictureCredit: (author: string) => `D’après l’article de ${author} et les sources citées`,
   shows: (view: string) => `Le lien montrera\u202f: ${view}.`,
   link: 'Lien',
   copyLink: 'Copier le lien',
@@ -43,6 +44,7 @@ export type ShareWords = typeof fr;
 
 const en: ShareWords = {
   title: 'Share the map',
+  pictureCredit: (author) => `After the article by ${author} and the sources quoted`,
   shows: (view) => `The link will show: ${view}.`,
   link: 'Link',
   copyLink: 'Copy link',

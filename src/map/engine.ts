@@ -176,7 +176,10 @@ export class MapEngine {
 
   /** Names the map for readers who cannot see it. */
   describe(label: string): void {
-    this.#map.getCanvas().setAttribute('aria-label', label);
+    const canvas = this.#map.getCanvas();
+    canvas.setAttribute('aria-label', label);
+    // It takes the arrow keys, which a screen reader would keep for itself in a mere region.
+    canvas.setAttribute('role', 'application');
   }
 
   /** Moves the camera; 0 ms jumps. */
@@ -200,6 +203,11 @@ export class MapEngine {
   /** A reader's own step nearer or farther; counts as moved by the reader. */
   zoomBy(step: number, durationMs: number): void {
     this.#map.easeTo({ zoom: this.#map.getZoom() + step, duration: durationMs, essential: true });
+  }
+
+  /** A reader's own step aside, CSS px. */
+  panBy(x: number, y: number, durationMs: number): void {
+    this.#map.panBy([x, y], { duration: durationMs, essential: true });
   }
 
   /** The reader's hand, or the momentum that it gave, is moving the map right now. */

@@ -20,6 +20,9 @@ export interface Address {
   flush(): void;
 }
 
+/** What a reader does here. `slid` stands for each of the many moments that a drag or the playing journey passes. */
+export type Act = 'opened' | 'closed' | 'moved' | 'whole' | 'moment' | 'slid' | 'theme' | 'sources';
+
 /** The view and everything that follows from it. The only place where a view changes. */
 export class ViewState {
   readonly story: Story;
@@ -29,8 +32,8 @@ export class ViewState {
   address: Address | null = null;
   /** Takes over what a move still under way has reached; the map sets it. */
   settle: () => void = () => undefined;
-  /** What the reader did last here, for the announcer and for where the focus goes. */
-  lastAct: 'nothing' | 'opened' | 'moved' = $state('nothing');
+  /** What the reader did last here, for what is said of it and for where the focus goes; each time a new object. */
+  lastAct: { kind: Act } | null = $state.raw(null);
   /** What had the focus when a stop was opened; it gets it back. */
   opener: HTMLElement | SVGElement | null = null;
 
@@ -63,37 +66,48 @@ export class ViewState {
   open(id: string, camera: Camera | null): void {
     if (id === this.view.stop && camera) return;
     if (this.view.stop === null) this.opener = document.activeElement as HTMLElement | SVGElement | null;
-    this.lastAct = 'opened';
+    this.lastAct = { kind: 'opened' };
     this.#change({ stop: id, camera, quote: null }, id === this.view.stop ? 'replace' : 'push');
   }
 
   /** Closes the opened stop where the camera stands. */
   close(camera: Camera | null): void {
-    this.lastAct = 'nothing';
-    if (this.view.stop !== null) this.#change({ stop: null, quote: null, camera }, 'replace');
+    if (this.view.stop === null) return;
+    this.lastAct = { kind: 'closed' };
+    this.#change({ stop: null, quote: null, camera }, 'replace');
   }
 
   /** The reader moved the map. */
   moveCamera(camera: Camera): void {
-    this.lastAct = 'moved';
+    this.lastAct = { kind: 'moved' };
+    this.follow(camera);
+  }
+
+  /** The map goes along with something else that the reader does. */
+  follow(camera: Camera): void {
     this.#change({ camera }, 'settle');
   }
 
   showWholeJourney(): void {
+    this.lastAct = { kind: 'whole' };
     this.#change({ stop: null, quote: null, camera: null }, this.view.stop === null ? 'replace' : 'push');
   }
 
   /** Shows the journey at a moment of it, or whole. While it plays the address waits: no entry. */
   showMoment(at: View['at'], entry: Entry | null): void {
+    const kind = entry === 'push' || entry === 'replace' ? 'moment' : 'slid';
+    if (kind === 'moment' || this.lastAct?.kind !== 'slid') this.lastAct = { kind };
     this.#change({ at }, entry);
   }
 
   setTheme(theme: View['theme']): void {
+    this.lastAct = { kind: 'theme' };
     this.#change({ theme }, 'replace');
   }
 
   /** Shows the article's part alone, or all; a stop that then is not there closes. */
   setOnly(only: View['only']): void {
+    this.lastAct = { kind: 'sources' };
     const keepsStop = !only || stopById(articleOnly(this.story), this.view.stop) !== undefined;
     this.#change({ only, ...(!keepsStop && { stop: null, quote: null }) }, 'replace');
   }

@@ -42,11 +42,18 @@ function candidates([x, y]: ScreenPoint, card: Size, size: Size): ScreenPoint[] 
  * The place that covers fewest of the points and stands nearest to the anchor.
  * @param anchor the stop's marker
  * @param points what should stay visible: the stop, its leg, other markers
+ * @param focused the marker that has the keyboard's focus
  */
-export function placeCard(anchor: ScreenPoint, points: ScreenPoint[], card: Size, size: Size): CardPlace {
+export function placeCard(
+  anchor: ScreenPoint,
+  points: ScreenPoint[],
+  card: Size,
+  size: Size,
+  focused: ScreenPoint = anchor,
+): CardPlace {
   const scored = candidates(anchor, card, size).map(([left, top]) => {
     const away = Math.abs(left + card.width / 2 - anchor[0]) + Math.abs(top + card.height / 2 - anchor[1]);
-    const onAnchor = coverage(left, top, card, [anchor]);
+    const onAnchor = coverage(left, top, card, [anchor, focused]);
     return { left, top, cost: onAnchor * 1e6 + coverage(left, top, card, points) * 400 + away };
   });
   const best = scored.reduce((one, other) => (other.cost < one.cost ? other : one));

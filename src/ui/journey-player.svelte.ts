@@ -49,6 +49,8 @@ export class JourneyPlayer {
   #runFrom(from: number): void {
     const startMs = performance.now() - from * PLAY_MS;
     const draw = (nowMs: number): void => {
+      // The reader's system may change its mind while the journey plays.
+      if (this.#score.isStill()) return this.#stepFrom(this.#score.share());
       const share = Math.min(Math.max((nowMs - startMs) / PLAY_MS, 0), 1);
       this.#score.show(share);
       if (share < 1) this.#frame = requestAnimationFrame(draw);
@@ -58,6 +60,7 @@ export class JourneyPlayer {
   }
 
   #stepFrom(from: number): void {
+    if (!this.#score.isStill()) return this.#runFrom(Math.max(from, 0));
     const events = this.#score.events();
     const next = events.find((share) => share > from);
     if (next === undefined) return this.pause();

@@ -1,5 +1,6 @@
 /** Brings the GL map when it is wanted, keeps it in step with the view, and says honestly how it fares. */
 import { createContext, untrack } from 'svelte';
+import { panned } from '../../geo/camera.ts';
 import { clampCamera, sameCamera, type Camera, type View } from '../../geo/view.ts';
 import type { EngineEvents, MapEngine } from '../map/engine.ts';
 import { hasWebgl2, requireWorker } from '../map/prerequisites.ts';
@@ -8,7 +9,6 @@ import type { Preferences } from '../state/preferences.svelte.ts';
 import type { ViewState } from '../state/view.svelte.ts';
 import { MapDrawing } from './map-drawing.svelte.ts';
 import type { MapStage } from './map-stage.svelte.ts';
-import { middleOf } from './stop-markers.ts';
 import { Watchdog } from './watchdog.ts';
 
 /** Without any progress for this long the map counts as failed. */
@@ -209,15 +209,15 @@ export class MapSession {
     this.#view.open(id, canMove && this.#stage.isInSight(id) ? this.camera : null);
   }
 
-  /** Pans a stop into view that has the focus but lies outside. */
-  bringIntoSight(id: string): void {
-    const marker = this.#stage.markers.find(({ stop }) => stop.id === id);
-    const { size, frame } = this.#stage;
-    if (!marker || !size) return;
-    const [x, y] = marker.centre;
-    if (x >= 0 && y >= 0 && x <= size.width && y <= size.height) return;
-    const [lon, lat] = middleOf(marker.stop);
-    this.#view.moveCamera({ ...frame.camera, lon, lat });
+  /** A reader's step aside, by shares of the box's width and height; without a GL map the chart steps. */
+  panBy(east: number, south: number): void {
+    const { size } = this.#stage;
+    if (!size) return;
+    const [x, y] = [(east * size.width) / 4, (south * size.height) / 4];
+    if (this.#engine) return this.#engine.panBy(x, y, this.#preferences.reducedMotion ? 0 : ZOOM_MS);
+    const { camera } = this;
+    if (camera) this.#view.moveCamera(panned(camera, -x, -y));
+    this.ask();
   }
 
   /** A reader's step nearer or farther; without a GL map the chart steps. */

@@ -1,9 +1,9 @@
 /** What the map's box shows, whichever map draws it: the frame, and the stops' markers in it. */
 import { createContext, flushSync, type Component } from 'svelte';
-import { cameraOf, type Insets, type Size } from '../../geo/camera.ts';
+import { cameraOf, freeCentre, panned, type Insets, type Size } from '../../geo/camera.ts';
 import { measuredFrame, nominalFrame, type Frame } from '../../geo/frame.ts';
 import type { LegPart } from '../../geo/reach.ts';
-import { stopById, type Stop } from '../../geo/story.ts';
+import { stopById, type Position, type Stop } from '../../geo/story.ts';
 import type { Camera } from '../../geo/view.ts';
 import type { Box } from '../../geo/stop-layout.ts';
 import type { HintWords } from '../map/engine.ts';
@@ -12,7 +12,7 @@ import type { MapState } from '../state/map-state.svelte.ts';
 import type { Preferences } from '../state/preferences.svelte.ts';
 import type { ViewState } from '../state/view.svelte.ts';
 import { isEmbed } from '../state/presentation.ts';
-import { coveredBoxes, embedInsets, mapInsets, type Opened } from './insets.ts';
+import { coveredBoxes, embedInsets, isBehindAnyCard, mapInsets, type Opened } from './insets.ts';
 import type TrainGlyph from './TrainGlyph.svelte';
 import { middleOf, stopMarkers, type StopMarker } from './stop-markers.ts';
 
@@ -137,15 +137,25 @@ export class MapStage {
     return coveredBoxes(size, this.#preferences.wide, isEmbed());
   }
 
-  /** Whether a stop's marker is in the box and not under its card. */
+  /** Whether a stop's marker is in the box and can be seen there while its card is open. */
   isInSight(id: string): boolean {
     const stop = stopById(this.#reader.told, id);
     if (!stop || !this.size) return false;
     const marker = this.markers.find((each) => each.id === id);
     const [x, y] = marker?.centre ?? this.frame.project(middleOf(stop));
-    const sheet = this.#preferences.wide ? 0 : this.#insets(this.size, stop.kind).bottom;
+    const isWide = this.#preferences.wide;
+    const sheet = isWide ? 0 : this.#insets(this.size, stop.kind).bottom;
     const bottom = this.size.height - sheet;
-    return x >= 0 && y >= 0 && x <= this.size.width && y <= bottom;
+    const isInBox = x >= 0 && y >= 0 && x <= this.size.width && y <= bottom;
+    return isInBox && !(isWide && isBehindAnyCard(x, this.size));
+  }
+
+  /** The camera that has a position in the middle of what nothing covers. */
+  cameraWith([lon, lat]: Position): Camera | null {
+    const { size } = this;
+    if (!size) return null;
+    const [x, y] = freeCentre(size, this.#insets(size, this.#reader.stop?.kind ?? 'nothing'));
+    return panned({ ...this.frame.camera, lon, lat }, x - size.width / 2, y - size.height / 2);
   }
 
   /** Follows the size of the box; for `{@attach}`. */

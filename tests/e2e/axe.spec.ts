@@ -1,4 +1,5 @@
 /** A2, A8, A10, A13: no known fault in any state; targets large enough; no sideways scroll. */
+import type { Page } from '@playwright/test';
 import { expectNoFault } from './accessibility.ts';
 import { expect, expectReady, test } from './fixtures.ts';
 import { cardOf, markerOf } from './reader.ts';
@@ -17,6 +18,7 @@ const STATES: [name: string, path: string, size?: [number, number], scheme?: 'da
   ['at a moment of the journey', '/#at=2023-09-13'],
   ['on a phone with its sheet', '/en/komsomolsk/', [390, 844]],
   ['320 px wide', '/', [320, 640]],
+  ['enlarged four times', '/en/', [320, 256]],
 ];
 
 for (const [name, path, [width, height] = [1280, 720], scheme] of STATES) {
@@ -31,36 +33,102 @@ for (const [name, path, [width, height] = [1280, 720], scheme] of STATES) {
   });
 }
 
-test('no fault is known of the page in forced colours, and markers keep an outline', async ({ page }) => {
+test.describe('Without its engine', () => {
+  test.use({ expectedConsole: [/engine-|Failed to load resource|status of 404/] });
+
+  test('no fault is known of the page that says so', async ({ page }) => {
+    await page.route('**/engine-*.js', (route) => route.fulfill({ status: 404, body: '' }));
+    await page.goto('/');
+    await expect(page.locator('[data-notice="degraded"]')).toBeVisible();
+    await expectNoFault(page);
+  });
+});
+
+/** Every part of the page that colours alone would tell from what it lies on, and has neither border nor outline. */
+const withoutEdge = (page: Page): Promise<string[]> =>
+  page
+    .locator(
+      '.card, .legend, .notice, .control-group, .sources-switch, .timeline, .move-map .toggle, dialog[open]',
+    )
+    .evaluateAll((parts) =>
+      parts
+        .filter((part) => {
+          const { borderTopStyle, borderTopWidth } = getComputedStyle(part);
+          return borderTopStyle === 'none' || Number.parseFloat(borderTopWidth) < 1;
+        })
+        .map(({ className }) => String(className)),
+    );
+
+/** Markers, legend keys and icons of which the system's colours leave no line. */
+const withoutLine = (page: Page): Promise<string[]> =>
+  page
+    .locator('.disc, .arrow, .sample .line, .icon path')
+    .evaluateAll((shapes) =>
+      shapes
+        .filter((shape) =>
+          ['none', 'transparent', 'rgba(0, 0, 0, 0)'].includes(getComputedStyle(shape).stroke),
+        )
+        .map(({ outerHTML }) => outerHTML),
+    );
+
+test('no fault is known of the page in forced colours; markers, legend and panels keep their lines', async ({
+  page,
+}) => {
   await page.emulateMedia({ forcedColors: 'active' });
-  await page.goto('/');
+  await page.goto('/en/vostochny/#map=x');
   await expectReady(page);
+  await expect(page.getByRole('slider')).toBeVisible();
   await expectNoFault(page);
-  const strokes = await page
-    .locator('[data-map] .disc')
-    .evaluateAll((discs) => discs.map((disc) => getComputedStyle(disc).stroke));
-  expect(strokes.filter((stroke) => stroke === 'none')).toEqual([]);
+  expect(await withoutEdge(page)).toEqual([]);
+  expect(await withoutLine(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Share the map' }).click();
+  await expect(page.locator('dialog[open]')).toBeVisible();
+  expect(await withoutEdge(page)).toEqual([]);
+  expect(await withoutLine(page)).toEqual([]);
 });
 
 test.describe('Under touch', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 
-  test('controls are 44 px, everything else that can be hit 24', async ({ page }) => {
-    await page.goto('/');
-    await expectReady(page);
-    await markerOf(page, 'vostochny').tap();
-    await expect(cardOf(page, 'vostochny')).toBeVisible();
-    await expect(page.getByRole('slider')).toBeAttached();
-    const small = await page.locator('button, a[href], input, summary').evaluateAll((all) =>
+  /** What a finger would miss: main controls below 44 px, anything else outside a line of text below 24. */
+  const tooSmall = (page: Page): Promise<string[]> =>
+    page.locator('button, a[href], input, summary, select').evaluateAll((all) =>
       all
-        .map((element) => ({ element, box: element.getBoundingClientRect() }))
+        .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+        .map((element) => ({ element, box: (element.closest('label') ?? element).getBoundingClientRect() }))
         .filter(({ element, box }) => {
-          const inText = element.closest('p, .source') !== null || element.classList.contains('skip');
-          const least = element.matches('.icon-button') ? 44 : inText ? 0 : 24;
-          return box.width > 0 && (box.width < least || box.height < least);
+          const isMain = element.matches(
+            '.icon-button, .share-button, .text-button, .card-steps a, [type=range]',
+          );
+          const isInText = element.closest('p, .source') !== null || element.matches('.skip');
+          const least = isMain ? 44 : isInText && !element.matches('button') ? 0 : 24;
+          return box.width > 0 && (box.width < least - 0.1 || box.height < least - 0.1);
         })
         .map(({ element, box }) => `${element.outerHTML.slice(0, 80)} ${box.width} × ${box.height}`),
     );
-    expect(small).toEqual([]);
+
+  test('controls are 44 px, everything else that can be hit 24', async ({ page }) => {
+    await page.goto('/#at=2023-09-13');
+    await expectReady(page);
+    await expect(page.getByRole('slider')).toBeVisible();
+    await page.locator('.move-map .toggle').tap();
+    expect(await tooSmall(page)).toEqual([]);
+    await markerOf(page, 'vostochny').tap();
+    await expect(cardOf(page, 'vostochny')).toBeVisible();
+    expect(await tooSmall(page)).toEqual([]);
+    await page.locator('.controls button').last().tap();
+    await page.locator('dialog summary').tap();
+    await expect(page.locator('.embed-preview')).toBeVisible();
+    expect(await tooSmall(page)).toEqual([]);
+  });
+
+  test('so they are in an embed', async ({ page }) => {
+    await page.goto('/vostochny/?embed#at=2023-09-13');
+    await expect(page.locator('.timeline-bar')).toBeAttached();
+    await expect(page.locator('.move-map')).toBeVisible();
+    expect(await tooSmall(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Fermer' }).tap();
+    await expect(page.getByRole('slider')).toBeVisible();
+    expect(await tooSmall(page)).toEqual([]);
   });
 });

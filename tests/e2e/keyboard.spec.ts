@@ -1,5 +1,4 @@
-/** A3, A4, A5, A7, A9: everything by keyboard alone, or by single clicks on named buttons. */
-import type { Page } from '@playwright/test';
+/** A4, A5, A7, A9: everything by keyboard alone, or by single clicks on named buttons. */
 import { expect, expectReady, test } from './fixtures.ts';
 import {
   addressCamera,
@@ -11,41 +10,6 @@ import {
   markerOf,
   publishedStops,
 } from './reader.ts';
-
-/** What has the focus, by its name and its place among all elements. */
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const element = document.activeElement;
-    if (!element || element === document.body) return 'body';
-    const place = [...document.querySelectorAll('*')].indexOf(element);
-    const labelled = element instanceof HTMLInputElement ? element.labels?.[0] : element;
-    const label = element.getAttribute('aria-label') ?? labelled?.textContent.trim().slice(0, 40);
-    return [element.tagName, place, element.getAttribute('data-stop'), label].join(' ');
-  });
-
-/** Everything that the key reaches, until the focus leaves the page or the steps are used up. */
-async function walk(page: Page, key: string, steps: number): Promise<string[]> {
-  const seen: string[] = [];
-  for (let step = 0; step < steps; step++) {
-    await page.keyboard.press(key);
-    const now = await focused(page);
-    if (now === 'body') break;
-    seen.push(now);
-  }
-  return seen;
-}
-
-test('Tab reaches everything with a name, and the way back is the same list reversed', async ({ page }) => {
-  await page.goto('/');
-  await expectReady(page);
-  const forth = await walk(page, 'Tab', 300);
-  const back = await walk(page, 'Shift+Tab', forth.length);
-  expect(forth.length).toBeGreaterThan(20);
-  expect(back).toEqual([...forth].reverse());
-  expect(forth.filter((name) => /\s$/.test(name))).toEqual([]);
-  const markers = forth.filter((name) => /^a \d+ [a-z]/.test(name));
-  expect(markers, 'the markers are one tab stop').toHaveLength(1);
-});
 
 test('arrows, Home and End reach each stop once, Enter and Space open it, Escape gives the focus back', async ({
   page,
@@ -120,6 +84,33 @@ test('arrow keys on the map pan it, and the buttons zoom it', async ({ page }) =
   await page.getByRole('button', { name: 'Tout le voyage' }).click();
   await expect.poll(() => new URL(page.url()).hash).toBe('');
 });
+
+for (const state of ['ready', 'degraded'] as const) {
+  test.describe(`With a map that is ${state}`, () => {
+    test.use({ expectedConsole: [/engine-|Failed to load resource|status of 404/] });
+
+    test('single presses on named buttons move the map each way', async ({ page }) => {
+      if (state === 'degraded') {
+        await page.route('**/engine-*.js', (route) => route.fulfill({ status: 404, body: '' }));
+      }
+      await page.goto('/en/#map=5/48/131');
+      await expect(page.locator('html')).toHaveAttribute('data-map-state', state, { timeout: 40_000 });
+      await page.getByRole('button', { name: 'Move the map' }).click();
+      const at = async () => (await markerCentres(page)).vostochny!;
+      for (const [name, axis, sign] of [
+        ['Up', 1, 1],
+        ['Left', 0, 1],
+        ['Down', 1, -1],
+        ['Right', 0, -1],
+      ] as const) {
+        const before = (await at())[axis];
+        await page.getByRole('button', { name, exact: true }).click();
+        await expect.poll(async () => sign * ((await at())[axis] - before), name).toBeGreaterThan(100);
+      }
+      await expect.poll(() => addressCamera(page)!.lon).toBeCloseTo(131, 1);
+    });
+  });
+}
 
 test('the map and its canvas are named in the language of the page', async ({ page }) => {
   await page.goto('/');

@@ -107,6 +107,10 @@ test.describe('Without JavaScript', () => {
       expect(new Set(found.map(({ text }) => text))).toEqual(new Set(names));
       expect(found.filter((each) => each.lang !== lang)).toEqual([]);
     }
+    expect(
+      await page.evaluate(scriptsInTheWrongLanguage),
+      'no text in another script than its language',
+    ).toEqual([]);
   });
 
   test('The English page adds our translation to each quote and says that it is one.', async ({ page }) => {
@@ -122,6 +126,22 @@ test.describe('Without JavaScript', () => {
     }
   });
 });
+
+/** Runs in the page: every text, name or title with letters that its language is not written in. */
+function scriptsInTheWrongLanguage(): string[] {
+  const languageOf = (text: string): string | null =>
+    /\p{Script=Cyrillic}/u.test(text) ? 'ru' : /\p{Script=Hangul}/u.test(text) ? 'ko' : null;
+  const strays: string[] = [];
+  for (const element of document.body.querySelectorAll('*:not(script, style)')) {
+    const own = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
+    const said = [element.getAttribute('aria-label'), element.getAttribute('title')];
+    for (const text of [...own.map(({ nodeValue }) => nodeValue), ...said]) {
+      const wanted = languageOf(text ?? '');
+      if (wanted && element.closest('[lang]')!.getAttribute('lang') !== wanted) strays.push(text!);
+    }
+  }
+  return strays;
+}
 
 function langOf(element: Element): string | null {
   return element.closest('[lang]')!.getAttribute('lang');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isQuote } from '../../geo/story.ts';
+import { ANNOUNCEMENTS } from '../../src/i18n/announcements.ts';
 import { en } from '../../src/i18n/en.ts';
 import { EMBED_WORDS } from '../../src/i18n/embed-words.ts';
 import { fr } from '../../src/i18n/fr.ts';
@@ -36,7 +37,7 @@ function ownTexts(language: 'fr' | 'en'): [key: string, text: string][] {
   ]);
 }
 
-const LAZY = [NEW_VERSION, SHARE_WORDS, EMBED_WORDS, TIMELINE_WORDS];
+const LAZY = [NEW_VERSION, SHARE_WORDS, EMBED_WORDS, TIMELINE_WORDS, ANNOUNCEMENTS];
 const FRENCH = [...textsOf(fr), ...LAZY.flatMap((words) => textsOf(words.fr)), ...ownTexts('fr')];
 const ENGLISH = [...textsOf(en), ...LAZY.flatMap((words) => textsOf(words.en)), ...ownTexts('en')];
 const matching = (texts: [string, string][], pattern: RegExp): string[] =>
