@@ -14,7 +14,7 @@ import type { Camera, View } from './view.ts';
 export type Notice =
   | { kind: 'unknown-stop'; value: string }
   | { kind: 'newer-version'; value: string }
-  | { kind: 'bad-value'; key: Key; value: string }
+  | { kind: 'bad-value'; key: Key | 'lang'; value: string }
   | { kind: 'stop-not-in-article'; stop: string };
 
 export interface Reading {

@@ -1,6 +1,6 @@
 /**
  * Builds the site into dist/: the app, then every page prerendered from it.
- * Usage: npm run build [-- --base /maps/kim/] [--site https://example.org] [--no-offline]
+ * Usage: npm run build [-- --base /maps/kim/] [--site https://example.org] [--no-offline] [--single]
  */
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,6 +16,7 @@ import { writeIcons } from './icons.ts';
 import { writeRemovingWorker, writeServiceWorker } from './offline.ts';
 import type { InlineHashes } from '../src/security.ts';
 import { classicScript } from './classic-scripts.ts';
+import { writeSingleFile } from './single.ts';
 import { requireSmallSite } from './size-budget.ts';
 import { writePreviews } from './previews.ts';
 
@@ -26,7 +27,8 @@ const DIST = resolve(process.env.PARCOURS_DIST ?? 'dist');
 const HOSTING = `${DIST}-hosting`;
 /** Which file each source has become; for the build alone. */
 const MANIFEST = 'manifest.json';
-const SERVER = resolve('.cache/prerender');
+/** Builds may run beside each other. */
+const SERVER = resolve(`.cache/prerender-${process.pid}`);
 /** Files of the story that the site publishes as they are. */
 const STORY_FILES = {
   'story.geojson': 'geo/story/kim-2023.geojson',
@@ -35,15 +37,31 @@ const STORY_FILES = {
 
 class UsageError extends Error {}
 
-function readOptions(): { base: string; site: string; offline: boolean } {
-  const { values } = parseArgs({
-    options: {
-      base: { type: 'string', default: '/' },
-      site: { type: 'string', default: '' },
-      'no-offline': { type: 'boolean', default: false },
-    },
-  });
-  const { base, site } = values;
+interface Options {
+  base: string;
+  /** Origin without a slash at its end, or ''. */
+  site: string;
+  offline: boolean;
+  single: boolean;
+}
+
+function parseOptions() {
+  try {
+    return parseArgs({
+      options: {
+        base: { type: 'string', default: '/' },
+        site: { type: 'string', default: '' },
+        'no-offline': { type: 'boolean', default: false },
+        single: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}; nothing was built`);
+  }
+}
+
+function readOptions(): Options {
+  const { base, site, single, 'no-offline': isOnlineOnly } = parseOptions();
   if (!/^\/(?:[A-Za-z0-9._~-]+\/)*$/.test(base)) {
     throw new UsageError(
       `--base "${base}": a path that begins and ends with "/" is needed; nothing was built`,
@@ -54,7 +72,7 @@ function readOptions(): { base: string; site: string; offline: boolean } {
       `--site "${site}": an address like https://example.org is needed; nothing was built`,
     );
   }
-  return { base, site: site && new URL(site).origin, offline: !values['no-offline'] };
+  return { base, site: site && new URL(site).origin, offline: !isOnlineOnly, single };
 }
 
 /** Puts a text among the files that never change. @returns its address */
@@ -108,15 +126,7 @@ function writeFiles(folder: string, files: SiteFile[]): void {
   }
 }
 
-async function buildSite(): Promise<void> {
-  const { base, site, offline } = readOptions();
-  if (!site) console.warn('without --site https://… canonical and preview addresses are relative');
-  await build({
-    base,
-    logLevel: 'warn',
-    define: { 'import.meta.env.VITE_OFFLINE': String(offline) },
-    build: { outDir: DIST, chunkSizeWarningLimit: 1200, emptyOutDir: true, manifest: MANIFEST },
-  });
+async function buildPrerenderer(base: string): Promise<void> {
   await build({
     base,
     logLevel: 'warn',
@@ -128,6 +138,18 @@ async function buildSite(): Promise<void> {
       copyPublicDir: false,
     },
   });
+}
+
+async function buildSite(): Promise<void> {
+  const { base, site, offline, single } = readOptions();
+  if (!site) console.warn('without --site https://… canonical and preview addresses are relative');
+  await build({
+    base,
+    logLevel: 'warn',
+    define: { 'import.meta.env.VITE_OFFLINE': String(offline) },
+    build: { outDir: DIST, chunkSizeWarningLimit: 1200, emptyOutDir: true, manifest: MANIFEST },
+  });
+  await buildPrerenderer(base);
   const basemap = JSON.parse(readFileSync(BASEMAP, 'utf8')) as Basemap;
   const { siteFiles, hostingFiles } = (await import(pathToFileURL(join(SERVER, 'prerender.js')).href)) as {
     siteFiles: typeof SiteFiles;
@@ -144,6 +166,7 @@ async function buildSite(): Promise<void> {
   for (const [name, file] of Object.entries(STORY_FILES)) cpSync(file, join(DIST, name));
   rmSync(SERVER, { recursive: true });
   writeIcons(DIST);
+  if (single) await writeSingleFile(DIST, site && site + base);
   // Last, since it lists all files with what is in them.
   await (offline ? writeServiceWorker(DIST) : writeRemovingWorker(DIST));
   requireSmallSite(DIST);

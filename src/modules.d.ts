@@ -15,4 +15,6 @@ declare module 'virtual:theme.css';
 interface ImportMetaEnv {
   /** Whether pages have the site kept for reading offline; never while developing. */
   readonly VITE_OFFLINE?: boolean;
+  /** In the one file: the site's address, with a slash at its end, or ''. */
+  readonly VITE_FULL_MAP?: string;
 }

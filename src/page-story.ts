@@ -12,9 +12,10 @@ const drawnStation = ({ position }: Station): Partial<Station> => ({ position })
 /**
  * The story without the texts of other languages: each language has its own page, and nothing on a page asks for
  * another's texts.
+ * @param languages those of the page: one, but for the single file, which has them all
  */
-export function pageStory(story: Story, language: Language): Story {
-  const others: string[] = LANGUAGES.filter((other) => other !== language);
+export function pageStory(story: Story, ...languages: Language[]): Story {
+  const others: string[] = LANGUAGES.filter((other) => !languages.includes(other));
   const keep = function (this: unknown, key: string, value: unknown): unknown {
     // An embed in the other language has its title.
     if (this === story.title) return value;

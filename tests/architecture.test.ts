@@ -59,6 +59,15 @@ const MAY_IMPORT: Record<string, string[]> = {
     'src/web-manifest.ts',
     ...UPPER,
   ],
+  // Takes the place of parts of the page, so it reaches as far as the page does.
+  'src/single': [
+    'src/App.svelte',
+    'src/app.css',
+    'src/page-properties.ts',
+    'src/page-story.ts',
+    'src/security.ts',
+    ...UPPER,
+  ],
   'src/prerender-previews.ts': ['src/preview-path.ts', ...UPPER],
 };
 

@@ -68,6 +68,7 @@ export function chartGround(
   frame: Frame,
   languages: readonly Language[],
   stops?: Box[],
+  fineness?: number,
 ): string {
   // The pale arcs of unknown paths may run behind a name.
   const legs = story.stops.filter(isLeg).filter((leg) => leg.path !== 'unknown');
@@ -79,6 +80,6 @@ export function chartGround(
     });
     return `<g class="names" lang="${language}">${labels.map(labelText).join('')}</g>`;
   });
-  const paths = groundPaths(basemap, frame.camera, frame.size);
+  const paths = groundPaths(basemap, frame.camera, frame.size, fineness);
   return `<g transform="scale(${PATH_SCALE})">${paths}</g>${names.join('')}`;
 }

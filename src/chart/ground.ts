@@ -117,16 +117,23 @@ function clipBeyond(
 function toleranceFor(
   { width, height }: Size,
   { coarseness = 1 }: GroundPart,
+  fineness: number,
 ): (point: ScreenPoint) => number {
   const beyond = (at: number, length: number): number => Math.max(-at, at - length) / length;
   return ([x, y]) => {
     const isFar = beyond(x, width) > FINE_BESIDE || beyond(y, height) > FINE_ABOVE;
-    return coarseness * (isFar ? FAR_TOLERANCE_PX : TOLERANCE_PX);
+    return (coarseness / fineness) * (isFar ? FAR_TOLERANCE_PX : TOLERANCE_PX);
   };
 }
 
-function pathOf(features: Basemap['features'], part: GroundPart, projectors: Project[], size: Size): string {
-  const writer = new PathWriter(toleranceFor(size, part));
+function pathOf(
+  features: Basemap['features'],
+  part: GroundPart,
+  projectors: Project[],
+  size: Size,
+  fineness: number,
+): string {
+  const writer = new PathWriter(toleranceFor(size, part, fineness));
   const path = geoPath(clipBeyond(size, part), writer);
   const own = features.filter(
     ({ properties }) => properties.kind === part.kind && (!part.rank || properties.rank === part.rank),
@@ -147,12 +154,13 @@ function strokeOf({ line }: GroundPart, zoom: number): string {
 /**
  * The ground as SVG `path` elements, in CSS px of the camera's box over PATH_SCALE. The box may show beyond its
  * edges: the ground goes on there.
+ * @param fineness how many times less a line may stray than in a page, for a chart that readers enlarge
  */
-export function groundPaths(basemap: Basemap, camera: Camera, size: Size): string {
+export function groundPaths(basemap: Basemap, camera: Camera, size: Size, fineness = 1): string {
   const projectors = copiesIn(camera, size).map((copy) => projectorFor(camera, size, copy));
   return PARTS.filter(({ line }) => camera.zoom >= (line?.fromZoom ?? 0))
     .map((part) => {
-      const data = pathOf(basemap.features, part, projectors, size);
+      const data = pathOf(basemap.features, part, projectors, size, fineness);
       return data && `<path class="${part.className}" d="${data}"${strokeOf(part, camera.zoom)}/>`;
     })
     .join('');

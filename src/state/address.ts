@@ -22,7 +22,7 @@ class BoundAddress implements Address {
   #put(method: 'pushState' | 'replaceState'): void {
     this.#forget();
     const { view, base, story } = this.#reader;
-    const link = new URL(writeLink(view, base, story), location.origin);
+    const link = new URL(writeLink(view, base, story), location.href);
     link.search = location.search;
     history[method](null, '', link);
     this.#seen = location.href;

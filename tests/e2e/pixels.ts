@@ -1,5 +1,5 @@
 /** What the GL map has really drawn, read from a picture of its canvas alone. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { PALETTES, type ThemeName } from '../../geo/theme.ts';
 
 /** Shares of the canvas, 0 to 1, that have a colour of the theme. */
@@ -46,6 +46,17 @@ export async function canvasShares(page: Page, theme: ThemeName, part: Part = WH
     part,
   });
   return { water: shares[0]!, land: shares[1]!, journey: shares[2]! };
+}
+
+/** Shares of an element's picture, 0 to 1, that have each of these colours. */
+export async function coloursOf(element: Locator, colours: string[]): Promise<number[]> {
+  const picture = await element.screenshot({ animations: 'disabled', caret: 'initial' });
+  return element.page().evaluate(countColours, {
+    base64: picture.toString('base64'),
+    colours,
+    tolerance: TOLERANCE,
+    part: WHOLE,
+  });
 }
 
 interface Question {

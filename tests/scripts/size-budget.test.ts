@@ -3,7 +3,7 @@ import { randomFillSync } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { measureSite, requireSmallSite } from '../../scripts/size-budget.ts';
+import { measureSite, requireSmallFile, requireSmallSite } from '../../scripts/size-budget.ts';
 
 const FILES = {
   'index.html': 2000,
@@ -55,4 +55,9 @@ it.each([
 it('refuses a site in which it does not find what it measures', () => {
   rmSync(join(folder, 'assets/engine-a.js'));
   expect(() => requireSmallSite(folder)).toThrow('the engine with its styles: 0.0 KB');
+});
+
+it('lets a single file pass below 500 KB and refuses it from there on, counted in bytes', () => {
+  expect(() => requireSmallFile('one.html', 'é'.repeat(249_999))).not.toThrow();
+  expect(() => requireSmallFile('one.html', 'é'.repeat(250_000))).toThrow('one.html: 500.0 KB');
 });

@@ -1,0 +1,185 @@
+/**
+ * Writes the whole story as one file that opens from a disk: the site's own page, with other parts where a part needs
+ * a network or an address.
+ *
+ *     npm run build -- --single         dist/parcours.html, beside the site
+ *     npx tsx scripts/single.ts dist    the same file alone; --site https://example.org/maps/ is where it leads out to
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
+import { requireSmallFile } from './size-budget.ts';
+import type { Basemap } from '../src/chart/ground.ts';
+import type { singleFile as SingleFile } from '../src/single/prerender.ts';
+
+export const SINGLE_FILE = 'parcours.html';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const OWN_ROOM = 'src/single/';
+
+/** Which source stands in the place of which; those of `src/single/` themselves keep what they name. */
+const INSTEAD: Record<string, string> = {
+  'geo/link.ts': 'geo/single-link.ts',
+  'src/ui/map-session.svelte.ts': 'src/single/map-session.svelte.ts',
+  'src/map/engine.ts': 'src/single/no-engine.ts',
+  'src/map/prerequisites.ts': 'src/single/no-engine.ts',
+  'src/ui/PageHead.svelte': 'src/single/SingleHead.svelte',
+  'src/ui/Downloads.svelte': 'src/single/FullMapLink.svelte',
+  'src/ui/SharedGestures.svelte': 'src/single/Absent.svelte',
+};
+
+/** With a site the share sheet gives its addresses away; without one there is none that others could open. */
+const instead = (site: string): Record<string, string> =>
+  site
+    ? {
+        ...INSTEAD,
+        'src/share/ShareEmbed.svelte': 'src/single/Absent.svelte',
+        'src/share/SharePicture.svelte': 'src/single/SharePrint.svelte',
+      }
+    : {
+        ...INSTEAD,
+        'src/ui/ShareButton.svelte': 'src/single/Absent.svelte',
+        'src/ui/share-desk.svelte.ts': 'src/single/share-desk.svelte.ts',
+      };
+
+/** Puts the file's own parts in the place of the site's. @throws Error if one of those is not there any more */
+function substitutes(parts: Record<string, string>): Plugin {
+  const met = new Set<string>();
+  return {
+    name: 'parcours:single',
+    enforce: 'pre',
+    async resolveId(source, importer, options) {
+      const from = importer && relative(ROOT, importer);
+      if (!from || from.startsWith(OWN_ROOM) || from === 'geo/single-link.ts') return null;
+      const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
+      const file = resolved && relative(ROOT, resolved.id);
+      if (!file || !Object.hasOwn(parts, file)) return null;
+      met.add(file);
+      // What the share sheet gives away are addresses of the site.
+      const isGiven = file === 'geo/link.ts' && from.startsWith('src/share/');
+      return join(ROOT, isGiven ? 'src/single/full-map.ts' : parts[file]!);
+    },
+    buildEnd() {
+      // What comes after the page is not prerendered.
+      if (this.environment.name !== 'client') return;
+      const missing = Object.keys(parts).filter((file) => !met.has(file));
+      if (missing.length > 0)
+        throw new Error(`scripts/single.ts replaces what nothing imports: ${missing.join(', ')}`);
+    },
+  };
+}
+
+/** One part stands for several, some of which the site fetches later: nothing to warn of. */
+const CHECKS = { checks: { ineffectiveDynamicImport: false, pluginTimings: false } };
+
+const configFor = (fullMap: string): InlineConfig => ({
+  logLevel: 'warn',
+  plugins: [substitutes(instead(fullMap))],
+  define: {
+    'import.meta.env.VITE_OFFLINE': 'false',
+    'import.meta.env.VITE_FULL_MAP': JSON.stringify(fullMap),
+  },
+});
+
+/** Local names are never bold: a second face of their scripts would carry the same font once more. */
+const withoutBoldScripts = (styles: string): string =>
+  styles.replace(/@font-face\{[^}]*\}/g, (face) =>
+    /font-weight:600.*(?:cyrillic|hangul)/.test(face) ? '' : face,
+  );
+
+const fontData = (font: string | Uint8Array): string =>
+  `data:font/woff2;base64,${Buffer.from(font).toString('base64')}`;
+
+/** The script and the style sheet, fonts inside. */
+async function bundle(fullMap: string): Promise<{ script: string; styles: string }> {
+  const results = (await build({
+    ...configFor(fullMap),
+    build: {
+      write: false,
+      copyPublicDir: false,
+      modulePreload: false,
+      lib: {
+        entry: join(ROOT, 'src/single/main.ts'),
+        formats: ['iife'],
+        name: 'parcours',
+        cssFileName: 'single',
+      },
+      rolldownOptions: { output: { extend: true }, ...CHECKS },
+    },
+  })) as Rolldown.RolldownOutput[];
+  const { output } = results[0]!;
+  const [chunk] = output;
+  const files = new Map(
+    output.flatMap((each) => (each.type === 'asset' ? [[each.fileName, each.source] as const] : [])),
+  );
+  const sheet = withoutBoldScripts(String(files.get('single.css')));
+  const styles = sheet.replace(
+    /url\(\/([^)]+\.woff2)\)/g,
+    (_, name: string) => `url(${fontData(files.get(name)!)})`,
+  );
+  return { script: chunk.code.trim(), styles: styles.trim() };
+}
+
+const hashOf = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+
+/** @throws Error if a text would end the element that it stands in, or ask for another file */
+function requireInline(script: string, styles: string): void {
+  if (/<\/?script|<\/style/i.test(script + styles))
+    throw new Error('the single file’s script or styles name a tag that would end them');
+  const outside = styles.match(/url\((?!["']?(?:data:|#))[^)]*\)/g);
+  if (outside) throw new Error(`the single file’s styles ask for ${outside.join(', ')}`);
+}
+
+/**
+ * @param folder where the file is written
+ * @param fullMap where the site is, with a slash at its end; '' if that is not known
+ * @throws Error if it is heavier than it may be
+ */
+export async function writeSingleFile(folder: string, fullMap: string): Promise<void> {
+  const { script, styles } = await bundle(fullMap);
+  requireInline(script, styles);
+  const server = join(ROOT, '.cache', `single-${process.pid}`);
+  await build({
+    ...configFor(fullMap),
+    build: {
+      outDir: server,
+      emptyOutDir: true,
+      ssr: join(ROOT, 'src/single/prerender.ts'),
+      copyPublicDir: false,
+      rolldownOptions: CHECKS,
+    },
+  });
+  const { singleFile } = (await import(pathToFileURL(join(server, 'prerender.js')).href)) as {
+    singleFile: typeof SingleFile;
+  };
+  rmSync(server, { recursive: true });
+  const html = singleFile({
+    basemap: JSON.parse(readFileSync(join(ROOT, 'geo/basemap/basemap.geojson'), 'utf8')) as Basemap,
+    script,
+    styles,
+    hashes: { script: hashOf(script), style: hashOf(styles) },
+    icon: readFileSync(join(ROOT, 'public/favicon.svg'), 'utf8').trim(),
+  });
+  requireSmallFile(SINGLE_FILE, html);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, SINGLE_FILE), html);
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { site: { type: 'string', default: '' } },
+  });
+  const { site } = values;
+  if (site && !/^https?:\/\/.+\/$/.test(site)) {
+    throw new Error(
+      `--site "${site}": an address like https://example.org/maps/ is needed; nothing was written`,
+    );
+  }
+  await writeSingleFile(positionals[0] ?? 'dist', site);
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === import.meta.filename) await main();

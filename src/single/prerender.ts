@@ -1,0 +1,97 @@
+/** The whole story as one HTML file that needs no other. Runs in Node, at build. */
+import { render } from 'svelte/server';
+import { nominalFrame } from '../../geo/frame.ts';
+import story from '../../geo/story/kim-2023.geojson?story';
+import { LANGUAGES, type Language } from '../../geo/story.ts';
+import { PALETTES } from '../../geo/theme.ts';
+import App from '../App.svelte';
+import { chartGround } from '../chart/chart.ts';
+import type { Basemap } from '../chart/ground.ts';
+import { pageStory, storyBlock } from '../page-story.ts';
+import type { InlineHashes } from '../security.ts';
+import { STORY_AS_TEXT } from './single-words.ts';
+import { singleProperties } from './single-properties.ts';
+
+export interface SingleParts {
+  basemap: Basemap;
+  /** As they stand in the file; their hashes are what its policy lets through. */
+  script: string;
+  styles: string;
+  hashes: InlineHashes;
+  /** SVG. */
+  icon: string;
+}
+
+/** Nothing is fetched from anywhere, by nothing but the one script and the one style sheet. */
+const policyOf = ({ script, style }: InlineHashes): string =>
+  [
+    "default-src 'none'",
+    `script-src '${script}'`,
+    `style-src '${style}'`,
+    'img-src data:',
+    'font-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+  ].join('; ');
+
+/** There is no other map: this one is enlarged too. */
+const FINENESS = 2;
+
+const GROUND_SLOT = '<g class="ground"></g>';
+const [FIRST, OTHER] = LANGUAGES;
+
+/** Without Svelte's marks: the script draws the page anew, in either language. */
+function rendered(language: Language): { head: string; body: string } {
+  const { head, body } = render(App, { props: singleProperties(story, language) });
+  const unmarked = (html: string): string => html.replace(/<!--.*?-->/g, '');
+  return { head: unmarked(head), body: unmarked(body) };
+}
+
+/** Where links to a stop and to a quote lead without scripts: to both in the text. */
+const withAnchors = (html: string, prefix: string): string =>
+  html
+    .replace(/data-entry="([^"]+)"/g, `id="${prefix}stop=$1" $&`)
+    .replace(/data-quote="([^"]+)" data-of="([^"]+)"/g, `id="${prefix}stop=$2&amp;quote=$1" $&`);
+
+/** The column of the other language's page, for readers without scripts, with ids of its own. */
+function otherStory(): string {
+  const { body } = rendered(OTHER);
+  const column = body
+    .slice(body.indexOf('<header class="masthead"'), body.indexOf('</footer>') + '</footer>'.length)
+    .replaceAll(' aria-expanded="false"', '')
+    // A moment can be shown by a script alone.
+    .replace(/<a href="[^"]*at=[^"]*"[^>]*>(.*?)<\/a>/g, '$1')
+    .replace(/ (id|aria-labelledby|href)="(#?)([^"#=:/]+)"/g, ` $1="$2${OTHER}-$3"`);
+  const anchored = withAnchors(column, `lang=${OTHER}&amp;`);
+  return `<div class="other-language" id="lang=${OTHER}" lang="${OTHER}">${anchored}</div></div>`;
+}
+
+export function singleFile({ basemap, script, styles, hashes, icon }: SingleParts): string {
+  const { head, body } = rendered(FIRST);
+  const ground = chartGround(basemap, story, nominalFrame(story, null), LANGUAGES, undefined, FINENESS);
+  const chart = body.replace(GROUND_SLOT, () => `<g class="ground">${ground}</g>`);
+  const toOther = `<p class="to-other-language" lang="${OTHER}"><a href="#lang=${OTHER}">${STORY_AS_TEXT[OTHER]}</a></p>`;
+  return `<!doctype html>
+<html lang="${FIRST}" data-map-state="static">
+<head>
+<meta charset="utf-8" />
+<meta http-equiv="Content-Security-Policy" content="${policyOf(hashes)}" />
+<meta name="viewport" content="width=device-width, initial-scale=1" />
+<meta name="color-scheme" content="light dark" />
+<meta name="theme-color" content="${PALETTES.light.panel}" media="(prefers-color-scheme: light)" />
+<meta name="theme-color" content="${PALETTES.dark.panel}" media="(prefers-color-scheme: dark)" />
+<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}" />
+${head}
+<script>${script}</script>
+<style>${styles}</style>
+</head>
+<body>
+<noscript>${toOther}</noscript>
+<div id="app">${withAnchors(chart, '')}</div>
+<noscript>${otherStory()}</noscript>
+${storyBlock(pageStory(story, ...LANGUAGES))}
+</body>
+</html>
+`;
+}
