@@ -5,7 +5,6 @@
 import { flushSync, mount, unmount } from 'svelte';
 import basemapUrl from '../../geo/basemap/basemap.geojson?url';
 import type { Frame } from '../../geo/frame.ts';
-import type { Box } from '../../geo/stop-layout.ts';
 import { stopById, type Story } from '../../geo/story.ts';
 import { stillMap } from '../../geo/thinning.ts';
 import { PALETTES, themedCss, type ThemeName } from '../../geo/theme.ts';
@@ -18,9 +17,10 @@ import bold from '../fonts/sans-600.woff2?url';
 import italic from '../fonts/sans-400-italic.woff2?url';
 import regular from '../fonts/sans-400.woff2?url';
 import serif from '../fonts/serif-600.woff2?url';
-import { stopMarkers } from '../ui/stop-markers.ts';
 import type { MomentOnMap } from '../ui/map-stage.svelte.ts';
+import { stopMarkers } from '../ui/stop-markers.ts';
 import MapImage from './MapImage.svelte';
+import { takenInPicture } from './picture-names.ts';
 import pictureCss from './picture.css?raw';
 
 /** What MapImage.svelte draws; its frame is flat, north up. */
@@ -85,13 +85,8 @@ export async function pictureSvg(picture: Picture, theme: ThemeName): Promise<st
   const { story, frame, view } = picture;
   const stop = stopById(story, view.stop);
   const { marked } = stillMap(story, frame, stop ? [stop] : []);
-  const stops = stopMarkers(story, view.language, frame, [], marked).flatMap(
-    ({ centre: [x, y], radius, label }): Box[] => [
-      { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius },
-      ...(label ? [label.box] : []),
-    ],
-  );
-  const ground = chartGround(basemap, story, frame, [view.language], stops);
+  const taken = takenInPicture(story, stopMarkers(story, view.language, frame, [], marked), frame);
+  const ground = chartGround(basemap, story, frame, [view.language], taken);
   const style = fonts + themedCss(chartCss + previewCss + pictureCss, PALETTES[theme]);
   return drawn(picture)
     .replace(/<g class="ground"(?:\/>|><\/g>)/, () => `<g class="ground">${ground}</g>`)

@@ -44,10 +44,11 @@ for (const [path, language] of [
       expect(y + height).toBeLessThan(box.y + box.height);
     }
     const colours = await page.evaluate(() => [
+      getComputedStyle(document.documentElement).backgroundColor,
       getComputedStyle(document.body).backgroundColor,
       getComputedStyle(document.documentElement).colorScheme,
     ]);
-    expect(colours).toEqual(['rgb(255, 255, 255)', 'light']);
+    expect(colours).toEqual(['rgb(255, 255, 255)', 'rgb(255, 255, 255)', 'light']);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(SHEET.width);
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   });
