@@ -2,10 +2,13 @@ import { createPropertyExpression, latest, validateStyleMin } from '@maplibre/ma
 import type { LayerSpecification, LineLayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { storyLines } from '../../geo/features.ts';
+import { placePoints } from '../../geo/place-points.ts';
 import { articleOnly, LANGUAGES, STATUSES, type Position } from '../../geo/story.ts';
 import { LEG_PATTERNS, PALETTES, THEME_NAMES } from '../../geo/theme.ts';
+import { PLACES } from '../../src/map/place-layers.ts';
 import { mapStyle, type Drawing } from '../../src/map/style.ts';
 import { realStory } from '../geo/real-story.ts';
+import { generatedStory } from '../volume/generated-story.ts';
 
 const drawing: Drawing = {
   lines: storyLines(realStory),
@@ -57,6 +60,15 @@ describe.each(palettes)('the %s style in %s', (theme, language) => {
     expect(faultsOf(style({ obstacles, openLeg: 'artyom-khasan' }))).toEqual([]);
     expect(faultsOf(style({ lines }))).toEqual([]);
     expect(faultsOf(style({ lines: { type: 'FeatureCollection', features: [] } }))).toEqual([]);
+  });
+
+  it('is valid with many places, of which it groups those that are near to each other', () => {
+    const points = placePoints(generatedStory(400), language);
+    const drawn = style({ points, apart: ['place-7'] });
+    expect(faultsOf(drawn)).toEqual([]);
+    expect(drawn.sources[PLACES]).toMatchObject({ cluster: true, clusterMaxZoom: 12 });
+    expect(style().sources).not.toHaveProperty(PLACES);
+    expect(JSON.stringify(layerOf(drawn, 'place-name'))).toContain('place-7');
   });
 
   it('names everything in the reader’s language', () => {
