@@ -65,10 +65,16 @@ interface NetworkInformation {
 export function whenIdle(callback: () => void): () => void {
   const { connection } = navigator as { connection?: NetworkInformation };
   if (connection?.saveData || /2g/.test(connection?.effectiveType ?? '')) return () => undefined;
-  const frame = requestAnimationFrame(() => {
+  let isWanted = true;
+  const rested = (): void => {
+    if (isWanted) callback();
+  };
+  requestAnimationFrame(() => {
     // Safari has no idle callback.
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(callback, { timeout: 1500 });
-    else setTimeout(callback, 200);
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(rested, { timeout: 1500 });
+    else setTimeout(rested, 200);
   });
-  return () => cancelAnimationFrame(frame);
+  return () => {
+    isWanted = false;
+  };
 }

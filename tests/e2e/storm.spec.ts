@@ -1,0 +1,82 @@
+/** R7: whatever storm of events comes over the page, it says no error, and the last command wins. */
+import type { Page } from '@playwright/test';
+import { expect, expectReady, test } from './fixtures.ts';
+import { anyCard, expectMarkersAt, markerCentres, type Point } from './reader.ts';
+import { propertySeed } from './seed.ts';
+import { fire, stormOf } from './storm.ts';
+
+const SIZES = [
+  { width: 1000, height: 640 },
+  { width: 390, height: 700 },
+];
+
+/** Runs in the page, before its scripts. */
+function recordLongTasks() {
+  const record = { worstMs: 0 };
+  (globalThis as { longTasks?: typeof record }).longTasks = record;
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) record.worstMs = Math.max(record.worstMs, duration);
+  }).observe({ type: 'longtask', buffered: true });
+}
+
+const worstTaskMs = (page: Page): Promise<number> =>
+  page.evaluate(() => (globalThis as unknown as { longTasks: { worstMs: number } }).longTasks.worstMs);
+
+/** Where a fresh page of this address shows the stops. */
+async function freshCentres(page: Page, path: string): Promise<Record<string, Point>> {
+  await page.goto('about:blank');
+  await page.goto(path);
+  await expectReady(page);
+  return markerCentres(page);
+}
+
+async function weather(page: Page, count: number) {
+  // Three pages and hundreds of pictures, drawn in software.
+  test.setTimeout(180_000 + count * 200);
+  const seed = propertySeed();
+  await page.setViewportSize(SIZES[0]!);
+  const expected = {
+    '/': await freshCentres(page, '/'),
+    '/komsomolsk/': await freshCentres(page, '/komsomolsk/'),
+  };
+  await page.addInitScript(recordLongTasks);
+  await page.goto('about:blank');
+  await page.goto('/');
+  await expectReady(page);
+  await expect(page.getByRole('slider')).toBeVisible();
+  const quietMs = await worstTaskMs(page);
+
+  const events = stormOf(count, seed);
+  const part = Math.ceil(count / LAST.length);
+  for (const [index, { selector, path }] of LAST.entries()) {
+    await page.setViewportSize(SIZES[1]!);
+    const startedMs = Date.now();
+    await page.evaluate(fire, {
+      events: events.slice(index * part, (index + 1) * part),
+      pause: 'Suspendre',
+      hash: '#map=4/45/130',
+      selector,
+    });
+    console.log(`${part} events and ${path}: ${Date.now() - startedMs} ms`);
+    await page.setViewportSize(SIZES[0]!);
+    await expect.poll(() => new URL(page.url()).pathname + new URL(page.url()).hash).toBe(path);
+    await expect(anyCard(page)).toHaveCount(path === '/' ? 0 : 1);
+    await expect(page.locator('html')).not.toHaveAttribute('data-theme');
+    await expectMarkersAt(page, expected[path]);
+    await expectReady(page);
+  }
+  console.log(`worst task: ${await worstTaskMs(page)} ms, while the map came ${quietMs} ms`);
+}
+
+const LAST = [
+  { selector: '[data-entry="komsomolsk"] a', path: '/komsomolsk/' },
+  { selector: '.controls > .control-group:first-child button:last-child', path: '/' },
+] as const;
+
+test('after a storm of 400 events the last command wins', async ({ page }) => {
+  await weather(page, 400);
+});
+
+test('after a storm of 5 000 events the last command wins @long', async ({ page }) => {
+  await weather(page, 5_000);
+});

@@ -1,0 +1,88 @@
+/** R6: a page that goes away takes everything along, however often it comes. */
+import { mount, tick, unmount } from 'svelte';
+import { expect, it } from 'vitest';
+import { cdp } from 'vitest/browser';
+import story from '../geo/story/kim-2023.geojson?story';
+import App from '../src/App.svelte';
+import '../src/app.css';
+import '../src/chart/chart.css';
+import { dictionaries } from '../src/i18n/dictionaries.ts';
+import { pageProperties } from '../src/page-properties.ts';
+import 'virtual:theme.css';
+import { heardBy } from './heard-by.ts';
+
+const MOUNTS = 60;
+/** By then caches are filled, such as the legs' geometry. */
+const SETTLED = 20;
+const LIMIT_BYTES = 1e6;
+
+/** The two commands of Chromium's that the test needs. */
+interface HeapSession {
+  send(command: 'HeapProfiler.collectGarbage'): Promise<void>;
+  send(command: 'Runtime.getHeapUsage'): Promise<{ usedSize: number }>;
+}
+
+async function heapBytes(): Promise<number> {
+  const session = cdp() as unknown as HeapSession;
+  await session.send('HeapProfiler.collectGarbage');
+  return (await session.send('Runtime.getHeapUsage')).usedSize;
+}
+
+const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
+const idle = (): Promise<unknown> => new Promise((resolve) => requestIdleCallback(resolve));
+
+/** Brings a page to life, lets a reader use it, and takes it away. */
+async function live(use: () => Promise<void>) {
+  const target = document.createElement('div');
+  document.body.append(target);
+  const properties = pageProperties(story, { path: '/', base: '/', site: '' });
+  const props = { ...properties, page: { language: 'fr' as const, words: dictionaries.fr } };
+  const app = mount(App, { target, props });
+  await tick();
+  await use();
+  await unmount(app);
+  target.remove();
+}
+
+async function expectNoGrowth(what: string, use: () => Promise<void>) {
+  const heard = heardBy([window, document, document.documentElement, document.body]);
+  const sizes: number[] = [];
+  const counts: string[][] = [];
+  const address = location.href;
+  for (let count = 1; count <= MOUNTS; count++) {
+    await live(async () => {
+      await use();
+      expect(heard.now(), 'the counter hears a page that is there').toContain('Window popstate');
+    });
+    history.replaceState(null, '', address);
+    if (count !== SETTLED && count !== MOUNTS) continue;
+    // What was under way may still arrive.
+    for (let turn = 0; turn < 5; turn++) await idle();
+    sizes.push(await heapBytes());
+    counts.push(heard.now());
+  }
+  heard.stop();
+  const grownBytes = sizes[1]! - sizes[0]!;
+  console.log(
+    `${what}: from mount ${SETTLED} to ${MOUNTS} the heap grew by ${(grownBytes / 1e3).toFixed(0)} KB`,
+  );
+  expect(counts[1]).toEqual(counts[0]);
+  expect(grownBytes).toBeLessThan(LIMIT_BYTES);
+}
+
+it('60 pages that open a stop and go away leave neither memory nor listeners', { timeout: 120_000 }, () =>
+  expectNoGrowth('pages', async () => {
+    await frame();
+    document
+      .querySelector<HTMLElement>('[data-stop="vostochny"]')!
+      .dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    await tick();
+    expect(document.querySelector('[data-card="vostochny"]')).not.toBeNull();
+    await frame();
+  }),
+);
+
+it('60 maps that are drawn and go away leave neither memory nor listeners @long', () =>
+  expectNoGrowth('maps', () =>
+    expect.poll(() => document.documentElement.dataset.mapState, { timeout: 60_000 }).toBe('ready'),
+  ));
