@@ -1,18 +1,13 @@
 /** The GL map: the one place that runs MapLibre. The page asks for it when it is needed and talks to this class. */
 import 'maplibre-gl/dist/maplibre-gl.css';
-import {
-  Map as MapLibreMap,
-  setWorkerUrl,
-  type GeoJSONFeature,
-  type GeoJSONSource,
-  type MapLayerMouseEvent,
-} from 'maplibre-gl';
+import { Map as MapLibreMap, setWorkerUrl, type MapLayerMouseEvent } from 'maplibre-gl';
 import type { ScreenPoint } from '../../geo/camera.ts';
 import type { Frame } from '../../geo/frame.ts';
 import type { Position } from '../../geo/story.ts';
 import { ZOOM_MAXIMUM, ZOOM_MINIMUM, PITCH_MAXIMUM, type Camera } from '../../geo/view.ts';
 import { addIcon } from './icons.ts';
-import { GROUP, PLACE, PLACES } from './place-layers.ts';
+import { approachGroup } from './place-groups.ts';
+import { GROUP, PLACE } from './place-layers.ts';
 import { workerUrl } from './prerequisites.ts';
 import { hasDrawnStory } from './proof.ts';
 import { LEG_TARGET } from './story-layers.ts';
@@ -142,24 +137,15 @@ export class MapEngine {
   }
 
   #choose({ features }: MapLayerMouseEvent): void {
-    const { place, leg, cluster_id: group } = features![0]!.properties as Record<string, unknown>;
+    const [feature] = features!;
+    const { place, leg } = feature!.properties as Record<string, unknown>;
     const stop = place ?? leg;
-    if (typeof stop === 'string') this.#events.onStopClick(stop);
-    // A group that is gone by the time of the answer has nothing to open.
-    else if (typeof group === 'number') this.#openGroup(group, features![0]!).catch(() => undefined);
-  }
-
-  /** Comes as near as it takes to tell a group's places apart. A reader's own move. */
-  async #openGroup(group: number, { geometry }: GeoJSONFeature): Promise<void> {
-    const source = this.#map.getSource<GeoJSONSource>(PLACES);
-    if (!source || geometry.type !== 'Point') return;
-    const zoom = await source.getClusterExpansionZoom(group);
-    if (zoom <= ZOOM_MAXIMUM) {
-      this.#map.easeTo({ center: geometry.coordinates as Position, zoom });
-      return;
-    }
-    const leaves = await source.getClusterLeaves(group, Infinity, 0);
-    this.#events.onGroupClick(leaves.map(({ properties }) => String(properties?.place)));
+    if (typeof stop === 'string') return this.#events.onStopClick(stop);
+    approachGroup(this.#map, feature!).then(
+      (ids) => ids.length > 0 && this.#events.onGroupClick(ids),
+      // A group that is gone by the time of the answer has nothing to open.
+      () => undefined,
+    );
   }
 
   /** Draws another theme, language or story; what did not change is not drawn anew. */

@@ -13,6 +13,7 @@ import type { Preferences } from '../state/preferences.svelte.ts';
 import type { ViewState } from '../state/view.svelte.ts';
 import { isEmbed } from '../state/presentation.ts';
 import { coveredBoxes, embedInsets, isBehindAnyCard, mapInsets, type Opened } from './insets.ts';
+import type { Shown } from './shown.ts';
 import type TrainGlyph from './TrainGlyph.svelte';
 import { middleOf, stopMarkers, type StopMarker } from './stop-markers.ts';
 
@@ -30,16 +31,6 @@ export interface MomentOnMap {
 interface MomentParts {
   Glyph: typeof TrainGlyph;
   Key: Component;
-}
-
-/** Which stops of the story the page itself draws on the map: all, unless they are too many. */
-export interface Shown {
-  /** Lists of stops that have markers; those of one list keep clear of each other. */
-  marked: Stop[][];
-  /** Stops whose legs the chart draws. */
-  lines: Stop[];
-  /** Id of the stop whose marker shows only while it has the focus: the map shows the stop already. */
-  quiet: string | null;
 }
 
 /** What comes with a story of many places. */

@@ -3,7 +3,7 @@ import { storyLines, type StoryLines } from '../../geo/features.ts';
 import type { Frame } from '../../geo/frame.ts';
 import { isLeg, type Stop, type Story } from '../../geo/story.ts';
 import { linesFromZooms, stillMap } from '../../geo/thinning.ts';
-import type { Shown } from './map-stage.svelte.ts';
+import type { Shown } from './shown.ts';
 
 export { placePoints } from '../../geo/place-points.ts';
 export { default as LongItinerary } from './LongItinerary.svelte';

@@ -5,7 +5,7 @@ import { PNG } from 'pngjs';
 import { expect, expectReady, test } from './fixtures.ts';
 import { loseContext, loseContextInFlight, loseContextWhileBooting, restoreContext } from './gpu.ts';
 import { canvasPicture } from './pixels.ts';
-import { cardOf, entryLink, expectMarkersAt, markerCentres } from './reader.ts';
+import { cardOf, entryLink, expectCamera, expectMarkersAt, markerCentres, publishedStops } from './reader.ts';
 
 const LOSSES = 5;
 /** Share of the canvas: labels may settle otherwise by a pixel, nothing else. */
@@ -85,7 +85,9 @@ test('lost in flight, at five points of it, the map arrives all the same', async
 });
 
 for (const frames of [0, 2, 8]) {
-  test(`lost while it boots, ${frames} frames after it began, the map comes`, async ({ page }) => {
+  test(`lost while it boots, ${frames} frames after it began, the map comes${frames === 2 ? '' : ' @long'}`, async ({
+    page,
+  }) => {
     await page.goto('/en/vostochny/#map=5/48/131&only=article');
     await expectReady(page);
     const picture = await restingPicture(page);
@@ -149,8 +151,10 @@ test.describe('What the reader does while the graphics processor is away', () =>
       await page.goto('/#map=5/48/131');
       await expectReady(page);
       await page.goto('/#map=6/48/131&theme=dark&only=article');
+      const stops = await publishedStops(page);
       const button = (name: string) => page.getByRole('button', { name, exact: true });
       await expect(page.locator('[data-entry="khasan"]')).toHaveCount(0);
+      await expectCamera(page, { zoom: 6, lat: 48, lon: 131, bearing: 0, pitch: 0 }, stops);
       const zoomedIn = await markerCentres(page);
       await page.goto('/#map=5/48/131');
       await expect(page.locator('[data-entry="khasan"]')).toHaveCount(1);

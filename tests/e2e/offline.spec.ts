@@ -267,7 +267,7 @@ test.describe('A new version', () => {
     expect(thirdLoads.count).toBe(1);
   });
 
-  test('can be dismissed, and only the version before it is kept besides', async ({ page, host }) => {
+  test('can be dismissed, and only the version before it is kept besides @long', async ({ page, host }) => {
     await visit(page);
     const engines = async () => (await keptPaths(page)).filter((path) => /engine-.*\.js$/.test(path)).sort();
     const [first] = await engines();
@@ -411,7 +411,7 @@ test.describe.serial('Below a path', () => {
     },
   });
 
-  based('the site is kept and opens without network', async ({ page, host }) => {
+  based('the site is kept and opens without network @long', async ({ page, host }) => {
     await visit(page, './en/');
     await goOffline(page, host);
     await page.goto('./vostochny/?utm_source=x#theme=light');
@@ -422,25 +422,28 @@ test.describe.serial('Below a path', () => {
     );
   });
 
-  based('a site built with --no-offline takes the copy and the worker away again', async ({ page, host }) => {
-    await visit(page);
-    const without = host.newFolder();
-    await buildSite(without, '--base', BASE, '--no-offline');
-    host.publish(without);
-    await returnTo(page);
-    const traces = () =>
-      page.evaluate(async () => [
-        ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
-        ...(await caches.keys()),
-      ]);
-    await expect.poll(traces).toEqual([]);
-    await expect(page.locator('html'), 'the open page goes on').toHaveAttribute('data-map-state', 'ready');
-    const answered = page.waitForResponse((response) => response.url() === host.url);
-    await page.goto('./');
-    expect((await answered).fromServiceWorker()).toBe(false);
-    await expectReady(page);
-    expect(await traces(), 'and no page asks for it again').toEqual([]);
-  });
+  based(
+    'a site built with --no-offline takes the copy and the worker away again @long',
+    async ({ page, host }) => {
+      await visit(page);
+      const without = host.newFolder();
+      await buildSite(without, '--base', BASE, '--no-offline');
+      host.publish(without);
+      await returnTo(page);
+      const traces = () =>
+        page.evaluate(async () => [
+          ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+          ...(await caches.keys()),
+        ]);
+      await expect.poll(traces).toEqual([]);
+      await expect(page.locator('html'), 'the open page goes on').toHaveAttribute('data-map-state', 'ready');
+      const answered = page.waitForResponse((response) => response.url() === host.url);
+      await page.goto('./');
+      expect((await answered).fromServiceWorker()).toBe(false);
+      await expectReady(page);
+      expect(await traces(), 'and no page asks for it again').toEqual([]);
+    },
+  );
 });
 
 test('a worker that removes itself can be given to a site that is built already', async ({ page, host }) => {

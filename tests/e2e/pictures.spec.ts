@@ -28,7 +28,8 @@ async function openWithoutEngine(page: Page, path: string): Promise<() => void> 
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(path);
   await expect(page.locator('html')).toHaveAttribute('data-map-state', 'booting');
-  await expect(page.getByRole('slider')).toBeVisible();
+  // A sheet may lie over it, but it has come.
+  await expect(page.locator('[data-moment]')).toBeAttached();
   await page.evaluate(() => document.fonts.ready);
   return release;
 }

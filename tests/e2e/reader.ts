@@ -36,6 +36,12 @@ export function titleOf(stops: PublishedStop[], id: string, language: 'fr' | 'en
   return names?.[language] ?? [from, to].map((end) => titleOf(stops, end, language)).join(' → ');
 }
 
+/** Readers who save data get no engine until they ask for it: tests that open many pages need none. */
+export const withoutEngine = (page: Page) =>
+  page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+  });
+
 export const cardOf = (page: Page, id: string): Locator => page.locator(`[data-card="${id}"]`);
 export const anyCard = (page: Page): Locator => page.locator('[data-card]');
 export const markerOf = (page: Page, id: string): Locator => page.locator(`[data-map] [data-stop="${id}"]`);

@@ -29,11 +29,11 @@ const truncated = async (route: Route) => {
 
 const FAILURES: [what: string, pattern: string, answer: (route: Route) => Promise<void>][] = [
   ['the worker is blocked', WORKER, aborted],
-  ['the worker is missing', WORKER, missing],
-  ['the worker is an HTML page', WORKER, html],
+  ['the worker is missing @long', WORKER, missing],
+  ['the worker is an HTML page @long', WORKER, html],
   ['the engine is blocked', ENGINE, aborted],
-  ['the engine is missing', ENGINE, missing],
-  ['the engine is an HTML page', ENGINE, html],
+  ['the engine is missing @long', ENGINE, missing],
+  ['the engine is an HTML page @long', ENGINE, html],
   ['the basemap is blocked', BASEMAP, aborted],
   ['the basemap is missing', BASEMAP, missing],
   ['the basemap ends in a server error', BASEMAP, broken],

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { PAYLOADS } from '../fixtures/payloads.ts';
 import { expect, expectReady, test } from './fixtures.ts';
 import { expectHarmless } from './harmless.ts';
+import { withoutEngine } from './reader.ts';
 import { PAGES } from './story.ts';
 
 const policyWith = (styleHash: string, scriptHash: string): string[] => [
@@ -91,10 +92,7 @@ test.describe('What a link carries', () => {
 
   test(`is text and not code in the path: ${PAYLOADS.length} payloads`, async ({ page }) => {
     test.setTimeout(180_000);
-    // Forty pages without their engine.
-    await page.addInitScript(() => {
-      Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
-    });
+    await withoutEngine(page);
     for (const payload of PAYLOADS) {
       await page.goto(`/${encodeURIComponent(payload)}/`);
       await expect(page.locator('[data-notice="link"]')).toBeVisible();
