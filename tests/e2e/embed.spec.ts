@@ -343,7 +343,7 @@ test.describe('The host’s scroll', () => {
       const was = await markerAt(frame, 'khasan');
       // It shows for a moment only, and that moment may pass while a slow machine scrolls.
       const hinted = expect(hint(frame)).toHaveText(EMBED_WORDS.en.touchHint);
-      await swipe(page, [[150, 300]], -150);
+      await swipe(page, [[60, 200]], -150);
       await hinted;
       await expect.poll(() => scrolled(page)).toBeGreaterThan(60);
       await expectStill(frame, 'khasan', was);

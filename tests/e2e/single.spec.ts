@@ -54,7 +54,7 @@ function requestsOf(page: Page): string[] {
 async function open(page: Page, fragment = '') {
   await page.goto(FILE + fragment);
   // The timeline is there when the script has run.
-  await expect(page.getByRole('slider')).toBeVisible();
+  await expect(page.locator('[data-moment]')).toBeAttached();
 }
 const fragmentOf = (page: Page): string => new URL(page.url()).hash;
 

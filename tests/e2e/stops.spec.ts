@@ -176,10 +176,10 @@ test.describe('on a phone', () => {
   });
 
   test('a stop that the sheet would hide moves up', async ({ page }) => {
-    await page.goto('/#map=6/40.3/125');
+    await page.goto('/#map=6/40.3/126.2');
     await expectReady(page);
     const { y, height } = await mapBox(page);
-    const { zoom, lat, lon } = { zoom: 6, lat: 40.3, lon: 125 };
+    const { zoom, lat, lon } = { zoom: 6, lat: 40.3, lon: 126.2 };
     const at = await onScreen(page, { zoom, lat, lon, bearing: 0, pitch: 0 }, [125.7364, 39.0047]);
     expect(at![1], 'Pyongyang lies where the sheet will be').toBeGreaterThan(y + height * 0.75);
     await page.touchscreen.tap(...(await centreOf(page, 'pyongyang')));
