@@ -250,7 +250,9 @@ test.describe('An embed', () => {
   });
 
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`has nothing that axe objects to, ${colorScheme}`, async ({ page }) => {
+    test(`has nothing that axe objects to, ${colorScheme}${colorScheme === 'dark' ? ' @long' : ''}`, async ({
+      page,
+    }) => {
       await page.emulateMedia({ colorScheme });
       for (const [path, width] of [
         ['/?embed', 320],

@@ -55,22 +55,27 @@ for (let part = 0; part < PARTS; part++) {
   });
 }
 
-test('every broken link opens a sane view and says so exactly when it should', async ({ page }) => {
-  test.setTimeout(120_000);
-  await withoutEngine(page);
-  const broken = fixture('broken');
-  expect(broken.length).toBeGreaterThanOrEqual(40);
-  for (const { link, view, notices = [] } of broken) {
-    await test.step(link.slice(0, 80), async () => {
-      await page.goto('about:blank');
-      await page.goto(link);
-      if (view.stop) await expect(cardOf(page, view.stop)).toBeVisible();
-      else await expect(anyCard(page)).toHaveCount(0);
-      await expect(page.locator('[data-notice="link"]')).toHaveCount(notices.length > 0 ? 1 : 0);
-      await expect(page.locator('html')).toHaveAttribute('lang', view.language);
-    });
-  }
-});
+for (const [which, isMeant] of [
+  ['every third', (index: number) => index % 3 === 0],
+  ['every @long', () => true],
+] as const) {
+  test(`${which} broken link opens a sane view and says so exactly when it should`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await withoutEngine(page);
+    const broken = fixture('broken');
+    expect(broken.length).toBeGreaterThanOrEqual(40);
+    for (const { link, view, notices = [] } of broken.filter((_, index) => isMeant(index))) {
+      await test.step(link.slice(0, 80), async () => {
+        await page.goto('about:blank');
+        await page.goto(link);
+        if (view.stop) await expect(cardOf(page, view.stop)).toBeVisible();
+        else await expect(anyCard(page)).toHaveCount(0);
+        await expect(page.locator('[data-notice="link"]')).toHaveCount(notices.length > 0 ? 1 : 0);
+        await expect(page.locator('html')).toHaveAttribute('lang', view.language);
+      });
+    }
+  });
+}
 test.use({ expectedConsole: [/status of 404/] });
 
 test('a copied link shows somebody else the same', async ({ page, context, browser }) => {

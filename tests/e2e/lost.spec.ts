@@ -66,7 +66,7 @@ test(`lost and restored ${LOSSES} times, the map is the same to the pixel, and s
   }
 });
 
-test('lost in flight, at five points of it, the map arrives all the same', async ({ page }) => {
+test('lost in flight, at five points of it, the map arrives all the same @long', async ({ page }) => {
   await page.goto('/komsomolsk/');
   await expectReady(page);
   const [picture, centres] = [await restingPicture(page), await markerCentres(page)];
@@ -131,7 +131,7 @@ test('never restored, the chart shows the same view within 5 s, and a retry brin
   expect(page.url()).toBe(chosen[0]);
 });
 
-test('never restored in flight, the chart is where the flight was to end', async ({ page }) => {
+test('never restored in flight, the chart is where the flight was to end @long', async ({ page }) => {
   await page.goto('/komsomolsk/');
   await expectReady(page);
   const centres = await markerCentres(page);

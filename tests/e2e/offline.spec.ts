@@ -446,7 +446,10 @@ test.describe.serial('Below a path', () => {
   );
 });
 
-test('a worker that removes itself can be given to a site that is built already', async ({ page, host }) => {
+test('a worker that removes itself can be given to a site that is built already @long', async ({
+  page,
+  host,
+}) => {
   await visit(page);
   const without = host.newFolder();
   await writeLaterVersion(DIST, without, '2');

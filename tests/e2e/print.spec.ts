@@ -1,7 +1,7 @@
 /** On paper: one sheet of A4 with the map, its legend and the article's words, whatever the screen showed. */
 import type { Page } from '@playwright/test';
 import { expect, expectReady, test } from './fixtures.ts';
-import { publishedStops, quotesOf, titleOf } from './reader.ts';
+import { openChart, publishedStops, quotesOf, titleOf } from './reader.ts';
 
 /** What @page leaves of A4 at 96 px an inch. */
 const SHEET = { width: 726, height: 1054 };
@@ -16,8 +16,7 @@ for (const [path, language] of [
   ['/en/#theme=dark', 'en'],
 ] as const) {
   test(`${path} is one sheet with every place and every quote of places`, async ({ page }) => {
-    await page.goto(path);
-    await expectReady(page);
+    await openChart(page, path);
     expect(await pageCount(page)).toBe(1);
     const stops = await publishedStops(page);
     await page.setViewportSize(SHEET);
@@ -55,8 +54,7 @@ for (const [path, language] of [
 }
 
 test('printed from the share sheet it has the code of its link', async ({ page }) => {
-  await page.goto('/en/');
-  await expectReady(page);
+  await openChart(page, '/en/');
   await page.getByRole('button', { name: 'Share the map' }).click();
   await expect(page.getByRole('img', { name: 'QR code of this link' })).toBeVisible();
   expect(await pageCount(page)).toBe(1);

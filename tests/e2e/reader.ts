@@ -39,8 +39,16 @@ export function titleOf(stops: PublishedStop[], id: string, language: 'fr' | 'en
 /** Readers who save data get no engine until they ask for it: tests that open many pages need none. */
 export const withoutEngine = (page: Page) =>
   page.addInitScript(() => {
-    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true });
   });
+
+/** Opens a page whose scripts run, for tests of what the page itself shows: its map stays the chart. */
+export async function openChart(page: Page, path: string) {
+  await withoutEngine(page);
+  await page.goto(path);
+  // The timeline comes last; a sheet may lie over it.
+  await expect(page.locator('[data-moment]')).toBeAttached();
+}
 
 export const cardOf = (page: Page, id: string): Locator => page.locator(`[data-card="${id}"]`);
 export const anyCard = (page: Page): Locator => page.locator('[data-card]');

@@ -1,7 +1,7 @@
 /** A10: at 320 CSS px, enlarged four times and with wider text spacing nothing scrolls sideways and no text is cut. */
 import type { Page } from '@playwright/test';
-import { expect, expectReady, test } from './fixtures.ts';
-import { anyCard } from './reader.ts';
+import { expect, test } from './fixtures.ts';
+import { anyCard, openChart } from './reader.ts';
 
 /** WCAG 1.4.12. Through an adopted sheet, which the content security policy lets in. */
 function spaceText() {
@@ -62,8 +62,7 @@ async function expectNothingCut(page: Page, what: string) {
 }
 
 test('no text of the page is cut, nor with wider spacing', async ({ page }) => {
-  await page.goto('/vostochny-komsomolsk/#map=x&at=2023-09-14T22:50Z');
-  await expectReady(page);
+  await openChart(page, '/vostochny-komsomolsk/#map=x&at=2023-09-14T22:50Z');
   await expect(page.getByRole('slider')).toBeAttached();
   await expectNothingCut(page, 'a stop is open');
   await page.evaluate(spaceText);
@@ -77,8 +76,7 @@ test('no text of the page is cut, nor with wider spacing', async ({ page }) => {
 });
 
 test('no text of the share sheet is cut, nor with wider spacing', async ({ page }) => {
-  await page.goto('/en/komsomolsk/#at=2023-09-13');
-  await expectReady(page);
+  await openChart(page, '/en/komsomolsk/#at=2023-09-13');
   await page.getByRole('button', { name: 'Share the map' }).click();
   await expect(page.getByRole('dialog', { name: 'Share the map' })).toBeVisible();
   await page.locator('dialog summary').click();

@@ -90,7 +90,7 @@ test.describe('What a link carries', () => {
     }
   });
 
-  test(`is text and not code in the path: ${PAYLOADS.length} payloads`, async ({ page }) => {
+  test(`is text and not code in the path: ${PAYLOADS.length} payloads @long`, async ({ page }) => {
     test.setTimeout(180_000);
     await withoutEngine(page);
     for (const payload of PAYLOADS) {

@@ -3,15 +3,14 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { expectNoFault } from './accessibility.ts';
-import { expect, expectReady, test } from './fixtures.ts';
-import { cardOf, markerOf, publishedStops, quotesOf } from './reader.ts';
+import { expect, test } from './fixtures.ts';
+import { cardOf, markerOf, publishedStops, quotesOf, openChart } from './reader.ts';
 
 const sheet = (page: Page) => page.getByRole('dialog', { name: /^(?:Share the map|Partager la carte)$/ });
 const button = (page: Page, name: string) => sheet(page).getByRole('button', { name, exact: true });
 
 async function share(page: Page, path: string) {
-  await page.goto(path);
-  await expectReady(page);
+  await openChart(page, path);
   await page.getByRole('button', { name: /^(?:Share the map|Partager la carte)$/ }).click();
   await expect(sheet(page)).toBeVisible();
 }
@@ -91,8 +90,7 @@ test('the system’s share gets title, words and link; a reader who leaves it is
 });
 
 test('each quote has a link to itself; pressed, it is what the sheet shares and cites', async ({ page }) => {
-  await page.goto('/en/');
-  await expectReady(page);
+  await openChart(page, '/en/');
   const [stop] = (await publishedStops(page)).filter(({ id }) => id === 'vostochny');
   const [quote] = quotesOf(stop!);
   const link = page
@@ -111,8 +109,7 @@ test('each quote has a link to itself; pressed, it is what the sheet shares and 
 });
 
 test('selected words of a quote bring a button that shares that quote', async ({ page }) => {
-  await page.goto('/en/vostochny/');
-  await expectReady(page);
+  await openChart(page, '/en/vostochny/');
   const select = (selector: string) =>
     page.evaluate(
       (text) => document.getSelection()!.selectAllChildren(document.querySelector(text)!),

@@ -196,8 +196,10 @@ test('keyboard alone: markers are one tab stop with arrows, Escape closes, place
   await expect(cardOf(page, last)).toBeVisible();
   const skip = page.getByRole('link', { name: 'Skip to the map' });
   await skip.focus();
+  const fragment = fragmentOf(page);
   await page.keyboard.press('Enter');
-  expect(fragmentOf(page)).toBe('#map');
+  await expect(page.locator('#map')).toBeFocused();
+  expect(fragmentOf(page)).toBe(fragment);
   await expect(cardOf(page, last)).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 });

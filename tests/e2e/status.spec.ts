@@ -1,6 +1,7 @@
 /** Status without colour: the legend's lines and markers stay apart in grey, for colour-blind eyes and in forced colours. */
 import type { Page } from '@playwright/test';
-import { expect, expectReady, test } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
+import { withoutEngine } from './reader.ts';
 
 /** A pixel is ink if it differs from the corner of its picture by this much luminance, of 255. */
 const INK_FROM = 48;
@@ -28,6 +29,7 @@ async function inkOf({ base64, inkFrom }: { base64: string; inkFrom: number }): 
 /** The legend's samples by kind and status, as masks. */
 async function samplesOf(page: Page): Promise<Record<string, Mask>> {
   const masks: Record<string, Mask> = {};
+  await withoutEngine(page);
   for (const row of await page.locator('.legend li:has(.meaning)').all()) {
     const label = (await row.locator('.meaning').textContent())!.trim();
     for (const sample of await row.locator('svg.sample').all()) {
@@ -64,7 +66,7 @@ async function allSamples(page: Page, prepare: () => Promise<void>): Promise<Rec
     await page.goto('about:blank');
     await page.goto(path);
     await prepare();
-    await expectReady(page);
+    await expect(page.locator('[data-moment]')).toBeAttached();
     Object.assign(masks, await samplesOf(page));
   }
   return masks;

@@ -73,7 +73,7 @@ const LAST = [
   { selector: '.controls > .control-group:first-child button:last-child', path: '/' },
 ] as const;
 
-test('after a storm of 400 events the last command wins', async ({ page }) => {
+test('after a storm of 400 events the last command wins @long', async ({ page }) => {
   await weather(page, 400);
 });
 

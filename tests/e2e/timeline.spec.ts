@@ -1,28 +1,29 @@
 /** The journey in time: slider, buttons, play, links; nothing moves that no source puts anywhere. */
 import type { Locator, Page } from '@playwright/test';
 import { expect, expectReady, test } from './fixtures.ts';
-import { centreOf, entryLink, mapBox, markerOf } from './reader.ts';
+import { centreOf, entryLink, mapBox, markerOf, openChart } from './reader.ts';
 
 const slider = (page: Page): Locator => page.getByRole('slider', { name: 'Moment of the journey' });
 const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
 const words = (page: Page): Locator => page.locator('[data-moment]');
 const momentOf = (page: Page): string | null => /[#&]at=([^&]*)/.exec(page.url())?.[1] ?? null;
 
-async function open(page: Page, path: string) {
+/** With the GL map, for what moves on it; the others do without. */
+async function openReady(page: Page, path: string) {
   await page.goto(path);
   await expectReady(page);
   await expect(slider(page)).toBeVisible();
 }
 
 test('without a moment the journey is whole, and no train stands anywhere', async ({ page }) => {
-  await open(page, '/en/');
+  await openChart(page, '/en/');
   await expect(words(page)).toHaveText('The whole journey, from its first to its last dated moment');
   await expect(page.locator('[data-train]')).toHaveCount(0);
   expect(momentOf(page)).toBeNull();
 });
 
 test('a link with a moment opens it: the train stands at its place, in words too', async ({ page }) => {
-  await open(page, '/en/#at=2023-09-13');
+  await openReady(page, '/en/#at=2023-09-13');
   await expect(words(page)).toHaveText(/^13\sSeptember, at the Vostochny Cosmodrome/);
   await expect(slider(page)).toHaveAttribute('aria-valuetext', /at the Vostochny Cosmodrome/);
   const train = (await page.locator('[data-train]').boundingBox())!;
@@ -33,7 +34,7 @@ test('a link with a moment opens it: the train stands at its place, in words too
 test('between two sightings there is no train, and the text says that its place is unknown', async ({
   page,
 }) => {
-  await open(page, '/en/#at=2023-09-12T10:00Z');
+  await openChart(page, '/en/#at=2023-09-12T10:00Z');
   await expect(words(page)).toContainText('between Khasan and the Vostochny Cosmodrome, position unknown');
   await expect(page.locator('[data-train]')).toHaveCount(0);
 });
@@ -47,7 +48,7 @@ test('the stretch where the train can be is short beside a sighting, grows with 
     await expect(words(page)).toContainText('position unknown');
     return stretch.evaluate((path) => (path as unknown as SVGPathElement).getTotalLength());
   };
-  await open(page, '/en/');
+  await openReady(page, '/en/');
   const [soon, later] = [await stretchPx('2023-09-11T21:00Z'), await stretchPx('2023-09-12T00:00Z')];
   expect(soon).toBeGreaterThan(10);
   // One hour after the sighting at 06:00 local, and four.
@@ -60,7 +61,7 @@ test('the stretch where the train can be is short beside a sighting, grows with 
 });
 
 test('the next event is a step that Back undoes; the whole journey is one press away', async ({ page }) => {
-  await open(page, '/en/');
+  await openChart(page, '/en/');
   await button(page, 'Next moment').click();
   expect(momentOf(page)).toBe('2023-09-10');
   await button(page, 'Next moment').click();
@@ -76,7 +77,7 @@ test('the next event is a step that Back undoes; the whole journey is one press 
 });
 
 test('the slider moves by keyboard hour by hour, and its moves replace each other', async ({ page }) => {
-  await open(page, '/en/#at=2023-09-12T10:00Z');
+  await openChart(page, '/en/#at=2023-09-12T10:00Z');
   const entries = await page.evaluate(() => history.length);
   await slider(page).focus();
   for (let press = 0; press < 3; press++) await page.keyboard.press('ArrowRight');
@@ -87,7 +88,7 @@ test('the slider moves by keyboard hour by hour, and its moves replace each othe
 });
 
 test('with the article alone the journey is the one day that it dates', async ({ page }) => {
-  await open(page, '/en/#only=article');
+  await openChart(page, '/en/#only=article');
   await button(page, 'Next moment').click();
   expect(momentOf(page)).toBe('2023-09-13');
   await expect(page.locator('[data-train="vostochny"]')).toHaveCount(1);
@@ -97,7 +98,7 @@ test('with the article alone the journey is the one day that it dates', async ({
 test('playing runs on, leaves the camera to the reader, pauses on a press and then writes the link', async ({
   page,
 }) => {
-  await open(page, '/en/#map=5/48/131');
+  await openReady(page, '/en/#map=5/48/131');
   const before = await centreOf(page, 'vostochny');
   await button(page, 'Play the journey').click();
   const value = async (): Promise<number> => Number(await slider(page).inputValue());
@@ -112,7 +113,7 @@ test('playing runs on, leaves the camera to the reader, pauses on a press and th
 });
 
 test('playing from an opened stop brings the whole journey into sight; the card stays', async ({ page }) => {
-  await open(page, '/en/vostochny/');
+  await openReady(page, '/en/vostochny/');
   const isInSight = async (id: string): Promise<boolean> => {
     const [{ x, y, width, height }, [left, top]] = [await mapBox(page), await centreOf(page, id)];
     return left > x && top > y && left < x + width && top < y + height;
@@ -126,7 +127,7 @@ test('playing from an opened stop brings the whole journey into sight; the card 
 });
 
 test('a choice on the map while it plays is obeyed', async ({ page }) => {
-  await open(page, '/en/');
+  await openReady(page, '/en/');
   await button(page, 'Play the journey').click();
   await markerOf(page, 'komsomolsk').click();
   await expect(page.locator('[data-card="komsomolsk"]')).toBeVisible();
@@ -134,7 +135,7 @@ test('a choice on the map while it plays is obeyed', async ({ page }) => {
 });
 
 test('the text links each dated claim to its moment', async ({ page }) => {
-  await open(page, '/en/');
+  await openChart(page, '/en/');
   const entry = page.locator('[data-entry="vostochny-komsomolsk"]');
   await entry.locator('a[href*="at=2023-09-14T22:50Z"]').first().click();
   await expect(words(page)).toHaveText(/^15\sSeptember, about 08:50\s\(UTC\+10\), at Komsomolsk-on-Amur/);
@@ -144,7 +145,7 @@ test('the text links each dated claim to its moment', async ({ page }) => {
 });
 
 test('on a dated day the slider moves on by hours while the moment stays the day', async ({ page }) => {
-  await open(page, '/en/#at=2023-09-13');
+  await openChart(page, '/en/#at=2023-09-13');
   const before = Number(await slider(page).inputValue());
   await slider(page).focus();
   for (let press = 0; press < 3; press++) await page.keyboard.press('ArrowRight');
@@ -153,7 +154,7 @@ test('on a dated day the slider moves on by hours while the moment stays the day
 });
 
 test('a button says where the train is then; dragging leaves that to the slider', async ({ page }) => {
-  await open(page, '/en/#at=2023-09-12');
+  await openChart(page, '/en/#at=2023-09-12');
   const said = page.locator('.timeline [role=status]');
   await expect(said).toBeEmpty();
   await slider(page).focus();
@@ -165,7 +166,7 @@ test('a button says where the train is then; dragging leaves that to the slider'
 
 test('playing for a minute grows the heap by less than 2 MB and drops no press @long', async ({ page }) => {
   test.setTimeout(300_000);
-  await open(page, '/en/');
+  await openReady(page, '/en/');
   const session = await page.context().newCDPSession(page);
   const heapBytes = async (): Promise<number> => {
     await session.send('HeapProfiler.collectGarbage');
@@ -198,7 +199,7 @@ test.describe('with reduced motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
   test('playing steps from event to event', async ({ page }) => {
-    await open(page, '/en/');
+    await openReady(page, '/en/');
     await button(page, 'Play the journey').click();
     await expect(words(page)).toContainText(/^1[0-2]\sSeptember/);
     const first = await slider(page).inputValue();
