@@ -3,6 +3,7 @@
  * cannot be farther from either than its greatest speed (`story.fastest`) takes it. So a stretch is short beside a
  * sighting and grows with the time from it. A story that gives no speed leaves whole legs open.
  */
+import { highest, lowest } from './extremes.ts';
 import { journeyOf, type Journey, type Sighting } from './journey.ts';
 import { drawnLine, greatCircleKm, lengthKm } from './route.ts';
 import type { Leg, Story } from './story.ts';
@@ -80,9 +81,6 @@ function boundsKm(
   span: Span,
 ): [lowKm: number, highKm: number] {
   const seenKms = sightings.map(({ visit }) => visitKms[visit]!);
-  // One by one: a call takes only so many arguments, and a long story has more sightings.
-  const highest = (kms: number[]): number => kms.reduce((one, other) => Math.max(one, other), -Infinity);
-  const lowest = (kms: number[]): number => kms.reduce((one, other) => Math.min(one, other), Infinity);
   const farKm = (durationMs: number): number => {
     if (durationMs <= 0) return 0;
     return (durationMs / HOUR_MS) * (story.fastest?.kmh ?? Infinity);

@@ -4,6 +4,7 @@
  * it still was to come. No speed is assumed here, so a stretch changes only when a source says something;
  * `geo/reach.ts` narrows it to what the train's greatest speed allows.
  */
+import { highest, lowest } from './extremes.ts';
 import { journeyOf, type Journey, type Sighting } from './journey.ts';
 import { STATUSES, type Status, type Story } from './story.ts';
 import { isWithin, lengthMs, middleMs, type Span } from './time.ts';
@@ -136,10 +137,6 @@ function knownVisits({ sightings }: Journey, span: Span): { made: number[]; comi
   const coming = sightings.filter(({ last }) => last.startMs >= span.endMs);
   return { made: made.map(({ visit }) => visit), coming: coming.map(({ visit }) => visit) };
 }
-
-/** One by one: a call takes only so many arguments, and a long story has more visits. */
-const highest = (visits: number[]): number => visits.reduce((one, other) => Math.max(one, other), -Infinity);
-const lowest = (visits: number[]): number => visits.reduce((one, other) => Math.min(one, other), Infinity);
 
 /** The visit at which sources see the train both before and after the span, or null. */
 function stayedAt(journey: Journey, span: Span): number | null {
