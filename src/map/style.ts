@@ -53,9 +53,9 @@ const absoluteFaces = (): FontFacesSpecification =>
 
 const obstaclePoints = (obstacles: Obstacle[]): FeatureCollection<Point> => ({
   type: 'FeatureCollection',
-  features: obstacles.map(({ position }, index) => ({
+  features: obstacles.map(({ position, padding }) => ({
     type: 'Feature',
-    properties: { index },
+    properties: { padding },
     geometry: { type: 'Point', coordinates: position },
   })),
 });
@@ -85,16 +85,17 @@ const routeObstacleLayer: SymbolLayerSpecification = {
   paint: { 'icon-opacity': 0 },
 };
 
-/** Invisible icons, placed before all labels; only their padding counts. */
-const obstacleLayers = (obstacles: Obstacle[]): SymbolLayerSpecification[] =>
-  obstacles.map(({ padding }, index) => ({
-    id: `${OBSTACLES}-${index}`,
-    type: 'symbol',
-    source: OBSTACLES,
-    filter: ['==', ['get', 'index'], index],
-    layout: { 'icon-image': BLANK_ICON, 'icon-allow-overlap': true, 'icon-padding': padding },
-    paint: { 'icon-opacity': 0 },
-  }));
+/**
+ * Invisible icons, placed before all labels; only their padding counts. One layer for all: MapLibre fails at a layer that
+ * goes and comes back, as theirs would with their number, before its tiles are loaded anew.
+ */
+const obstacleLayer: SymbolLayerSpecification = {
+  id: OBSTACLES,
+  type: 'symbol',
+  source: OBSTACLES,
+  layout: { 'icon-image': BLANK_ICON, 'icon-allow-overlap': true, 'icon-padding': ['get', 'padding'] },
+  paint: { 'icon-opacity': 0 },
+};
 
 export function mapStyle(drawing: Drawing): StyleSpecification {
   const { lines, theme, language, obstacles, points, apart } = drawing;
@@ -115,7 +116,7 @@ export function mapStyle(drawing: Drawing): StyleSpecification {
       ...basemapLabels(palette, language),
       ...(points ? placeLayers(palette, language, apart) : []),
       routeObstacleLayer,
-      ...obstacleLayers(obstacles),
+      obstacleLayer,
     ],
     transition: { duration: 0, delay: 0 },
   };
