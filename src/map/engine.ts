@@ -112,12 +112,8 @@ export class MapEngine {
     });
     map.on('move', () => events.onFrame());
     map.on('resize', () => events.onFrame());
-    map.on('movestart', (event) => (this.#isMovedByReader = this.#isByReader(event)));
-    map.on('moveend', (event) => {
-      this.#isMovedByReader = false;
-      this.#destination = null;
-      events.onRest(this.camera(), this.#isByReader(event));
-    });
+    map.on('movestart', (event) => (this.#isMovedByReader ||= this.#isByReader(event)));
+    map.on('moveend', (event) => this.#rest(this.#isByReader(event)));
     map.on('error', ({ error }) => events.onFailure(error.message));
     map.on('sourcedata', () => events.onProgress());
     map.on('idle', () => this.#prove());
@@ -129,6 +125,15 @@ export class MapEngine {
 
   /** Getting its context back MapLibre measures its box anew, which counts as a move. */
   #isByReader = (move: object): boolean => this.#hasContext && !('byPage' in move);
+
+  #rest(isReaders: boolean): void {
+    // Another size of the box, as a phone's bars come and go, does not end what the hand does.
+    const byReader = this.#isMovedByReader;
+    if (byReader && !isReaders) return;
+    this.#isMovedByReader = false;
+    this.#destination = null;
+    this.#events.onRest(this.camera(), byReader);
+  }
 
   #prove(): void {
     if (this.#isReady || !this.#hasStyle || !hasDrawnStory(this.#map, this.#drawing)) return;
@@ -168,8 +173,11 @@ export class MapEngine {
     canvas.setAttribute('role', 'application');
   }
 
-  /** Moves the camera; 0 ms jumps. */
+  /** Moves the camera, if need be out of the reader's hand, whose move is then not told of; 0 ms jumps. */
   go(camera: Camera, durationMs: number): void {
+    this.#isMovedByReader = false;
+    // A turn of the wheel may still wait for its first frame.
+    this.#map.stop();
     const { lon, lat, zoom, bearing, pitch } = camera;
     const target = { center: [lon, lat] as [number, number], zoom, bearing, pitch };
     if (durationMs === 0) {

@@ -89,6 +89,8 @@ export class ViewState {
   }
 
   showWholeJourney(): void {
+    // Also where the view holds no camera yet: what moves the map under the reader's hand ends here.
+    this.settle();
     this.lastAct = { kind: 'whole' };
     this.#change({ stop: null, quote: null, camera: null }, this.view.stop === null ? 'replace' : 'push');
   }

@@ -34,6 +34,8 @@ export class MapSession {
   #hasFailed = false;
   #isLost = false;
   #followedView: View | undefined;
+  /** The camera that the view last asked for, or that the reader's hand last gave it. */
+  #known: Camera | null = null;
   /** What the map is called, in the page's language. */
   label = $state('');
 
@@ -56,7 +58,7 @@ export class MapSession {
     });
     $effect(() => this.#follow(this.#stage.wanted));
     this.#view.settle = () => {
-      if (this.#engine?.isMovedByReader) this.#view.moveCamera(this.#engine.camera());
+      if (this.#engine?.isMovedByReader) this.#takeOver(this.#engine.camera());
     };
     return () => this.#stop();
   };
@@ -113,7 +115,7 @@ export class MapSession {
     return {
       onFrame: ifCurrent(() => this.#showFrame()),
       onRest: ifCurrent((camera, byReader) => {
-        if (byReader) this.#view.moveCamera(camera);
+        if (byReader) this.#takeOver(camera);
         this.#drawing.clearLabels();
       }),
       onStopClick: ifCurrent((id) => this.openFromMap(id)),
@@ -166,14 +168,22 @@ export class MapSession {
     if (this.#engine && !this.#isLost) this.#stage.live = this.#engine.frame();
   }
 
+  /** The view learns where the reader's hand has brought the map. */
+  #takeOver(camera: Camera): void {
+    this.#known = camera;
+    this.#view.moveCamera(camera);
+  }
+
   /** Sends the map where the view wants it, unless it is there. A mere change of size jumps. */
   #follow(wanted: Camera | null): void {
     const engine = this.#engine;
     const isNewView = this.#followedView !== this.#view.view;
+    // The playing journey changes the view too, but wants no other camera: the map stays in the reader's hand.
+    const isCommand = isNewView && !sameCamera(wanted, this.#known);
     this.#followedView = this.#view.view;
-    // What changes in the view under the reader's hand, as while the journey plays, must not take the map out of it.
-    if (!engine || this.#isLost || !wanted) return;
-    if (engine.isMovedByReader || sameCamera(wanted, engine.destination)) return;
+    this.#known = wanted;
+    if (!engine || this.#isLost || !wanted || sameCamera(wanted, engine.destination)) return;
+    if (engine.isMovedByReader && !isCommand) return;
     untrack(() => engine.go(wanted, !isNewView || this.#preferences.reducedMotion ? 0 : MOVE_MS));
   }
 

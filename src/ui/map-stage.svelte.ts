@@ -1,10 +1,10 @@
 /** What the map's box shows, whichever map draws it: the frame, and the stops' markers in it. */
 import { createContext, flushSync, type Component } from 'svelte';
-import { cameraOf, freeCentre, panned, type Insets, type Size } from '../../geo/camera.ts';
+import { cameraOf, freeCentre, panned, type Insets, type ScreenPoint, type Size } from '../../geo/camera.ts';
 import { measuredFrame, nominalFrame, type Frame } from '../../geo/frame.ts';
 import type { LegPart } from '../../geo/reach.ts';
 import { stopById, type Position, type Stop } from '../../geo/story.ts';
-import type { Camera } from '../../geo/view.ts';
+import { sameCamera, type Camera } from '../../geo/view.ts';
 import type { Box } from '../../geo/stop-layout.ts';
 import type { HintWords } from '../map/engine.ts';
 import { hasVolume } from '../../geo/volume.ts';
@@ -69,17 +69,17 @@ export class MapStage {
 
   /** The camera that the view asks for; null while the box is unknown. */
   readonly wanted: Camera | null = $derived.by(() => {
-    const { view, told, stop } = this.#reader;
+    const { view, told } = this.#reader;
     if (!this.size) return null;
-    return cameraOf(told, view, this.size, this.#insets(this.size, stop?.kind ?? 'nothing'));
+    return cameraOf(told, view, this.size, this.#insets(this.size, this.#opened));
   });
 
   /** The camera that shows all of the journey beside what is opened. */
   journeyCamera(): Camera | null {
-    const { view, told, stop } = this.#reader;
+    const { view, told } = this.#reader;
     if (!this.size) return null;
     const whole = { ...view, stop: null, camera: null };
-    return cameraOf(told, whole, this.size, this.#insets(this.size, stop?.kind ?? 'nothing'));
+    return cameraOf(told, whole, this.size, this.#insets(this.size, this.#opened));
   }
 
   /** Paper has the page's own frame, which scales to any box. */
@@ -131,22 +131,42 @@ export class MapStage {
   /** Whether a stop's marker is in the box and can be seen there while its card is open. */
   isInSight(id: string): boolean {
     const stop = stopById(this.#reader.told, id);
-    if (!stop || !this.size) return false;
+    if (!stop) return false;
     const marker = this.markers.find((each) => each.id === id);
-    const [x, y] = marker?.centre ?? this.frame.project(middleOf(stop));
+    return this.#isFree(marker?.centre ?? this.frame.project(middleOf(stop)), stop.kind);
+  }
+
+  /** Whether the map is on its way, and a stop will be seen beside what is opened when it arrives. */
+  comesInSight(stop: Stop): boolean {
+    const { arrival } = this;
+    return arrival !== this.frame && this.#isFree(arrival.project(middleOf(stop)), this.#opened);
+  }
+
+  #isFree([x, y]: ScreenPoint, opened: Opened): boolean {
+    if (!this.size) return false;
+    const { width, height } = this.size;
     const isWide = this.#preferences.wide;
-    const sheet = isWide ? 0 : this.#insets(this.size, stop.kind).bottom;
-    const bottom = this.size.height - sheet;
-    const isInBox = x >= 0 && y >= 0 && x <= this.size.width && y <= bottom;
-    return isInBox && !(isWide && isBehindAnyCard(x, this.size));
+    const sheet = isWide ? 0 : this.#insets(this.size, opened).bottom;
+    if (x < 0 || y < 0 || x > width || y > height - sheet) return false;
+    return !isWide || opened === 'nothing' || !isBehindAnyCard(x, this.size);
+  }
+
+  get #opened(): Opened {
+    return this.#reader.stop?.kind ?? 'nothing';
+  }
+
+  /** What the map shows once it is where the view wants it: the frame itself, unless it is on its way. */
+  get arrival(): Frame {
+    const { frame, size, wanted } = this;
+    return !size || !wanted || sameCamera(frame.camera, wanted) ? frame : measuredFrame(wanted, size);
   }
 
   /** The camera that has a position in the middle of what nothing covers. */
   cameraWith([lon, lat]: Position): Camera | null {
     const { size } = this;
     if (!size) return null;
-    const [x, y] = freeCentre(size, this.#insets(size, this.#reader.stop?.kind ?? 'nothing'));
-    return panned({ ...this.frame.camera, lon, lat }, x - size.width / 2, y - size.height / 2);
+    const [x, y] = freeCentre(size, this.#insets(size, this.#opened));
+    return panned({ ...this.arrival.camera, lon, lat }, x - size.width / 2, y - size.height / 2);
   }
 
   /** Follows the size of the box; for `{@attach}`. */

@@ -83,12 +83,17 @@ const event = fc.oneof(
 export const stormOf = (count: number, seed: number): StormEvent[] =>
   fc.sample(event, { numRuns: count, seed });
 
+interface Travel {
+  committed: Promise<unknown>;
+  finished: Promise<unknown>;
+}
+
 /** The part of the Navigation API that is used here. TypeScript's DOM library may not know it yet. */
 interface Navigation {
   canGoBack: boolean;
   canGoForward: boolean;
-  back(): { finished: Promise<unknown> };
-  forward(): { finished: Promise<unknown> };
+  back(): Travel;
+  forward(): Travel;
 }
 
 interface Orders {
@@ -147,8 +152,9 @@ export async function fire({ events, pause, hash, selector }: Orders): Promise<v
     },
     travel: ({ by }) => {
       if (by < 0 ? !navigation.canGoBack : !navigation.canGoForward) return;
-      const { finished } = by < 0 ? navigation.back() : navigation.forward();
-      travels.push(finished.catch(() => undefined));
+      const { committed, finished } = by < 0 ? navigation.back() : navigation.forward();
+      // A travel that another one overtakes is given up: both promises say so.
+      travels.push(...[committed, finished].map((end) => end.catch(() => undefined)));
     },
     frame: () => undefined,
   };
