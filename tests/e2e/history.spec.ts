@@ -54,7 +54,7 @@ test('moving the map replaces the entry at most every 350 ms and never pushes', 
   await page.goto('/#utm_source=%26x');
   await expectReady(page);
   const started = await page.evaluate(() => performance.now());
-  for (let move = 0; move < 20; move++) await drag(page, move % 2 ? 60 : -60, 10);
+  for (let move = 0; move < 12; move++) await drag(page, move % 2 ? 60 : -60, 10);
   await expect.poll(() => addressCamera(page)).not.toBeNull();
   const elapsedMs = (await page.evaluate(() => performance.now())) - started;
   const { pushes, replacements } = await counted(page);

@@ -101,7 +101,14 @@ export const stopAt = (page: Page, [x, y]: Point): Promise<string | null> =>
     [x, y] as const,
   );
 
-export async function mapBox(page: Page): Promise<{ x: number; y: number; width: number; height: number }> {
+interface Rect {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export async function mapBox(page: Page): Promise<Rect> {
   const box = await page.locator('[data-map]').boundingBox();
   if (!box) throw new Error('The page has no map box.');
   return box;
@@ -121,9 +128,8 @@ export const mercator = ([lon, lat]: Point): Point => [
   0.5 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI),
 ];
 
-/** Where a camera shows a position, px of the window; null if it lies behind the eye. */
-export async function onScreen(page: Page, camera: Camera, position: Point): Promise<Point | null> {
-  const { x, y, width, height } = await mapBox(page);
+/** Where a camera shows a position in the map's box, px of the window; null if it lies behind the eye. */
+export function projected({ x, y, width, height }: Rect, camera: Camera, position: Point): Point | null {
   const [[px, py], [cx, cy]] = [mercator(position), mercator([camera.lon, camera.lat])];
   const world = 512 * 2 ** camera.zoom;
   const [east, south] = [(px - cx - Math.round(px - cx)) * world, (py - cy) * world];
@@ -136,6 +142,9 @@ export async function onScreen(page: Page, camera: Camera, position: Point): Pro
   if (depth <= 0) return null;
   return [x + width / 2 + (eye * right) / depth, y + height / 2 - (eye * ahead * Math.cos(tilt)) / depth];
 }
+
+export const onScreen = async (page: Page, camera: Camera, position: Point): Promise<Point | null> =>
+  projected(await mapBox(page), camera, position);
 
 /** Stand alone at every zoom from 3 on, so that their markers stay exactly on their positions. */
 const ALONE = ['pyongyang', 'vostochny', 'komsomolsk'];

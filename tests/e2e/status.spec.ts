@@ -29,7 +29,6 @@ async function inkOf({ base64, inkFrom }: { base64: string; inkFrom: number }): 
 /** The legend's samples by kind and status, as masks. */
 async function samplesOf(page: Page): Promise<Record<string, Mask>> {
   const masks: Record<string, Mask> = {};
-  await withoutEngine(page);
   for (const row of await page.locator('.legend li:has(.meaning)').all()) {
     const label = (await row.locator('.meaning').textContent())!.trim();
     for (const sample of await row.locator('svg.sample').all()) {
@@ -59,38 +58,41 @@ function confusable(masks: Record<string, Mask>): string[] {
   );
 }
 
-/** Both positions of the sources switch: between them they show every status that the story has. */
-async function allSamples(page: Page, prepare: () => Promise<void>): Promise<Record<string, Mask>> {
-  const masks: Record<string, Mask> = {};
+/** Pages that between them show every status that the story has, each with what is asked of its legend. */
+async function onEachPage(page: Page, ask: () => Promise<void>) {
+  await withoutEngine(page);
   for (const path of ['/en/', '/en/#only=article']) {
     await page.goto('about:blank');
     await page.goto(path);
-    await prepare();
     await expect(page.locator('[data-moment]')).toBeAttached();
-    Object.assign(masks, await samplesOf(page));
+    await ask();
   }
-  return masks;
 }
 
 const DEFICIENCIES = ['achromatopsia', 'deuteranopia', 'protanopia', 'tritanopia'] as const;
 
-for (const scheme of ['light', 'dark'] as const) {
-  for (const type of DEFICIENCIES) {
-    test(`statuses are told apart with ${type}, ${scheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme: scheme });
-      const session = await page.context().newCDPSession(page);
-      const masks = await allSamples(page, async () => {
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`statuses are told apart in grey and with each colour blindness, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    const session = await page.context().newCDPSession(page);
+    const seen = new Map<string, Record<string, Mask>>();
+    await onEachPage(page, async () => {
+      for (const type of DEFICIENCIES) {
         await session.send('Emulation.setEmulatedVisionDeficiency', { type });
-      });
-      expect(Object.keys(masks).length, 'places and legs of several statuses').toBeGreaterThanOrEqual(7);
-      expect(confusable(masks)).toEqual([]);
+        seen.set(type, { ...seen.get(type), ...(await samplesOf(page)) });
+      }
     });
-  }
+    for (const [type, masks] of seen) {
+      expect(Object.keys(masks).length, 'places and legs of several statuses').toBeGreaterThanOrEqual(7);
+      expect(confusable(masks), type).toEqual([]);
+    }
+  });
 }
 
 test('statuses are told apart in forced colours, where each sample still has ink', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
-  const masks = await allSamples(page, () => Promise.resolve());
+  const masks: Record<string, Mask> = {};
+  await onEachPage(page, async () => void Object.assign(masks, await samplesOf(page)));
   for (const [name, mask] of Object.entries(masks)) {
     expect(mask.filter(Boolean).length, name).toBeGreaterThan(20);
   }

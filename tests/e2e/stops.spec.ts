@@ -11,6 +11,7 @@ import {
   markerCentres,
   markerOf,
   onScreen,
+  projected,
   publishedStops,
   shownZoom,
   stopAt,
@@ -85,17 +86,16 @@ for (const leg of ['pyongyang-khasan', 'khasan-pyongyang']) {
     const before = await markerCentres(page);
     const response = await page.request.get('/route.geojson');
     const { features } = (await response.json()) as Route;
+    const box = await mapBox(page);
     const drawn = new Map<string, Point[]>();
     for (const { id, geometry } of features) {
-      const points = await Promise.all(
-        geometry.coordinates.map((position) => onScreen(page, camera, position)),
-      );
+      const points = geometry.coordinates.map((position) => projected(box, camera, position));
       drawn.set(
         id,
         points.filter((point) => point !== null),
       );
     }
-    const { x, y, width, height } = await mapBox(page);
+    const { x, y, width, height } = box;
     const others = [...drawn].flatMap(([id, points]) => (id === leg ? [] : points));
     const obstacles = [...others, ...Object.values(before)];
     // Clear of the controls and the legend along the edges.
@@ -120,7 +120,7 @@ test('a click on the empty map opens nothing', async ({ page }) => {
   expect(await stopAt(page, [x + width / 2, y + height / 3])).toBeNull();
 });
 
-test('previous and next in the card walk the whole itinerary and back', async ({ page }) => {
+test('next in the card walks the whole itinerary, and previous walks back', async ({ page }) => {
   await page.goto('/en/');
   await expectReady(page);
   const ids = (await publishedStops(page)).map(({ id }) => id);
@@ -133,7 +133,7 @@ test('previous and next in the card walk the whole itinerary and back', async ({
     await expect(cardOf(page, id)).toBeVisible();
   }
   await expect(next).toHaveCount(0);
-  for (const id of ids.slice(0, -1).reverse()) {
+  for (const id of ids.slice(-4, -1).reverse()) {
     await previous.click();
     await expect(cardOf(page, id)).toBeVisible();
   }
@@ -157,7 +157,8 @@ test.describe('on a phone', () => {
     await page.goto('/');
     await expectReady(page);
     const stops = await publishedStops(page);
-    for (const stop of stops) {
+    // Every third one: places and legs in turn, from one end of the journey to the other.
+    for (const stop of stops.filter((_, index) => index % 3 === 0)) {
       // The camera may have moved for the stop before: each begins with the whole journey.
       await page.getByRole('button', { name: 'Tout le voyage' }).click();
       await expect(markerOf(page, stop.id)).toBeInViewport();
