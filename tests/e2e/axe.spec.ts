@@ -35,6 +35,28 @@ for (const [name, path, [width, height] = [1280, 720], scheme] of STATES) {
   });
 }
 
+test('no fault is known of the page without scripts', async ({ page }) => {
+  // The checker needs a browser that runs scripts: the page gets none of its own.
+  await page.route('**/en/vostochny/', async (route) => {
+    const response = await route.fetch();
+    const html = await response.text();
+    await route.fulfill({ response, body: html.replace(/<script[^>]*>.*?<\/script>/gs, '') });
+  });
+  await page.goto('/en/vostochny/');
+  await expect(page.locator('html')).toHaveAttribute('data-map-state', 'static');
+  expect(await page.locator('script').count()).toBe(0);
+  await expectNoFault(page);
+});
+
+test('no fault is known of the page that says that it cannot draw the map', async ({ page }) => {
+  await page.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+  });
+  await page.goto('/');
+  await expect(page.locator('[data-notice="no-webgl"]')).toBeVisible();
+  await expectNoFault(page);
+});
+
 test.describe('Without its engine', () => {
   test.use({ expectedConsole: [/engine-|Failed to load resource|status of 404/] });
 
