@@ -22,6 +22,8 @@ export default defineConfig({
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     screenshot: 'only-on-failure',
+    // What is waited for in vain is named soon, and not after the whole test's time.
+    actionTimeout: 30_000,
     // Playwright does not see, nor answer, requests that a service worker answers; offline.spec.ts allows it.
     serviceWorkers: 'block',
     launchOptions: { executablePath: await locateChromium(), args: CHROMIUM_ARGUMENTS },
