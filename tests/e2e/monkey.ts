@@ -25,6 +25,8 @@ export interface Model {
   entries: Entry[];
   index: number;
   isOffline: boolean;
+  /** The card is a sheet, which takes the timeline's place. */
+  isNarrow: boolean;
   /** The graphics processor went away for good. */
   isLost: boolean;
   /** What the reader has done. */
@@ -35,6 +37,7 @@ export const newModel = (): Model => ({
   entries: [{ language: 'fr', stop: null, at: null, only: null, theme: null }],
   index: 0,
   isOffline: false,
+  isNarrow: false,
   isLost: false,
   done: [],
 });
@@ -42,9 +45,9 @@ export const newModel = (): Model => ({
 const now = (model: Model): Entry => model.entries[model.index]!;
 const told = ({ only }: Entry): Story => (only ? articleOnly(story) : story);
 const isTold = (model: Model, id: string): boolean => stopById(told(now(model)), id) !== undefined;
-/** As a link drops it: where the article does not speak of the opened stop. */
-const fittingOnly = ({ stop, only }: Entry): Entry['only'] =>
-  stop !== null && only && !stopById(articleOnly(story), stop) ? null : only;
+/** Not where the article, of which alone is told, does not speak of the opened stop. */
+const isFitting = (entry: Entry): boolean =>
+  entry.stop === null || stopById(told(entry), entry.stop) !== undefined;
 
 const replace = (model: Model, change: Partial<Entry>) => Object.assign(now(model), change);
 const push = (model: Model, change: Partial<Entry>) => {
@@ -166,7 +169,7 @@ const close = fc.constantFrom('button', 'Escape').map(
       `close by ${how}`,
       async (page, model) => {
         if (how === 'button') await press(anyCard(page).locator('header button'));
-        else await press(anyCard(page).locator('[role="region"]'), 'Escape');
+        else await press(anyCard(page), 'Escape');
         replace(model, { stop: null });
       },
       (model) => now(model).stop !== null,
@@ -193,19 +196,24 @@ const switchSources = fc.constantFrom<null | 'article'>(null, 'article').map(
     new Command(only ? 'only the article' : 'all sources', async (page, model) => {
       await press(page.locator('.sources-switch input').nth(only ? 1 : 0), ' ');
       const { stop } = now(model);
-      const stays = stop === null || fittingOnly({ ...now(model), only }) === only;
+      const stays = isFitting({ ...now(model), only });
       replace(model, { only, stop: stays ? stop : null });
     }),
 );
+const hasTimeline = (model: Model): boolean => !(model.isNarrow && now(model).stop !== null);
 const moment = fc.constantFrom('previous', 'next').map(
   (which) =>
-    new Command(`${which} moment`, async (page, model) => {
-      const { at } = now(model);
-      const find = which === 'next' ? nextEvent : previousEvent;
-      const found = find(told(now(model)), at);
-      await press(page.locator('.timeline-row button').nth(which === 'next' ? 2 : 0));
-      if (found !== null) push(model, { at: found });
-    }),
+    new Command(
+      `${which} moment`,
+      async (page, model) => {
+        const { at } = now(model);
+        const find = which === 'next' ? nextEvent : previousEvent;
+        const found = find(told(now(model)), at);
+        await press(page.locator('.timeline-row button').nth(which === 'next' ? 2 : 0));
+        if (found !== null) push(model, { at: found });
+      },
+      hasTimeline,
+    ),
 );
 const wholeTime = new Command(
   'whole time',
@@ -213,7 +221,7 @@ const wholeTime = new Command(
     await press(page.locator('.timeline-whole'));
     push(model, { at: null });
   },
-  (model) => now(model).at !== null,
+  (model) => now(model).at !== null && hasTimeline(model),
 );
 const otherLanguage = new Command(
   'other language',
@@ -246,17 +254,28 @@ const FRAGMENTS: [fragment: string, says: Partial<Entry>][] = [
   ['#map=6/50/130&only=article&theme=dark', { only: 'article', theme: 'dark' }],
   ['#map=nowhere', {}],
 ];
+const readFrom = (model: Model, says: Partial<Entry>): Entry => ({
+  ...now(model),
+  at: null,
+  only: null,
+  theme: null,
+  ...says,
+});
 const fragment = fc.constantFrom(...FRAGMENTS).map(
   ([fragment, says]) =>
-    new Command(`fragment ${fragment}`, async (page, model) => {
-      const isNew = await page.evaluate((hash) => {
-        const isNew = location.hash !== hash;
-        location.hash = hash;
-        return isNew;
-      }, fragment);
-      const read: Entry = { ...now(model), at: null, only: null, theme: null, ...says };
-      if (isNew) push(model, { ...read, only: fittingOnly(read) });
-    }),
+    new Command(
+      `fragment ${fragment}`,
+      async (page, model) => {
+        const isNew = await page.evaluate((hash) => {
+          const isNew = location.hash !== hash;
+          location.hash = hash;
+          return isNew;
+        }, fragment);
+        if (isNew) push(model, readFrom(model, says));
+      },
+      // What does not fit is not shown, but stays in the address as the reader wrote it.
+      (model) => isFitting(readFrom(model, says)),
+    ),
 );
 const dismiss = new Command('dismiss what the page says', async (page) => {
   const button = page.locator('[data-notice] .icon-button').first();
@@ -264,7 +283,13 @@ const dismiss = new Command('dismiss what the page says', async (page) => {
 });
 const resize = fc
   .constantFrom({ width: 1000, height: 640 }, { width: 390, height: 700 }, { width: 320, height: 480 })
-  .map((size) => new Command(`resize to ${size.width}`, (page) => page.setViewportSize(size)));
+  .map(
+    (size) =>
+      new Command(`resize to ${size.width}`, async (page, model) => {
+        await page.setViewportSize(size);
+        model.isNarrow = size.width < 900;
+      }),
+  );
 const reload = new Command(
   'reload',
   async (page) => {
