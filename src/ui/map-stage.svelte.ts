@@ -155,10 +155,12 @@ export class MapStage {
     return this.#reader.stop?.kind ?? 'nothing';
   }
 
-  /** What the map shows once it is where the view wants it: the frame itself, unless it is on its way. */
+  /** What the map shows once it is where the view wants it: the frame itself, unless it is on its way there. */
   get arrival(): Frame {
-    const { frame, size, wanted } = this;
-    return !size || !wanted || sameCamera(frame.camera, wanted) ? frame : measuredFrame(wanted, size);
+    const { frame, live, size, wanted } = this;
+    // Without a GL map the chart is there at once.
+    if (!live || !size || !wanted || sameCamera(frame.camera, wanted)) return frame;
+    return measuredFrame(wanted, size);
   }
 
   /** The camera that has a position in the middle of what nothing covers. */
