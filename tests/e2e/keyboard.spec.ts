@@ -1,4 +1,5 @@
 /** A4, A5, A7, A9: everything by keyboard alone, or by single clicks on named buttons. */
+import type { Page } from '@playwright/test';
 import { expect, expectReady, test } from './fixtures.ts';
 import {
   addressCamera,
@@ -112,11 +113,27 @@ for (const state of ['ready', 'degraded'] as const) {
   });
 }
 
-test('the map and its canvas are named in the language of the page', async ({ page }) => {
+/** Everything that the GL map says, to see or to hear: MapLibre's own words are English. */
+const saidByMap = (page: Page): Promise<string[]> =>
+  page
+    .locator('[data-map] .gl, [data-map] .gl *')
+    .evaluateAll((elements) =>
+      elements.flatMap((element) => [
+        ...['aria-label', 'aria-roledescription', 'title', 'alt', 'placeholder'].flatMap(
+          (name) => element.getAttribute(name) ?? [],
+        ),
+        ...[...element.childNodes]
+          .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+          .flatMap(({ nodeValue }) => nodeValue?.trim() || []),
+      ]),
+    );
+
+test('the map says nothing but its name, in the language of the page', async ({ page }) => {
   await page.goto('/');
   await expectReady(page);
   const canvas = page.locator('[data-map] canvas');
   await expect(canvas).toHaveAttribute('aria-label', /^Carte/);
+  expect(await saidByMap(page)).toEqual([await canvas.getAttribute('aria-label')]);
   await page.getByRole('link', { name: 'English' }).click();
   await expect(canvas).toHaveAttribute('aria-label', /^Map of/);
 });
