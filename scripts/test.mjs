@@ -45,9 +45,9 @@ async function main() {
   mkdirSync(join(ROOT, '.cache'), { recursive: true });
 
   const results = [];
-  for (const step of [...(isLong ? [] : checks), vitest('unit'), vitest('component'), build]) {
-    results.push(await perform(step));
-  }
+  // Side by side: each keeps one core busy.
+  if (!isLong) results.push(...(await Promise.all(checks.map(perform))));
+  for (const step of [vitest('unit'), vitest('component'), build]) results.push(await perform(step));
   const isBuilt = results.at(-1).failed === 0;
   // Without a build the end-to-end tests would test an older one.
   results.push(isBuilt ? await perform(endToEnd) : skippedBecauseOfTheBuild());

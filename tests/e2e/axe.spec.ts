@@ -11,7 +11,7 @@ test.use({ bypassCSP: true });
 const DRAWN = ['in French', 'in the dark', 'on a phone with its sheet'];
 const STATES: [name: string, path: string, size?: [number, number], scheme?: 'dark'][] = [
   ['in French', '/'],
-  ['in English', '/en/'],
+  ['in English @long', '/en/'],
   ['in the dark', '/', [1280, 720], 'dark'],
   ['with a stop open', '/vostochny/'],
   ['with a leg open in English', '/en/vostochny-komsomolsk/'],

@@ -36,7 +36,7 @@ const FAILURES: [what: string, pattern: string, answer: (route: Route) => Promis
   ['the engine is an HTML page @long', ENGINE, html],
   ['the basemap is blocked', BASEMAP, aborted],
   ['the basemap is missing @long', BASEMAP, missing],
-  ['the basemap ends in a server error', BASEMAP, broken],
+  ['the basemap ends in a server error @long', BASEMAP, broken],
   ['the basemap is an HTML page @long', BASEMAP, html],
   ['the basemap is cut off in the middle', BASEMAP, truncated],
 ];

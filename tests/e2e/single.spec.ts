@@ -97,7 +97,9 @@ for (const theme of ['light', 'dark'] as const) {
 }
 
 for (const language of ['fr', 'en'] as const) {
-  test(`every stop opens by its link, from the text and from the map, in ${language}`, async ({ page }) => {
+  test(`every stop opens by its link, from the text and from the map, in ${language}${language === 'fr' ? '' : ' @long'}`, async ({
+    page,
+  }) => {
     test.slow();
     const prefix = language === 'en' ? 'lang=en&' : '';
     await open(page, prefix && '#lang=en');
