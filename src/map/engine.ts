@@ -176,7 +176,8 @@ export class MapEngine {
   /** Moves the camera, if need be out of the reader's hand, whose move is then not told of; 0 ms jumps. */
   go(camera: Camera, durationMs: number): void {
     this.#isMovedByReader = false;
-    // A turn of the wheel may still wait for its first frame.
+    // A turn of the wheel may still wait: for its first frame, or 40 ms for MapLibre to know what kind it is.
+    clearTimeout(this.#map.scrollZoom._timeout);
     this.#map.stop();
     const { lon, lat, zoom, bearing, pitch } = camera;
     const target = { center: [lon, lat] as [number, number], zoom, bearing, pitch };

@@ -73,6 +73,23 @@ const LAST = [
   { selector: '.controls > .control-group:first-child button:last-child', path: '/' },
 ] as const;
 
+test('a turn of the wheel just before a command does not undo it', async ({ page }) => {
+  const expected = await freshCentres(page, '/');
+  await page.goto('/#map=5/48/131');
+  await expectReady(page);
+  await page.evaluate(async (selector) => {
+    const canvas = document.querySelector('[data-map] canvas')!;
+    const { left, top, width, height } = canvas.getBoundingClientRect();
+    const [clientX, clientY] = [left + width / 2, top + height / 2];
+    canvas.dispatchEvent(new WheelEvent('wheel', { clientX, clientY, deltaY: -170, bubbles: true }));
+    document.querySelector<HTMLElement>(selector)!.click();
+    // More frames than the wheel waits and the move takes.
+    for (let frame = 0; frame < 60; frame++) await new Promise(requestAnimationFrame);
+  }, LAST[1].selector);
+  await expectMarkersAt(page, expected);
+  expect(new URL(page.url()).hash).toBe('');
+});
+
 test('after a storm of 250 events the last command wins', async ({ page }) => {
   await weather(page, 250);
 });
