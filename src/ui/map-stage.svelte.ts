@@ -4,7 +4,7 @@ import { cameraOf, freeCentre, panned, type Insets, type ScreenPoint, type Size 
 import { measuredFrame, nominalFrame, type Frame } from '../../geo/frame.ts';
 import type { LegPart } from '../../geo/reach.ts';
 import { stopById, type Position, type Stop } from '../../geo/story.ts';
-import { sameCamera, type Camera } from '../../geo/view.ts';
+import { sameCamera, type Camera, type View } from '../../geo/view.ts';
 import type { Box } from '../../geo/stop-layout.ts';
 import type { HintWords } from '../map/engine.ts';
 import { hasVolume } from '../../geo/volume.ts';
@@ -68,18 +68,16 @@ export class MapStage {
   }
 
   /** The camera that the view asks for; null while the box is unknown. */
-  readonly wanted: Camera | null = $derived.by(() => {
-    const { view, told } = this.#reader;
-    if (!this.size) return null;
-    return cameraOf(told, view, this.size, this.#insets(this.size, this.#opened));
-  });
+  readonly wanted: Camera | null = $derived.by(() => this.#cameraBesideOpened(this.#reader.view));
 
   /** The camera that shows all of the journey beside what is opened. */
   journeyCamera(): Camera | null {
-    const { view, told } = this.#reader;
+    return this.#cameraBesideOpened({ ...this.#reader.view, stop: null, camera: null });
+  }
+
+  #cameraBesideOpened(view: View): Camera | null {
     if (!this.size) return null;
-    const whole = { ...view, stop: null, camera: null };
-    return cameraOf(told, whole, this.size, this.#insets(this.size, this.#opened));
+    return cameraOf(this.#reader.told, view, this.size, this.#insets(this.size, this.#opened));
   }
 
   /** Paper has the page's own frame, which scales to any box. */

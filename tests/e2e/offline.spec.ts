@@ -7,7 +7,7 @@ import { expectNoFault } from './accessibility.ts';
 import { expect, expectReady, test as base } from './fixtures.ts';
 import { buildSite, filesOf, Host, writeLaterVersion, writeWorker } from './host.ts';
 import { canvasShares } from './pixels.ts';
-import { cardOf, mapBox } from './reader.ts';
+import { cardOf, mapBox, withoutEngine } from './reader.ts';
 
 const DIST = resolve('dist');
 const BASE = '/maps/kim/';
@@ -159,9 +159,7 @@ test('the copy waits for the map; none is made in a frame, for the embed, or for
 
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
-  await page.addInitScript(() =>
-    Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
-  );
+  await withoutEngine(page);
   await page.goto('./vostochny/');
   const { x, y, width, height } = await mapBox(page);
   await page.mouse.move(x + width / 2, y + height / 2);
@@ -215,9 +213,7 @@ test.describe('A new version', () => {
     await visit(page);
     // This one has not fetched its engine yet, and will need the old one.
     const old = await context.newPage();
-    await old.addInitScript(() =>
-      Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
-    );
+    await withoutEngine(old);
     await old.goto('./en/vostochny/');
     await expect(old.locator('.timeline input')).toBeVisible();
     const third = await context.newPage();

@@ -4,7 +4,7 @@ import { isPlace, isQuote, type Story } from '../../geo/story.ts';
 import { pageStory } from '../../src/page-story.ts';
 import { PAYLOADS } from '../fixtures/payloads.ts';
 import { expect, test } from './fixtures.ts';
-import { cardOf, entryLink } from './reader.ts';
+import { cardOf, entryLink, withoutEngine } from './reader.ts';
 import { expectHarmless } from './harmless.ts';
 import { story } from './story.ts';
 
@@ -61,11 +61,7 @@ async function expectText(page: Page, first: number) {
 }
 
 /** The GL map draws lines and nothing of the story's texts: left alone, as for readers who save data. */
-test.beforeEach(({ page }) =>
-  page.addInitScript(() => {
-    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
-  }),
-);
+test.beforeEach(({ page }) => withoutEngine(page));
 
 test('every text of the story is a payload: page, cards and share sheet show them as text', async ({
   page,

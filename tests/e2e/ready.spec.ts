@@ -113,6 +113,12 @@ test.describe('Silence', () => {
       body: '{"type":"FeatureCollection","features":[]}',
     });
 
+  async function expectDegradedAfterSilence(page: Page) {
+    await expect(page.locator('html')).toHaveAttribute('data-map-state', 'booting');
+    await page.clock.fastForward(AFTER_SILENCE_MS);
+    await expectDegraded(page, AFTER_FAILURE_MS);
+  }
+
   for (const [what, pattern] of [
     ['the worker', WORKER],
     ['the engine', ENGINE],
@@ -123,24 +129,8 @@ test.describe('Silence', () => {
       const asked = page.waitForRequest(pattern);
       await page.goto(VIEW);
       await asked;
-      await expect(page.locator('html')).toHaveAttribute('data-map-state', 'booting');
-      await page.clock.fastForward(AFTER_SILENCE_MS);
-      await expectDegraded(page, AFTER_FAILURE_MS);
+      await expectDegradedAfterSilence(page);
     });
-  }
-
-  /**
-   * Lets the page's clock run on by 15 s, once more for each piece of the map that a slow machine still draws: progress
-   * begins the silence anew.
-   */
-  async function expectDegradedAfterSilence(page: Page) {
-    await expect
-      .poll(async () => {
-        await page.clock.fastForward(AFTER_SILENCE_MS);
-        return page.locator('html').getAttribute('data-map-state');
-      })
-      .toBe('degraded');
-    await expectDegraded(page, AFTER_FAILURE_MS);
   }
 
   test('A basemap without features is degraded within 15 s: a blank map is not ready.', async ({ page }) => {

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { test, expect, expectReady } from './fixtures';
 import {
   anyCard,
@@ -120,7 +121,7 @@ test('a click on the empty map opens nothing', async ({ page }) => {
   expect(await stopAt(page, [x + width / 2, y + height / 3])).toBeNull();
 });
 
-test('next in the card walks the whole itinerary, and previous walks back', async ({ page }) => {
+async function walkByCard(page: Page, stepsBack: number) {
   await page.goto('/en/');
   await expectReady(page);
   const ids = (await publishedStops(page)).map(({ id }) => id);
@@ -133,10 +134,18 @@ test('next in the card walks the whole itinerary, and previous walks back', asyn
     await expect(cardOf(page, id)).toBeVisible();
   }
   await expect(next).toHaveCount(0);
-  for (const id of ids.slice(-4, -1).reverse()) {
+  for (const id of ids.slice(-1 - stepsBack, -1).reverse()) {
     await previous.click();
     await expect(cardOf(page, id)).toBeVisible();
   }
+}
+
+test('next in the card walks the whole itinerary, and previous three steps back', async ({ page }) => {
+  await walkByCard(page, 3);
+});
+
+test('previous in the card walks the whole itinerary back @long', async ({ page }) => {
+  await walkByCard(page, 12);
 });
 
 test('a stop that only the text shows is fitted when it opens, and one outside the map too', async ({
@@ -153,12 +162,11 @@ test('a stop that only the text shows is fitted when it opens, and one outside t
 test.describe('on a phone', () => {
   test.use({ viewport: PHONE, hasTouch: true });
 
-  test('the card is a sheet from below that never hides its own marker', async ({ page }) => {
+  async function expectSheets(page: Page, isMeant: (index: number) => boolean) {
     await page.goto('/');
     await expectReady(page);
     const stops = await publishedStops(page);
-    // Every third one: places and legs in turn, from one end of the journey to the other.
-    for (const stop of stops.filter((_, index) => index % 3 === 0)) {
+    for (const stop of stops.filter((_, index) => isMeant(index))) {
       // The camera may have moved for the stop before: each begins with the whole journey.
       await page.getByRole('button', { name: 'Tout le voyage' }).click();
       await expect(markerOf(page, stop.id)).toBeInViewport();
@@ -174,6 +182,15 @@ test.describe('on a phone', () => {
       await card.getByRole('button', { name: 'Fermer' }).click();
       await expect(anyCard(page)).toHaveCount(0);
     }
+  }
+
+  // Of every third stop: places and legs in turn, from one end of the journey to the other.
+  test('the card is a sheet from below that never hides its own marker', async ({ page }) => {
+    await expectSheets(page, (index) => index % 3 === 0);
+  });
+
+  test('the card of every stop is such a sheet @long', async ({ page }) => {
+    await expectSheets(page, () => true);
   });
 
   test('a stop that the sheet would hide moves up', async ({ page }) => {

@@ -230,9 +230,11 @@ describe('the style', () => {
       [1, 2, 3, 4],
       [5, 6, 7, 8],
     ]);
+    const layer = style.layers.find(({ id }) => id === 'obstacles')!;
+    expect((layer.layout as Record<string, unknown>)['icon-padding']).toEqual(['get', 'padding']);
     // MapLibre places the topmost layers' symbols first: obstacles have to lie above all labels.
     const lastLabel = style.layers.findLastIndex(({ layout }) => layout && 'text-field' in layout);
-    expect(style.layers.findIndex(({ id }) => id === 'obstacles')).toBeGreaterThan(lastLabel);
+    expect(style.layers.indexOf(layer)).toBeGreaterThan(lastLabel);
     expect(styleOf({ obstacles: [] }).layers).toEqual(style.layers);
   });
 });
