@@ -54,9 +54,13 @@ export class ViewState {
     this.notices = notices;
   }
 
-  /** Without an entry the address stays as it is, until a later change is written. */
-  #change(change: Partial<View>, entry: Entry | null): void {
+  /**
+   * Without an entry the address stays as it is, until a later change is written. The act comes after what `flush` takes
+   * over of the map's move, which is an act as well but not the last one.
+   */
+  #change(change: Partial<View>, entry: Entry | null, act?: Act): void {
     if (entry === 'push') this.address?.flush();
+    if (act) this.lastAct = { kind: act };
     this.view = clampView({ ...this.view, ...change }, this.story);
     if (entry === 'push') this.notices = [];
     if (entry) this.address?.write(entry);
@@ -66,21 +70,18 @@ export class ViewState {
   open(id: string, camera: Camera | null): void {
     if (id === this.view.stop && camera) return;
     if (this.view.stop === null) this.opener = document.activeElement as HTMLElement | SVGElement | null;
-    this.lastAct = { kind: 'opened' };
-    this.#change({ stop: id, camera, quote: null }, id === this.view.stop ? 'replace' : 'push');
+    this.#change({ stop: id, camera, quote: null }, id === this.view.stop ? 'replace' : 'push', 'opened');
   }
 
   /** Closes the opened stop where the camera stands. */
   close(camera: Camera | null): void {
     if (this.view.stop === null) return;
-    this.lastAct = { kind: 'closed' };
-    this.#change({ stop: null, quote: null, camera }, 'replace');
+    this.#change({ stop: null, quote: null, camera }, 'replace', 'closed');
   }
 
   /** The reader moved the map. */
   moveCamera(camera: Camera): void {
-    this.lastAct = { kind: 'moved' };
-    this.follow(camera);
+    this.#change({ camera }, 'settle', 'moved');
   }
 
   /** The map goes along with something else that the reader does. */
@@ -91,27 +92,25 @@ export class ViewState {
   showWholeJourney(): void {
     // Also where the view holds no camera yet: what moves the map under the reader's hand ends here.
     this.settle();
-    this.lastAct = { kind: 'whole' };
-    this.#change({ stop: null, quote: null, camera: null }, this.view.stop === null ? 'replace' : 'push');
+    const entry = this.view.stop === null ? 'replace' : 'push';
+    this.#change({ stop: null, quote: null, camera: null }, entry, 'whole');
   }
 
   /** Shows the journey at a moment of it, or whole. While it plays the address waits: no entry. */
   showMoment(at: View['at'], entry: Entry | null): void {
     const kind = entry === 'push' || entry === 'replace' ? 'moment' : 'slid';
-    if (kind === 'moment' || this.lastAct?.kind !== 'slid') this.lastAct = { kind };
-    this.#change({ at }, entry);
+    const isNew = kind === 'moment' || this.lastAct?.kind !== 'slid';
+    this.#change({ at }, entry, isNew ? kind : undefined);
   }
 
   setTheme(theme: View['theme']): void {
-    this.lastAct = { kind: 'theme' };
-    this.#change({ theme }, 'replace');
+    this.#change({ theme }, 'replace', 'theme');
   }
 
   /** Shows the article's part alone, or all; a stop that then is not there closes. */
   setOnly(only: View['only']): void {
-    this.lastAct = { kind: 'sources' };
     const keepsStop = !only || stopById(articleOnly(this.story), this.view.stop) !== undefined;
-    this.#change({ only, ...(!keepsStop && { stop: null, quote: null }) }, 'replace');
+    this.#change({ only, ...(!keepsStop && { stop: null, quote: null }) }, 'replace', 'sources');
   }
 
   dismissNotices(): void {

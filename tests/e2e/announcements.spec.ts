@@ -81,6 +81,24 @@ test('each gesture is followed by one polite message, and none by two', async ({
   }
 });
 
+test('a stop that is opened while the hand moves the map takes the focus and is announced', async ({
+  page,
+}) => {
+  await page.goto('/en/');
+  await expectReady(page);
+  await expect(page.locator('[data-announcer]')).toBeAttached();
+  const { x, y, width, height } = await mapBox(page);
+  await page.mouse.move(x + width * 0.7, y + height * 0.5);
+  await page.mouse.down();
+  await page.mouse.move(x + width * 0.7 - 90, y + height * 0.5, { steps: 2 });
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+    document.querySelector<HTMLElement>('[data-entry="komsomolsk"] a')!.click();
+  });
+  await expect(cardOf(page, 'komsomolsk').getByRole('heading').first()).toBeFocused();
+  await expect(page.locator('[data-announcer]')).toHaveText(/^Komsomolsk.*opened/);
+});
+
 test('a stop’s last step and what is dismissed leave the focus in the page', async ({ page }) => {
   await page.goto('/artyom-khasan/#map=x&at=2023-09-13');
   await expectReady(page);
