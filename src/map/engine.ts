@@ -1,27 +1,22 @@
 /** The GL map: the one place that runs MapLibre. The page asks for it when it is needed and talks to this class. */
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { Map as MapLibreMap, setWorkerUrl, type MapLayerMouseEvent } from 'maplibre-gl';
+import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import type { ScreenPoint } from '../../geo/camera.ts';
 import type { Frame } from '../../geo/frame.ts';
 import type { Position } from '../../geo/story.ts';
 import { ZOOM_MAXIMUM, ZOOM_MINIMUM, PITCH_MAXIMUM, type Camera } from '../../geo/view.ts';
 import { addIcon } from './icons.ts';
-import { approachGroup } from './place-groups.ts';
-import { GROUP, PLACE } from './place-layers.ts';
 import { workerUrl } from './prerequisites.ts';
 import { hasDrawnStory } from './proof.ts';
-import { LEG_TARGET } from './story-layers.ts';
 import { mapStyle, type Drawing } from './style.ts';
+import { listenToTargets, type TargetEvents } from './targets.ts';
 import { allowOwnScriptAddresses } from './trusted-types.ts';
 
-export interface EngineEvents {
+export interface EngineEvents extends TargetEvents {
   /** The camera is where this says, for this frame. */
   onFrame(): void;
   /** The camera came to rest; `byReader` unless the page itself had sent it there. */
   onRest(camera: Camera, byReader: boolean): void;
-  onStopClick(id: string): void;
-  /** A group of places that lie together at every zoom was chosen; their ids. */
-  onGroupClick(ids: string[]): void;
   /** Something arrived: the map is not stalled. */
   onProgress(): void;
   /** The story is really drawn: for the first time, or anew after a loss. */
@@ -36,9 +31,6 @@ export interface EngineEvents {
 
 /** MapLibre's own words of the hint, by its keys; null where gestures are not shared with a host page. */
 export type HintWords = Record<string, string> | null;
-
-/** What opens or comes nearer when it is clicked; the last one lies on top. */
-const TARGETS = [LEG_TARGET, GROUP, PLACE];
 
 /** Marks the moves that the page itself asked for. */
 const BY_PAGE = { byPage: true };
@@ -118,9 +110,7 @@ export class MapEngine {
     map.on('sourcedata', () => events.onProgress());
     map.on('idle', () => this.#prove());
     map.on('render', () => this.#prove());
-    map.on('click', TARGETS, (event) => this.#choose(event));
-    map.on('mouseenter', TARGETS, () => (map.getCanvas().style.cursor = 'pointer'));
-    map.on('mouseleave', TARGETS, () => (map.getCanvas().style.cursor = ''));
+    listenToTargets(map, events);
   }
 
   /** Getting its context back MapLibre measures its box anew, which counts as a move. */
@@ -139,18 +129,6 @@ export class MapEngine {
     if (this.#isReady || !this.#hasStyle || !hasDrawnStory(this.#map, this.#drawing)) return;
     this.#isReady = true;
     this.#events.onReady();
-  }
-
-  #choose({ features }: MapLayerMouseEvent): void {
-    const [feature] = features!;
-    const { place, leg } = feature!.properties as Record<string, unknown>;
-    const stop = place ?? leg;
-    if (typeof stop === 'string') return this.#events.onStopClick(stop);
-    approachGroup(this.#map, feature!).then(
-      (ids) => ids.length > 0 && this.#events.onGroupClick(ids),
-      // A group that is gone by the time of the answer has nothing to open.
-      () => undefined,
-    );
   }
 
   /** Draws another theme, language or story; what did not change is not drawn anew. */

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { Camera } from '../../geo/view.ts';
 import { test, expect, expectReady } from './fixtures';
 import {
   anyCard,
@@ -17,6 +18,7 @@ import {
   shownZoom,
   stopAt,
   titleOf,
+  worstShiftPx,
   type Point,
 } from './reader';
 
@@ -78,39 +80,68 @@ interface Route {
 
 const distance = ([ax, ay]: Point, [bx, by]: Point): number => Math.hypot(ax - bx, ay - by);
 
-// The other legs run side by side with one another almost everywhere.
-for (const leg of ['pyongyang-khasan', 'khasan-pyongyang']) {
+/** A point of the window where the line of this leg stands alone; the others' are side by side almost everywhere. */
+async function pointOn(page: Page, leg: 'pyongyang-khasan' | 'khasan-pyongyang', camera: Camera) {
+  const response = await page.request.get('/route.geojson');
+  const { features } = (await response.json()) as Route;
+  const box = await mapBox(page);
+  const drawn = new Map<string, Point[]>();
+  for (const { id, geometry } of features) {
+    const points = geometry.coordinates.map((position) => projected(box, camera, position));
+    drawn.set(
+      id,
+      points.filter((point) => point !== null),
+    );
+  }
+  const { x, y, width, height } = box;
+  const others = [...drawn].flatMap(([id, points]) => (id === leg ? [] : points));
+  const obstacles = [...others, ...Object.values(await markerCentres(page))];
+  // Clear of the controls and the legend along the edges.
+  const visible = drawn
+    .get(leg)!
+    .filter(([px, py]) => px > x + 60 && px < x + width - 80 && py > y + 60 && py < y + height - 200);
+  const clearance = (point: Point): number => Math.min(...obstacles.map((other) => distance(point, other)));
+  const point = visible.reduce((best, next) => (clearance(next) > clearance(best) ? next : best));
+  expect(clearance(point), 'the line stands alone there').toBeGreaterThan(20);
+  return point;
+}
+
+const BORDER = { zoom: 5, lat: 41.5, lon: 128.5, bearing: 0, pitch: 0 };
+const BORDER_HASH = '#map=5/41.5/128.5';
+
+for (const leg of ['pyongyang-khasan', 'khasan-pyongyang'] as const) {
   test(`a click on the line of ${leg} opens it and keeps the camera`, async ({ page }) => {
-    const camera = { zoom: 5, lat: 41.5, lon: 128.5, bearing: 0, pitch: 0 };
-    await page.goto('/#map=5/41.5/128.5');
+    await page.goto(`/${BORDER_HASH}`);
     await expectReady(page);
     const before = await markerCentres(page);
-    const response = await page.request.get('/route.geojson');
-    const { features } = (await response.json()) as Route;
-    const box = await mapBox(page);
-    const drawn = new Map<string, Point[]>();
-    for (const { id, geometry } of features) {
-      const points = geometry.coordinates.map((position) => projected(box, camera, position));
-      drawn.set(
-        id,
-        points.filter((point) => point !== null),
-      );
-    }
-    const { x, y, width, height } = box;
-    const others = [...drawn].flatMap(([id, points]) => (id === leg ? [] : points));
-    const obstacles = [...others, ...Object.values(before)];
-    // Clear of the controls and the legend along the edges.
-    const visible = drawn
-      .get(leg)!
-      .filter(([px, py]) => px > x + 60 && px < x + width - 80 && py > y + 60 && py < y + height - 200);
-    const clearance = (point: Point): number => Math.min(...obstacles.map((other) => distance(point, other)));
-    const point = visible.reduce((best, next) => (clearance(next) > clearance(best) ? next : best));
-    expect(clearance(point), 'the line stands alone there').toBeGreaterThan(20);
-    await page.mouse.click(...point);
+    await page.mouse.click(...(await pointOn(page, leg, BORDER)));
     await expect(cardOf(page, leg)).toBeVisible();
     await expectMarkersAt(page, before);
   });
 }
+
+test('letting go of a map that was taken out of the hand clicks on nothing', async ({ page }) => {
+  await page.goto(`/${BORDER_HASH}`);
+  await expectReady(page);
+  const before = await markerCentres(page);
+  const point = await pointOn(page, 'pyongyang-khasan', BORDER);
+  const go = (hash: string) => page.evaluate((value) => location.assign(value), hash);
+  const shiftPx = async () => worstShiftPx(before, await markerCentres(page));
+  await go('#map=5/41.5/131');
+  await expect.poll(shiftPx).toBeGreaterThan(50);
+  const elsewherePx = await shiftPx();
+  await page.mouse.move(point[0] - 150, point[1]);
+  await page.mouse.down();
+  await page.mouse.move(...point, { steps: 5 });
+  await expect.poll(shiftPx, 'the hand drags the map').not.toBeCloseTo(elsewherePx, 0);
+  // A command while the button is held.
+  await go(BORDER_HASH);
+  await expectMarkersAt(page, before);
+  await page.mouse.up();
+  await expect(anyCard(page)).toHaveCount(0);
+  await page.mouse.click(...point);
+  await expect(cardOf(page, 'pyongyang-khasan'), 'the line lies there').toBeVisible();
+});
 
 test('a click on the empty map opens nothing', async ({ page }) => {
   await page.goto('/#map=5/46.5/150');
