@@ -28,6 +28,8 @@ const testConfig = defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // The modules hold no state: loading them anew for every file takes as long as half of the tests.
+          isolate: false,
           setupFiles: ['tests/property-seed.ts'],
           include: ['tests/**/*.test.ts'],
           exclude: [COMPONENT_TESTS, '**/node_modules/**'],

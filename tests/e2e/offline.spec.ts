@@ -89,23 +89,6 @@ test.describe('After one visit, without network and without host', () => {
     await expectDrawn(page);
     expect(new URL(page.url()).pathname, 'as the host redirects').toBe('/en/');
   });
-
-  test.describe('under the eyes of the checker', () => {
-    test.use({ bypassCSP: true });
-
-    test('an address that there is not gives the page that says so, of which no fault is known', async ({
-      page,
-      host,
-    }) => {
-      await visit(page);
-      await goOffline(page, host);
-      const response = await page.goto('./en/nowhere/');
-      expect(response!.status()).toBe(404);
-      await expect(page.locator('[data-notice="link"]')).toBeVisible();
-      await expectReady(page);
-      await expectNoFault(page);
-    });
-  });
 });
 
 test('the browser keeps every page and file but what readers do not need', async ({ page }) => {
@@ -282,23 +265,39 @@ test.describe('A new version', () => {
       await expect.poll(engines).toEqual([former, `/assets/engine-version${version}.js`].sort());
     }
   });
+});
 
-  test.describe('under touch and the eyes of the checker', () => {
-    test.use({ bypassCSP: true, hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+test.describe('Under touch and the eyes of the checker', () => {
+  test.use({
+    bypassCSP: true,
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 390, height: 844 },
+    expectedConsole: [UNREACHABLE],
+  });
 
-    test('is offered without a known fault, with targets of 44 px', async ({ page, host }) => {
-      await visit(page);
-      const later = host.newFolder();
-      await writeLaterVersion(DIST, later, '2');
-      host.publish(later);
-      await returnTo(page);
-      await expect(newVersion(page)).toBeVisible();
-      await expectNoFault(page);
-      for (const button of await newVersion(page).getByRole('button').all()) {
-        const { width, height } = (await button.boundingBox())!;
-        expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
-      }
-    });
+  test('no fault is known of the offer, with targets of 44 px, nor of an unknown address without network', async ({
+    page,
+    host,
+  }) => {
+    await visit(page);
+    const later = host.newFolder();
+    await writeLaterVersion(DIST, later, '2');
+    host.publish(later);
+    await returnTo(page);
+    await expect(newVersion(page)).toBeVisible();
+    await expectNoFault(page);
+    for (const button of await newVersion(page).getByRole('button').all()) {
+      const { width, height } = (await button.boundingBox())!;
+      expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+    }
+
+    await goOffline(page, host);
+    const response = await page.goto('./en/nowhere/');
+    expect(response!.status()).toBe(404);
+    await expect(page.locator('[data-notice="link"]')).toBeVisible();
+    await expectReady(page);
+    await expectNoFault(page);
   });
 });
 

@@ -167,7 +167,9 @@ test.describe('Silence', () => {
 
 test.describe('A ready map', () => {
   for (const theme of ['light', 'dark'] as const) {
-    test(`In the ${theme} theme it shows the journey, land and water.`, async ({ page }) => {
+    test(`In the ${theme} theme it shows the journey, land and water.${theme === 'light' ? '' : ' @long'}`, async ({
+      page,
+    }) => {
       await page.emulateMedia({ colorScheme: theme });
       await page.goto('/');
       await expectReady(page);

@@ -4,7 +4,7 @@ import { DOMParser } from '@xmldom/xmldom';
 import type { Browser, Page } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { expect, expectReady, test } from './fixtures.ts';
-import { cardOf, entryLink } from './reader.ts';
+import { cardOf, entryLink, openChart } from './reader.ts';
 
 const sheet = (page: Page) => page.getByRole('dialog', { name: /^(?:Share the map|Partager la carte)$/ });
 
@@ -19,8 +19,7 @@ for (const [path, sentence] of [
 ] as const) {
   test(`a link that no QR code can hold is still given whole, and ${path} says so`, async ({ page }) => {
     const foreign = `letter=${'x'.repeat(2500)}`;
-    await page.goto(`${path}#${foreign}`);
-    await expectReady(page);
+    await openChart(page, `${path}#${foreign}`);
     await openSheet(page);
     await expect(sheet(page)).toContainText(sentence);
     await expect(sheet(page).locator('.qr')).toHaveCount(0);

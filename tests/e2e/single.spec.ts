@@ -1,6 +1,6 @@
 /** The whole story as one file, opened from the disk as by a double click: `npm run build -- --single`. */
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -18,8 +18,11 @@ import { quotesOf, story, titleOf } from './story.ts';
 const FILE = 'parcours.html';
 const SITE = 'https://maps.example/kim/';
 const run = promisify(execFile);
-/** One folder for the site with its file, one for a file that knows its site: named before they are built. */
-const FOLDER = mkdtempSync(join(tmpdir(), 'parcours-single-'));
+/**
+ * One folder for the site with its file, one for a file that knows its site: named before they are built, by each process
+ * that reads this, and made by the worker that builds.
+ */
+const FOLDER = join(tmpdir(), `parcours-single-${process.pid}`);
 const ALONE = join(FOLDER, 'alone');
 const WITH_SITE = join(FOLDER, 'with-site');
 
@@ -327,7 +330,7 @@ test.describe('Under the eyes of the checker', () => {
   /** Off screen, as markers can be, links to a view look to it like skip links whose targets are missing. */
   const NOT_MEANT = ['skip-link'];
   const STATES: [name: string, fragment: string, size?: [number, number], scheme?: 'dark'][] = [
-    ['in French', ''],
+    ['in French @long', ''],
     ['with a stop open in English, in the dark', '#lang=en&stop=vostochny', [1280, 720], 'dark'],
     ['on a phone with its sheet and a notice', '#stop=komsomolsk&lang=xx', [390, 844]],
   ];

@@ -1,13 +1,13 @@
 /** Every claim leads to its source, and the map says how sure its line is. */
 import { articleOnly, citedSources } from '../../geo/story.ts';
 import { expect, test } from './fixtures.ts';
-import { cardOf } from './reader.ts';
+import { cardOf, openChart } from './reader.ts';
 import { story } from './story.ts';
 
 test('the sources stand in a list in the order in which the journey cites them, each with its link', async ({
   page,
 }) => {
-  await page.goto('/en/');
+  await openChart(page, '/en/');
   const entries = page.locator('.sources li');
   const ids = citedSources(story);
   await expect(entries).toHaveCount(ids.length);
@@ -19,7 +19,7 @@ test('the sources stand in a list in the order in which the journey cites them, 
 });
 
 test('the number beside a claim leads to its source, and the address stays the view’s', async ({ page }) => {
-  await page.goto('/en/khasan/#map=5/48/131');
+  await openChart(page, '/en/khasan/#map=5/48/131');
   const card = cardOf(page, 'khasan');
   const number = card.getByRole('link', { name: /^Source \d+, in the list$/ }).first();
   const label = (await number.textContent())!;
@@ -32,7 +32,7 @@ test('the number beside a claim leads to its source, and the address stays the v
 });
 
 test('with the article alone, the article is the only source', async ({ page }) => {
-  await page.goto('/en/#only=article');
+  await openChart(page, '/en/#only=article');
   await expect(page.locator('.sources li')).toHaveCount(citedSources(articleOnly(story)).length);
   await expect(page.locator('.sources li')).toHaveText([/Minh Duc/]);
 });
@@ -48,7 +48,7 @@ test('without scripts the number is a link into the page', async ({ browser, bas
 });
 
 test('a leg says how near its railway runs, and the distance that a source gives', async ({ page }) => {
-  await page.goto('/en/vostochny-komsomolsk/');
+  await openChart(page, '/en/vostochny-komsomolsk/');
   const card = cardOf(page, 'vostochny-komsomolsk');
   await expect(card).toContainText(/within \d\skm of the drawn line/);
   await expect(card).toContainText('According to The Korea Herald');

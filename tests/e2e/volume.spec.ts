@@ -6,7 +6,16 @@ import { injectStory } from '../volume/inject.ts';
 import { expectNoFault } from './accessibility.ts';
 import { expect, expectReady, test } from './fixtures.ts';
 import { canvasShares, discPoint } from './pixels.ts';
-import { addressCamera, anyCard, canvas, cardOf, entryLink, markerOf, onScreen } from './reader.ts';
+import {
+  addressCamera,
+  anyCard,
+  canvas,
+  cardOf,
+  entryLink,
+  markerOf,
+  onScreen,
+  openChart,
+} from './reader.ts';
 
 const thousand = generatedStory(1000);
 const markers = (page: Page) => page.locator('[data-map] [data-stop]');
@@ -107,7 +116,7 @@ test.describe('A thousand places', () => {
   });
 
   test('are read in portions, and found by name', async ({ page }) => {
-    await page.goto('/');
+    await openChart(page, '/');
     await expect(entries(page)).toHaveCount(100);
     await page.getByRole('button', { name: 'Les 100 étapes d’après' }).click();
     await expect(entries(page)).toHaveCount(200);
@@ -135,7 +144,7 @@ test.describe('A thousand places', () => {
   });
 
   test('have moments in time: one event after the other', async ({ page }) => {
-    await page.goto('/');
+    await openChart(page, '/');
     await page.getByRole('button', { name: 'Moment suivant' }).click();
     await expect(page).toHaveURL(/at=2001-01-01/);
     await page.getByRole('button', { name: 'Moment suivant' }).click();

@@ -37,47 +37,49 @@ const languagesAt = (page: Page, texts: string[]) =>
     }));
   }, texts);
 
+/** The page tells the story whole, in the order of the itinerary, and its stop once more in the card. */
+async function expectWholeStory(page: Page, sitePage: SitePage) {
+  const { language, stop, path } = sitePage;
+  await page.goto(path);
+  await expect(page.locator('html')).toHaveAttribute('data-map-state', 'static');
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+
+  const main = plain(await page.getByRole('main').innerText());
+  const parts = story.stops.flatMap((each) => [
+    plain(titleOf(each, language)),
+    plain(sentenceOf(story, each, language)),
+    ...each.claims.map((claim) => plain(isQuote(claim) ? claim.quote : claim.fact[language])),
+  ]);
+  const missing = parts.filter((_, index) => positionsIn(main, parts)[index] === -1);
+  expect(missing, `${path}: missing, or out of order`).toEqual([]);
+
+  // The opened card tells its stop once more, wherever it lies.
+  const quotes = await page.locator('main blockquote:not([data-card] *)').allInnerTexts();
+  expect(quotes.map(unquoted), path).toEqual(story.stops.flatMap(quotesOf).map(plain));
+
+  for (const [index, link] of stopLinks(page, sitePage).entries()) {
+    await expect(link).toHaveAttribute('href', pathOf(language, story.stops[index]!.id));
+  }
+  if (stop) {
+    const card = page.locator(`[data-card="${stop.id}"]`);
+    await expect(card).toContainText(titleOf(stop, language));
+    const said = await card.locator('blockquote').allInnerTexts();
+    expect(said.map(unquoted), path).toEqual(quotesOf(stop).map(plain));
+  } else {
+    await expect(page.locator('[data-card]')).toHaveCount(0);
+  }
+}
+
 test.describe('Without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  for (const sitePage of PAGES) {
-    const { language, stop, path } = sitePage;
-
-    // All pages are made alike: with each change every second one, before a release all.
-    const mark = PAGES.indexOf(sitePage) % 2 === 0 ? '' : ' @long';
-    test(`${path} tells the whole story in itinerary order.${mark}`, async ({ page }) => {
-      await page.goto(path);
-      await expect(page.locator('html')).toHaveAttribute('data-map-state', 'static');
-      await expect(page.locator('html')).toHaveAttribute('lang', language);
-
-      const main = plain(await page.getByRole('main').innerText());
-      const parts = story.stops.flatMap((each) => [
-        plain(titleOf(each, language)),
-        plain(sentenceOf(story, each, language)),
-        ...each.claims.map((claim) => plain(isQuote(claim) ? claim.quote : claim.fact[language])),
-      ]);
-      const missing = parts.filter((_, index) => positionsIn(main, parts)[index] === -1);
-      expect(missing, 'missing, or out of order').toEqual([]);
-
-      // The opened card tells its stop once more, wherever it lies.
-      const quotes = await page.locator('main blockquote:not([data-card] *)').allInnerTexts();
-      expect(quotes.map(unquoted)).toEqual(story.stops.flatMap(quotesOf).map(plain));
-
-      for (const [index, link] of stopLinks(page, sitePage).entries()) {
-        await expect(link).toHaveAttribute('href', pathOf(language, story.stops[index]!.id));
-      }
-      if (stop) {
-        const card = page.locator(`[data-card="${stop.id}"]`);
-        await expect(card).toContainText(titleOf(stop, language));
-        const said = await card.locator('blockquote').allInnerTexts();
-        expect(said.map(unquoted)).toEqual(quotesOf(stop).map(plain));
-      } else {
-        await expect(page.locator('[data-card]')).toHaveCount(0);
-      }
-    });
-  }
-
   for (const language of ['fr', 'en'] as const) {
+    test(`Every ${language} page tells the whole story in itinerary order.`, async ({ page }) => {
+      const pages = PAGES.filter((each) => each.language === language);
+      expect(pages).toHaveLength(story.stops.length + 1);
+      for (const sitePage of pages) await expectWholeStory(page, sitePage);
+    });
+
     test(`From the ${language} page a click on each stop leads to its page.${language === 'fr' ? '' : ' @long'}`, async ({
       page,
     }) => {
