@@ -19,6 +19,8 @@ const OUT = join(ROOT, '.cache', 'bench');
 const README = join(ROOT, 'README.md');
 const SITE = 'parcours';
 const FLOOR = 'svg-floor';
+/** Visits for the answers to a click, of some forty each, with and without the GL map. */
+const INTERACTION_ROUNDS = 3;
 const CONTESTANTS = [
   SITE,
   FLOOR,
@@ -46,6 +48,8 @@ async function main() {
   console.log(`${readFileSync(join(OUT, 'report.md'), 'utf8')}\n${table}`);
   const { costReport, measureCost } = await import('../tests/bench/cost.mjs');
   console.log(`\n${costReport(await measureCost(folderOf(SITE)))}`);
+  const { interactionsReport, measureInteractions } = await import('../tests/bench/interactions.mjs');
+  console.log(`\n${interactionsReport(await measureInteractions(folderOf(SITE), INTERACTION_ROUNDS))}`);
   if (names.length < CONTESTANTS.length) {
     console.log('\nREADME.md was left as it is, because --only left contestants out.');
     return;

@@ -1,0 +1,160 @@
+/**
+ * How soon the page answers a reader (P3): from each click or key to the next paint, as the browser's Event Timing has
+ * it; with the GL map and with the chart in its place. In software GL one picture of the map takes longer than all that
+ * the page does for an answer: the difference of the two is the price of that.
+ *
+ *     node tests/bench/interactions.mjs [dist] [--rounds 3]
+ */
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { chromium } from '@playwright/test';
+import { CHROMIUM_ARGUMENTS, locateChromium } from '../../scripts/chromium.mjs';
+import { serve } from './harness/lib/server.mjs';
+
+const READY_MS = 60_000;
+const TARGET_MS = 200;
+/** Between two interactions: longer than the map's move takes, as a reader looks before going on. */
+const LOOK_MS = 1_000;
+/** The browser reports in steps of 8 ms, and nothing below 16. */
+const LEAST_MS = 16;
+
+const named = (name) => (page) => page.getByRole('button', { name, exact: true }).click();
+const walked = (page) => page.locator('[data-map] [data-stop][tabindex="0"]').press('ArrowRight');
+const pressed = (key) => (page) => page.keyboard.press(key);
+const opened = (id) => (page) => page.locator(`[data-entry="${id}"] a`).first().click();
+
+/** A reader's visit: each step by its kind. */
+const STEPS = [
+  ...['pyongyang', 'khasan', 'vostochny', 'komsomolsk', 'vladivostok', 'artyom'].flatMap((id) => [
+    ['open a stop from the text', opened(id)],
+    ['close it', pressed('Escape')],
+  ]),
+  ['fit the whole journey', named('Whole journey')],
+  [
+    'open a stop from the map',
+    (page) => page.locator('[data-map] [data-stop="vostochny"]').click({ force: true }),
+  ],
+  ...Array.from({ length: 4 }, () => [
+    'next in the card',
+    (page) => page.locator('[data-card] .card-steps a').last().click(),
+  ]),
+  ['close it', pressed('Escape')],
+  ['fit the whole journey', named('Whole journey')],
+  ...Array.from({ length: 6 }, () => ['arrow to the next marker', walked]),
+  ...['Zoom in', 'Zoom in', 'Zoom out'].map((name) => ['zoom', named(name)]),
+  ...Array.from({ length: 4 }, () => ['step in time', named('Next moment')]),
+  ['the article alone', (page) => page.getByText('What the article says', { exact: true }).click()],
+  ['all sources again', (page) => page.getByText('All sources', { exact: true }).click()],
+  ['another theme', named('Use the dark theme')],
+  ['another theme', named('Use the light theme')],
+  ['the share sheet', named('Share the map')],
+  ['close it', pressed('Escape')],
+];
+
+/** Runs in the page, before its scripts. */
+function recordInteractions() {
+  globalThis.interactions = new Map();
+  new PerformanceObserver((list) => {
+    for (const { interactionId, duration } of list.getEntries()) {
+      if (!interactionId) continue;
+      globalThis.interactions.set(
+        interactionId,
+        Math.max(duration, globalThis.interactions.get(interactionId) ?? 0),
+      );
+    }
+  }).observe({ type: 'event', durationThreshold: 16, buffered: true });
+}
+
+/** The worst of what was reported since the last time, ms. */
+const takeWorst = (page) =>
+  page.evaluate(() => {
+    const worst = Math.max(0, ...globalThis.interactions.values());
+    globalThis.interactions.clear();
+    return worst;
+  });
+
+/** Runs in the page, before its scripts: a browser without WebGL. */
+function keepChart() {
+  HTMLCanvasElement.prototype.getContext = () => null;
+}
+
+/** @returns for the GL map and for the chart, one `{ kind, ms }` for each interaction of so many visits */
+export async function measureInteractions(folder, rounds) {
+  const site = await serve(folder);
+  const browser = await chromium.launch({
+    executablePath: await locateChromium(),
+    args: CHROMIUM_ARGUMENTS,
+  });
+  const [gl, chart] = [[], []];
+  try {
+    for (let round = 0; round < rounds; round++) {
+      gl.push(...(await visit(browser, site)));
+      chart.push(...(await visit(browser, site, keepChart)));
+    }
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+  return { gl, chart };
+}
+
+async function visit(browser, site, script) {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    serviceWorkers: 'block',
+  });
+  const page = await context.newPage();
+  await page.addInitScript(recordInteractions);
+  if (script) await page.addInitScript(script);
+  await page.goto(`${site.origin}/en/`);
+  const state = script ? 'static' : 'ready';
+  await page.locator(`html[data-map-state="${state}"]`).waitFor({ timeout: READY_MS });
+  // Without WebGL the page says so once its scripts run.
+  if (script) await page.locator('[data-notice="no-webgl"]').waitFor();
+  const measured = [];
+  for (const [kind, act] of STEPS) {
+    await act(page);
+    await page.waitForTimeout(LOOK_MS);
+    measured.push({ kind, ms: Math.max(LEAST_MS, await takeWorst(page)) });
+  }
+  await context.close();
+  return measured;
+}
+
+/** @param share 0 to 1 */
+const percentile = (values, share) => {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
+};
+
+const summary = (name, measured) => {
+  const all = measured.map(({ ms }) => ms);
+  const p98 = percentile(all, 0.98);
+  const verdict = p98 <= TARGET_MS ? 'met' : 'missed';
+  return `${name}: ${all.length} interactions, median ${percentile(all, 0.5)} ms, p98 ${p98} ms (target ${TARGET_MS}: ${verdict})`;
+};
+
+/** A line for each of the two maps, then one a kind. */
+export function interactionsReport({ gl, chart }) {
+  const worst = (measured, kind) =>
+    Math.max(...measured.filter((one) => one.kind === kind).map(({ ms }) => ms));
+  const kinds = [...new Set(gl.map(({ kind }) => kind))];
+  return [
+    'From a click or a key to the next paint (Event Timing)',
+    summary('with the GL map, in software', gl),
+    summary('with the chart', chart),
+    ...kinds.map((kind) => `${kind}: at worst ${worst(gl, kind)} ms, with the chart ${worst(chart, kind)}`),
+  ].join('\n');
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { values, positionals } = parseArgs({
+    options: { rounds: { type: 'string', default: '3' } },
+    allowPositionals: true,
+  });
+  console.log(
+    interactionsReport(await measureInteractions(resolve(positionals[0] ?? 'dist'), +values.rounds)),
+  );
+}
