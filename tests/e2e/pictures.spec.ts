@@ -11,7 +11,7 @@ const VIEWS = [
   ['/', 820, 1180, '@long'],
   ['/en/', 390, 844],
   ['/vostochny/', 1280, 720, '@long'],
-  ['/en/khasan/', 390, 844],
+  ['/en/khasan/', 390, 844, '@long'],
   ['/en/komsomolsk-vladivostok/', 1440, 900],
   ['/en/#only=article', 1280, 720, '@long'],
   ['/#at=2023-09-12', 820, 1180],

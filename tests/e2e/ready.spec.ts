@@ -180,7 +180,7 @@ test.describe('A ready map', () => {
     });
   }
 
-  test('The theme of the link wins over the theme of the system.', async ({ page }) => {
+  test('The theme of the link wins over the theme of the system. @long', async ({ page }) => {
     await page.goto('/#theme=dark');
     await expectReady(page);
     const { journey, land, water } = await canvasShares(page, 'dark');

@@ -209,7 +209,7 @@ test('playing for a minute grows the heap by less than 2 MB and drops no press @
 test.describe('with reduced motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-  test('playing steps from event to event', async ({ page }) => {
+  test('playing steps from event to event @long', async ({ page }) => {
     await openReady(page, '/en/');
     await button(page, 'Play the journey').click();
     await expect(words(page)).toContainText(/^1[0-2]\sSeptember/);
