@@ -154,7 +154,9 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
     options: { rounds: { type: 'string', default: '3' } },
     allowPositionals: true,
   });
-  console.log(
-    interactionsReport(await measureInteractions(resolve(positionals[0] ?? 'dist'), +values.rounds)),
-  );
+  const rounds = Number(values.rounds);
+  if (!(Number.isInteger(rounds) && rounds > 0)) {
+    throw new Error(`--rounds "${values.rounds}": a whole number from 1 on is needed; nothing was measured`);
+  }
+  console.log(interactionsReport(await measureInteractions(resolve(positionals[0] ?? 'dist'), rounds)));
 }
