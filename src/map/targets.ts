@@ -1,5 +1,5 @@
 /** What on the map opens or comes nearer when it is clicked. */
-import type { GeoJSONFeature, GeoJSONSource, Map as MapLibreMap, MapLayerMouseEvent } from 'maplibre-gl';
+import type { GeoJSONFeature, GeoJSONSource, Map as MapLibreMap, Point } from 'maplibre-gl';
 import type { Position } from '../../geo/story.ts';
 import { ZOOM_MAXIMUM } from '../../geo/view.ts';
 import { GROUP, PLACE, PLACES } from './place-layers.ts';
@@ -14,18 +14,18 @@ export interface TargetEvents {
 /** The last one lies on top. */
 const TARGETS = [LEG_TARGET, GROUP, PLACE];
 
-/** A button that is let go farther from where it was pressed has dragged the map, CSS px. */
+/** A button that is let go farther from where it was pressed has dragged the map, CSS px; as MapLibre has it. */
 const CLICK_TOLERANCE_PX = 3;
 
 /** Tells of clicks on targets, and shows that they can be clicked. */
 export function listenToTargets(map: MapLibreMap, events: TargetEvents): void {
   const { style } = map.getCanvas();
   // MapLibre forgets where the button was pressed when the page takes the map out of the hand that drags it.
-  let pressed: MapLayerMouseEvent['point'] | null = null;
+  let pressed: Point | undefined;
   map.on('mousedown', ({ point }) => (pressed = point));
   map.on('click', TARGETS, ({ point, features }) => {
-    const isDrag = pressed !== null && pressed.dist(point) >= CLICK_TOLERANCE_PX;
-    if (!isDrag) choose(map, features![0]!, events);
+    const draggedPx = pressed?.dist(point) ?? 0;
+    if (draggedPx < CLICK_TOLERANCE_PX) choose(map, features![0]!, events);
   });
   map.on('mouseenter', TARGETS, () => (style.cursor = 'pointer'));
   map.on('mouseleave', TARGETS, () => (style.cursor = ''));

@@ -63,6 +63,13 @@ const countLoads = (page: Page) => {
   return loads;
 };
 
+/** From now on the host has this version and not the one before. */
+async function publishLater(host: Host, version: string) {
+  const later = host.newFolder();
+  await writeLaterVersion(DIST, later, version);
+  host.publish(later);
+}
+
 /** As when the reader comes back to the tab. */
 const returnTo = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 
@@ -205,9 +212,7 @@ test.describe('A new version', () => {
     const [loads, oldLoads, thirdLoads] = [countLoads(page), countLoads(old), countLoads(third)];
 
     const engine = filesOf(DIST).find((file) => /assets\/engine-.*\.js$/.test(file))!;
-    const later = host.newFolder();
-    await writeLaterVersion(DIST, later, '2');
-    host.publish(later);
+    await publishLater(host, '2');
     expect((await page.request.get(`./${engine}`)).status(), 'the host has no old engine').toBe(404);
 
     await returnTo(page);
@@ -247,9 +252,7 @@ test.describe('A new version', () => {
     const engines = async () => (await keptPaths(page)).filter((path) => /engine-.*\.js$/.test(path)).sort();
     const [first] = await engines();
     for (const version of ['2', '3']) {
-      const folder = host.newFolder();
-      await writeLaterVersion(DIST, folder, version);
-      host.publish(folder);
+      await publishLater(host, version);
       await returnTo(page);
       await expect(newVersion(page)).toBeVisible();
       if (version === '2') {
@@ -281,9 +284,7 @@ test.describe('Under touch and the eyes of the checker', () => {
     host,
   }) => {
     await visit(page);
-    const later = host.newFolder();
-    await writeLaterVersion(DIST, later, '2');
-    host.publish(later);
+    await publishLater(host, '2');
     await returnTo(page);
     await expect(newVersion(page)).toBeVisible();
     await expectNoFault(page);

@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import type { Camera } from '../../geo/view.ts';
 import { test, expect, expectReady } from './fixtures';
 import {
   anyCard,
@@ -81,14 +80,18 @@ interface Route {
 
 const distance = ([ax, ay]: Point, [bx, by]: Point): number => Math.hypot(ax - bx, ay - by);
 
-/** A point of the window where the line of this leg stands alone; the others' are side by side almost everywhere. */
-async function pointOn(page: Page, leg: 'pyongyang-khasan' | 'khasan-pyongyang', camera: Camera) {
+/** A view of the only legs whose lines stand alone; the others' are side by side almost everywhere. */
+const BORDER = { zoom: 5, lat: 41.5, lon: 128.5, bearing: 0, pitch: 0 };
+const BORDER_HASH = `#map=${BORDER.zoom}/${BORDER.lat}/${BORDER.lon}`;
+
+/** A point of the window where that view shows the line of this leg alone. */
+async function pointOn(page: Page, leg: 'pyongyang-khasan' | 'khasan-pyongyang'): Promise<Point> {
   const response = await page.request.get('/route.geojson');
   const { features } = (await response.json()) as Route;
   const box = await mapBox(page);
   const drawn = new Map<string, Point[]>();
   for (const { id, geometry } of features) {
-    const points = geometry.coordinates.map((position) => projected(box, camera, position));
+    const points = geometry.coordinates.map((position) => projected(box, BORDER, position));
     drawn.set(
       id,
       points.filter((point) => point !== null),
@@ -107,15 +110,12 @@ async function pointOn(page: Page, leg: 'pyongyang-khasan' | 'khasan-pyongyang',
   return point;
 }
 
-const BORDER = { zoom: 5, lat: 41.5, lon: 128.5, bearing: 0, pitch: 0 };
-const BORDER_HASH = '#map=5/41.5/128.5';
-
 for (const leg of ['pyongyang-khasan', 'khasan-pyongyang'] as const) {
   test(`a click on the line of ${leg} opens it and keeps the camera`, async ({ page }) => {
     await page.goto(`/${BORDER_HASH}`);
     await expectReady(page);
     const before = await markerCentres(page);
-    await page.mouse.click(...(await pointOn(page, leg, BORDER)));
+    await page.mouse.click(...(await pointOn(page, leg)));
     await expect(cardOf(page, leg)).toBeVisible();
     await expectMarkersAt(page, before);
   });
@@ -125,7 +125,7 @@ test('letting go of a map that was taken out of the hand clicks on nothing', asy
   await page.goto(`/${BORDER_HASH}`);
   await expectReady(page);
   const before = await markerCentres(page);
-  const point = await pointOn(page, 'pyongyang-khasan', BORDER);
+  const point = await pointOn(page, 'pyongyang-khasan');
   const go = (hash: string) => page.evaluate((value) => location.assign(value), hash);
   const shiftPx = async () => worstShiftPx(before, await markerCentres(page));
   await go('#map=5/41.5/131');
@@ -185,11 +185,12 @@ test('a stop that only the text shows is fitted when it opens, and one outside t
 test.describe('on a phone', () => {
   test.use({ viewport: PHONE, hasTouch: true });
 
-  async function expectSheets(page: Page, isMeant: (index: number) => boolean) {
+  /** Of every so many-th stop, from the first one on. */
+  async function expectSheets(page: Page, stride: number) {
     await page.goto('/');
     await expectReady(page);
     const stops = await publishedStops(page);
-    for (const stop of stops.filter((_, index) => isMeant(index))) {
+    for (const stop of stops.filter((_, index) => index % stride === 0)) {
       // The camera may have moved for the stop before: each begins with the whole journey.
       await page.getByRole('button', { name: 'Tout le voyage' }).click();
       await expect(markerOf(page, stop.id)).toBeInViewport();
@@ -207,13 +208,13 @@ test.describe('on a phone', () => {
     }
   }
 
-  // Of every third stop: places and legs in turn, from one end of the journey to the other.
+  // Places and legs in turn, from one end of the journey to the other.
   test('the card is a sheet from below that never hides its own marker', async ({ page }) => {
-    await expectSheets(page, (index) => index % 3 === 0);
+    await expectSheets(page, 3);
   });
 
   test('the card of every stop is such a sheet @long', async ({ page }) => {
-    await expectSheets(page, () => true);
+    await expectSheets(page, 1);
   });
 
   test('a stop that the sheet would hide moves up', async ({ page }) => {
