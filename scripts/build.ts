@@ -8,17 +8,21 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
-import { LANGUAGES, type Language } from '../geo/story.ts';
-import type { Basemap } from '../src/chart/ground.ts';
-import type { previewImages as PreviewImages } from '../src/prerender-previews.ts';
-import type { hostingFiles as HostingFiles, siteFiles as SiteFiles, SiteFile } from '../src/prerender.ts';
+import { type Language, LANGUAGES } from '../geo/story/story.ts';
+import type { Basemap } from '../src/chart/basemap-paths.ts';
+import type {
+  hostingFiles as HostingFiles,
+  SiteFile,
+  siteFiles as SiteFiles,
+} from '../src/site/prerender.ts';
+import type { previewImages as PreviewImages } from '../src/site/preview-images.ts';
+import type { InlineHashes } from '../src/site/security.ts';
+import { classicScript } from './classic-scripts.ts';
 import { writeIcons } from './icons.ts';
 import { writeRemovingWorker, writeServiceWorker } from './offline.ts';
-import type { InlineHashes } from '../src/security.ts';
-import { classicScript } from './classic-scripts.ts';
+import { writePreviews } from './previews.ts';
 import { writeSingleFile } from './single.ts';
 import { requireSmallSite } from './size-budget.ts';
-import { writePreviews } from './previews.ts';
 
 const BASEMAP = 'geo/basemap/basemap.geojson';
 /** Tests build beside the site that is being served. */
@@ -32,7 +36,7 @@ const SERVER = resolve(`.cache/prerender-${process.pid}`);
 /** Files of the story that the site publishes as they are. */
 const STORY_FILES = {
   'story.geojson': 'geo/story/kim-2023.geojson',
-  'story.schema.json': 'geo/story.schema.json',
+  'story.schema.json': 'geo/parse/story.schema.json',
 };
 
 class UsageError extends Error {}
@@ -154,7 +158,7 @@ async function buildPrerenderer(base: string): Promise<void> {
       outDir: SERVER,
       emptyOutDir: true,
       ssr: true,
-      rolldownOptions: { input: ['src/prerender.ts', 'src/prerender-previews.ts'] },
+      rolldownOptions: { input: ['src/site/prerender.ts', 'src/site/preview-images.ts'] },
       copyPublicDir: false,
     },
   });
@@ -173,7 +177,7 @@ async function buildSite(): Promise<void> {
   const options = { base, site, basemap, wordFiles: takeWordFiles(), ...(await takeTemplate(base)) };
   writeFiles(DIST, siteFiles(options));
   writeFiles(HOSTING, hostingFiles(options));
-  const { previewImages } = (await import(pathToFileURL(join(SERVER, 'prerender-previews.js')).href)) as {
+  const { previewImages } = (await import(pathToFileURL(join(SERVER, 'preview-images.js')).href)) as {
     previewImages: typeof PreviewImages;
   };
   await writePreviews(previewImages(basemap), DIST, resolve('.cache'));

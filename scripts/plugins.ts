@@ -1,11 +1,11 @@
 /** What Vite has to be taught: story files are parsed when they are built, and the theme is a style sheet. */
 import { readFileSync, statSync } from 'node:fs';
 import type { Plugin } from 'vite';
-import { sizeFault } from '../geo/json-text.ts';
-import { formatFault, parseStory } from '../geo/schema.ts';
-import type { Story } from '../geo/story.ts';
-import { themeCss } from '../geo/theme.ts';
-import { storyBlock } from '../src/page-story.ts';
+import { sizeFault } from '../geo/parse/json-text.ts';
+import { formatFault, parseStory } from '../geo/parse/parse-story.ts';
+import type { Story } from '../geo/story/story.ts';
+import { themeCss } from '../geo/style/palette.ts';
+import { storyBlock } from '../src/site/page-story.ts';
 
 /** @throws Error with one line for each fault */
 function readStory(file: string): Story {

@@ -3,7 +3,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { decompress } from 'wawoff2';
-import type { PreviewImage } from '../src/prerender-previews.ts';
+import type { PreviewImage } from '../src/site/preview-images.ts';
 
 const FONTS = ['sans-400', 'sans-600', 'sans-400-italic', 'sans-symbols', 'serif-400', 'serif-600'];
 

@@ -11,9 +11,9 @@ import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
-import { requireSmallFile } from './size-budget.ts';
-import type { Basemap } from '../src/chart/ground.ts';
+import type { Basemap } from '../src/chart/basemap-paths.ts';
 import type { singleFile as SingleFile } from '../src/single/prerender.ts';
+import { requireSmallFile } from './size-budget.ts';
 
 export const SINGLE_FILE = 'parcours.html';
 
@@ -22,13 +22,13 @@ const OWN_ROOM = 'src/single/';
 
 /** Which source stands in the place of which; those of `src/single/` themselves keep what they name. */
 const INSTEAD: Record<string, string> = {
-  'geo/link.ts': 'geo/single-link.ts',
-  'src/ui/map-session.svelte.ts': 'src/single/map-session.svelte.ts',
-  'src/map/engine.ts': 'src/single/no-engine.ts',
-  'src/map/prerequisites.ts': 'src/single/no-engine.ts',
-  'src/ui/PageHead.svelte': 'src/single/SingleHead.svelte',
-  'src/ui/Downloads.svelte': 'src/single/FullMapLink.svelte',
-  'src/ui/SharedGestures.svelte': 'src/single/Absent.svelte',
+  'geo/view/link.ts': 'geo/view/single-link.ts',
+  'src/viewport/map-session.svelte.ts': 'src/single/map-session.svelte.ts',
+  'src/map/engine/engine.ts': 'src/single/no-engine.ts',
+  'src/map/engine/prerequisites.ts': 'src/single/no-engine.ts',
+  'src/ui/page/PageHead.svelte': 'src/single/SingleHead.svelte',
+  'src/ui/page/Downloads.svelte': 'src/single/FullMapLink.svelte',
+  'src/ui/map-pane/SharedGestures.svelte': 'src/single/Nothing.svelte',
 };
 
 /** With a site the share sheet gives its addresses away; without one there is none that others could open. */
@@ -36,13 +36,13 @@ const instead = (site: string): Record<string, string> =>
   site
     ? {
         ...INSTEAD,
-        'src/share/ShareEmbed.svelte': 'src/single/Absent.svelte',
-        'src/share/SharePicture.svelte': 'src/single/SharePrint.svelte',
+        'src/share/sheet/ShareEmbed.svelte': 'src/single/Nothing.svelte',
+        'src/share/sheet/SharePicture.svelte': 'src/single/SharePrint.svelte',
       }
     : {
         ...INSTEAD,
-        'src/ui/ShareButton.svelte': 'src/single/Absent.svelte',
-        'src/ui/share-desk.svelte.ts': 'src/single/share-desk.svelte.ts',
+        'src/share/sheet/ShareButton.svelte': 'src/single/Nothing.svelte',
+        'src/share/sheet/share-state.svelte.ts': 'src/single/share-state.svelte.ts',
       };
 
 /** Puts the file's own parts in the place of the site's. @throws Error if one of those is not there any more */
@@ -53,13 +53,13 @@ function substitutes(parts: Record<string, string>): Plugin {
     enforce: 'pre',
     async resolveId(source, importer, options) {
       const from = importer && relative(ROOT, importer);
-      if (!from || from.startsWith(OWN_ROOM) || from === 'geo/single-link.ts') return null;
+      if (!from || from.startsWith(OWN_ROOM) || from === 'geo/view/single-link.ts') return null;
       const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
       const file = resolved && relative(ROOT, resolved.id);
       if (!file || !Object.hasOwn(parts, file)) return null;
       met.add(file);
       // What the share sheet gives away are addresses of the site.
-      const isGiven = file === 'geo/link.ts' && from.startsWith('src/share/');
+      const isGiven = file === 'geo/view/link.ts' && from.startsWith('src/share/');
       return join(ROOT, isGiven ? 'src/single/full-map.ts' : parts[file]!);
     },
     buildEnd() {

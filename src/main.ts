@@ -1,6 +1,6 @@
 import { hydrate, mount } from 'svelte';
-import { readLink } from '../geo/link.ts';
-import { hasVolume } from '../geo/volume.ts';
+import { readLink } from '../geo/view/link.ts';
+import { hasManyPlaces } from '../geo/story/many-places.ts';
 import App from './App.svelte';
 import './fonts/fonts.css';
 import 'virtual:theme.css';
@@ -8,16 +8,25 @@ import './chart/chart.css';
 import './app.css';
 import { loadWords } from './i18n/load-words.ts';
 import { pageProperties } from './page-properties.ts';
-import { readPageStory } from './page-story.ts';
+import { readPageStory } from './state/read-story.ts';
 
 const target = document.getElementById('app')!;
 const root = document.documentElement;
 
-/** The ground is the page's own and stays out of the script: set aside while the page comes to life. */
-function setGroundAside(): DocumentFragment {
-  const ground = document.createDocumentFragment();
-  ground.append(...(document.querySelector('.ground')?.childNodes ?? []));
-  return ground;
+/** The basemap is the page's own and stays out of the script: set aside while the page comes to life. */
+function takeBasemap(): DocumentFragment {
+  const basemap = document.createDocumentFragment();
+  basemap.append(...(document.querySelector('.basemap')?.childNodes ?? []));
+  return basemap;
+}
+
+/** Properties of the page that a story of many places needs besides. */
+async function loadPartsForManyPlaces() {
+  const [manyPlaces, { default: List }] = await Promise.all([
+    import('./viewport/many-places.ts'),
+    import('./ui/column/LongItinerary.svelte'),
+  ]);
+  return { manyPlaces, List };
 }
 
 async function bringToLife(): Promise<void> {
@@ -27,15 +36,15 @@ async function bringToLife(): Promise<void> {
   // The page of unknown addresses is French until an English one asks for it; the development server's is empty.
   const isPrerendered = target.childElementCount > 0 && language === root.lang;
   const path = root.dataset.page === '404' && isPrerendered ? null : location.pathname;
-  const [words, volume] = await Promise.all([
+  const [words, partsForMany] = await Promise.all([
     loadWords[language](),
-    hasVolume(story) ? import('./ui/volume.ts') : undefined,
+    hasManyPlaces(story) ? loadPartsForManyPlaces() : undefined,
   ]);
   const page = { language, words };
   const properties = pageProperties(story, { path, base, site: root.dataset.site ?? '' });
-  const props = { ...properties, page, ground: setGroundAside(), volume };
+  const props = { ...properties, page, basemap: takeBasemap(), ...partsForMany };
   // A long list comes in portions, unlike the page's own.
-  if (isPrerendered && !volume) {
+  if (isPrerendered && !partsForMany) {
     hydrate(App, { target, props });
   } else {
     root.lang = language;

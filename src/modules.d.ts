@@ -1,5 +1,5 @@
 declare module '*.geojson?story' {
-  const story: import('../geo/story.ts').Story;
+  const story: import('../geo/story/story.ts').Story;
   export default story;
 }
 declare module '*.geojson?url' {

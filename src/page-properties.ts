@@ -1,7 +1,7 @@
 /** What a page shows before its scripts run: the same for the prerendered page and for the script that takes over. */
-import { readLink } from '../geo/link.ts';
-import type { Story } from '../geo/story.ts';
-import { homeView, type View } from '../geo/view.ts';
+import type { Story } from '../geo/story/story.ts';
+import { readLink } from '../geo/view/link.ts';
+import { homeView, type View } from '../geo/view/view.ts';
 import type { PageNotice } from './state/view.svelte.ts';
 
 interface PageAddress {

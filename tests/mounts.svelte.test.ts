@@ -2,13 +2,13 @@
 import { mount, tick, unmount } from 'svelte';
 import { expect, it } from 'vitest';
 import { cdp } from 'vitest/browser';
+import 'virtual:theme.css';
 import story from '../geo/story/kim-2023.geojson?story';
-import App from '../src/App.svelte';
 import '../src/app.css';
+import App from '../src/App.svelte';
 import '../src/chart/chart.css';
 import { dictionaries } from '../src/i18n/dictionaries.ts';
 import { pageProperties } from '../src/page-properties.ts';
-import 'virtual:theme.css';
 import { heardBy } from './heard-by.ts';
 
 const MOUNTS = 60;

@@ -1,14 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { borderFeatures, DISPUTED_UNITS } from './borders.ts';
-import { countryLabels } from './country-labels.ts';
-import { polygonFeature, type BasemapFeature } from './features.ts';
-import { lakeFeatures } from './lakes.ts';
-import { handPlacedLabels, townFeatures } from './labels.ts';
-import { landFeatures } from './land.ts';
-import { GROUNDS_FILE, installPackages, OUTPUT_FILE } from './packages.ts';
-import { riverFeatures } from './rivers.ts';
-import { World } from './world.ts';
+import { borderFeatures, DISPUTED_UNITS } from './cut/borders.ts';
+import { type BasemapFeature, polygonFeature } from './cut/features.ts';
+import { lakeFeatures } from './cut/lakes.ts';
+import { landFeatures } from './cut/land.ts';
+import { riverFeatures } from './cut/rivers.ts';
+import { countryLabels } from './names/country-labels.ts';
+import { handPlacedLabels, townFeatures } from './names/labels.ts';
+import { installPackages, OUTPUT_FILE, REGION_AREAS_FILE } from './sources/packages.ts';
+import { World } from './sources/world.ts';
 
 /** One sheet of water under everything: a camera over the open sea still shows that something is drawn. */
 function oceanFeature(): BasemapFeature {
@@ -39,7 +39,7 @@ function buildBasemap(): void {
   ];
   const text = `${JSON.stringify({ type: 'FeatureCollection', features })}\n`;
   writeFileSync(OUTPUT_FILE, text);
-  writeFileSync(GROUNDS_FILE, `${JSON.stringify(world.grounds())}\n`);
+  writeFileSync(REGION_AREAS_FILE, `${JSON.stringify(world.regionAreas())}\n`);
   const gzipKb = Math.round(gzipSync(text, { level: 9 }).length / 1024);
   console.log(
     `basemap.geojson: ${features.length} features, ${Math.round(text.length / 1024)} KB, ${gzipKb} KB gzipped`,

@@ -1,6 +1,6 @@
 /** `/claims.csv`: every claim on a line, for a spreadsheet (RFC 4180, UTF-8). */
-import { stopTitle } from '../itinerary.ts';
-import { isQuote, type Claim, type Stop, type Story } from '../story.ts';
+import { type Claim, isQuote, type Stop, type Story } from '../story/story.ts';
+import { stopTitle } from '../words/stop-words.ts';
 import { LICENCE } from './credits.ts';
 
 const COLUMNS = [

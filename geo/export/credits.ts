@@ -1,5 +1,5 @@
 /** What every file that leaves the site says of where it comes from. */
-import { ARTICLE, type Source, type Story } from '../story.ts';
+import { ARTICLE, type Source, type Story } from '../story/story.ts';
 
 export const LICENCE =
   'MIT (Parcours). Coordinates of stations: GeoNames (CC BY 4.0) and others, as story.geojson names them. ' +

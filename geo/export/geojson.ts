@@ -1,7 +1,7 @@
 /** The legs as drawn and the places as GeoJSON (RFC 7946), with their sources and licence inside. */
 import type { FeatureCollection, LineString, Point } from 'geojson';
-import { drawnLine, lengthKm } from '../route.ts';
-import { isLeg, isPlace, statusOf, type Source, type Stop, type Story } from '../story.ts';
+import { drawnLine, lengthKm } from '../route/route.ts';
+import { isLeg, isPlace, type Source, statusOf, type Stop, type Story } from '../story/story.ts';
 import { LICENCE } from './credits.ts';
 
 interface Credited {

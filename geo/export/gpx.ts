@@ -1,10 +1,10 @@
 /** `/route.gpx`: places as waypoints and legs as tracks, for GPS devices and QGIS (GPX 1.1). */
-import { sentenceOf } from '../itinerary-sentence.ts';
-import { STATUS_WORDS, stopTitle } from '../itinerary.ts';
-import { drawnLine } from '../route.ts';
-import { isLeg, isPlace, statusOf, type Position, type Story } from '../story.ts';
+import { drawnLine } from '../route/route.ts';
+import { isLeg, isPlace, type Position, statusOf, type Story } from '../story/story.ts';
+import { sentenceOf } from '../words/itinerary-sentence.ts';
+import { STATUS_WORDS, stopTitle } from '../words/stop-words.ts';
 import { authorOf, creditLines, LICENCE } from './credits.ts';
-import { element, textElement } from './xml.ts';
+import { element, textElement } from './markup.ts';
 
 const at = ([lon, lat]: Position): { lat: number; lon: number } => ({ lat, lon });
 

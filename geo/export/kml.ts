@@ -1,20 +1,20 @@
 /** `/route.kml`: places and legs in two folders, in the colour of the journey, for Google Earth and QGIS (KML 2.2). */
-import { sentenceOf } from '../itinerary-sentence.ts';
-import { stopTitle } from '../itinerary.ts';
-import { drawnLine } from '../route.ts';
+import { drawnLine } from '../route/route.ts';
 import {
   isLeg,
   isPlace,
-  statusOf,
-  STATUSES,
   type Position,
   type Status,
+  STATUSES,
+  statusOf,
   type Stop,
   type Story,
-} from '../story.ts';
-import { PALETTES } from '../theme.ts';
+} from '../story/story.ts';
+import { PALETTES } from '../style/palette.ts';
+import { sentenceOf } from '../words/itinerary-sentence.ts';
+import { stopTitle } from '../words/stop-words.ts';
 import { creditLines, LICENCE } from './credits.ts';
-import { element, textElement } from './xml.ts';
+import { element, textElement } from './markup.ts';
 
 /** KML has no dashes: what is less sure is paler and thinner. */
 const STRENGTH: Record<Status, { alpha: string; width: number }> = {

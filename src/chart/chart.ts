@@ -1,15 +1,15 @@
 /**
- * The ground of a page's chart as SVG text: paths and names for its nominal frame. The journey's lines and stops are
+ * The basemap of a page's chart as SVG text: paths and names for its nominal frame. The journey's lines and stops are
  * drawn above it by the page's components, in the same frame.
  */
-import type { ScreenPoint } from '../../geo/camera.ts';
-import type { Frame } from '../../geo/frame.ts';
-import { layoutStops, textWidth, type Box } from '../../geo/stop-layout.ts';
-import { drawnLine } from '../../geo/route.ts';
-import { isLeg, isPlace, type Language, type Story } from '../../geo/story.ts';
-import { MARKER_RADIUS } from '../../geo/theme.ts';
-import { groundLabels, type GroundLabel } from './ground-labels.ts';
-import { groundPaths, type Basemap } from './ground.ts';
+import type { ScreenPoint } from '../../geo/projection/camera.ts';
+import { type Box, layoutStops, textWidth } from '../../geo/projection/label-placement.ts';
+import { drawnLine } from '../../geo/route/route.ts';
+import { isLeg, isPlace, type Language, type Story } from '../../geo/story/story.ts';
+import { MARKER_RADIUS } from '../../geo/style/theme.ts';
+import type { Frame } from '../../geo/view/frame.ts';
+import { type BasemapName, basemapNames } from './basemap-names.ts';
+import { type Basemap, basemapPaths } from './basemap-paths.ts';
 import { PATH_SCALE } from './path-writer.ts';
 
 const escape = (text: string): string =>
@@ -18,7 +18,7 @@ const escape = (text: string): string =>
 const ANCHORS = { middle: 'middle', right: 'start', left: 'end' };
 
 /** A name at 0 0 of a group that keeps its size: the style sheet scales it against the chart's scale. */
-function labelText({ kind, at: [x, y], lines, side, fontPx, wideOnly, fromZoom }: GroundLabel): string {
+function labelText({ kind, at: [x, y], lines, side, fontPx, wideOnly, fromZoom }: BasemapName): string {
   const dx = side === 'middle' ? 0 : side === 'right' ? 6 : -6;
   const first = 0.35 - (lines.length - 1) * 0.6;
   const spans = lines.map(
@@ -61,8 +61,8 @@ const sampled = (line: ScreenPoint[]): ScreenPoint[] =>
     });
   });
 
-/** Ground and names in a frame, in these languages; names keep clear of the boxes of stops, by default laid out here. */
-export function chartGround(
+/** Basemap and names in a frame, in these languages; names keep clear of the boxes of stops, by default laid out here. */
+export function chartBasemap(
   basemap: Basemap,
   story: Story,
   frame: Frame,
@@ -74,12 +74,12 @@ export function chartGround(
   const legs = story.stops.filter(isLeg).filter((leg) => leg.path !== 'unknown');
   const lines = legs.flatMap((leg) => sampled(drawnLine(leg).map(frame.project)));
   const names = languages.map((language) => {
-    const labels = groundLabels(basemap, frame, language, {
+    const labels = basemapNames(basemap, frame, language, {
       taken: stops ?? stopBoxes(story, frame, language),
       lines,
     });
     return `<g class="names" lang="${language}">${labels.map(labelText).join('')}</g>`;
   });
-  const paths = groundPaths(basemap, frame.camera, frame.size, fineness);
+  const paths = basemapPaths(basemap, frame.camera, frame.size, fineness);
   return `<g transform="scale(${PATH_SCALE})">${paths}</g>${names.join('')}`;
 }

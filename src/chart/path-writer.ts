@@ -1,6 +1,6 @@
 import type { GeoContext } from 'd3-geo';
-import type { ScreenPoint } from '../../geo/camera.ts';
-import { simplifyLine } from '../../geo/screen-line.ts';
+import type { ScreenPoint } from '../../geo/projection/camera.ts';
+import { simplifyLine } from '../../geo/projection/screen-line.ts';
 
 type Point = ScreenPoint;
 
@@ -83,11 +83,11 @@ const isStep = (point: Point, index: number, all: Point[]): boolean => {
 };
 
 function isSpeck(points: Point[]): boolean {
-  const span = (axis: 0 | 1): number => {
+  const extent = (axis: 0 | 1): number => {
     const values = points.map((point) => point[axis]);
     return Math.max(...values) - Math.min(...values);
   };
-  return span(0) < SMALLEST_RING_PX && span(1) < SMALLEST_RING_PX;
+  return extent(0) < SMALLEST_RING_PX && extent(1) < SMALLEST_RING_PX;
 }
 
 /** A ring has no ends to hold on to: it is cut at the point farthest from its first. */

@@ -8,10 +8,10 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
-import { FALLBACKS, fallbackMetrics, type MeasuredFont } from './fallbacks.ts';
-import { renameFont, type FontNames } from './sfnt.ts';
-import { charactersFor, SUBSETS, type Subset } from './sources.ts';
-import { rangesModule, stylesheet, type BuiltFallback, type BuiltSubset } from './stylesheet.ts';
+import { fallbackMetrics, FALLBACKS, type MeasuredFont } from './fallbacks.ts';
+import { type FontNames, renameFont } from './sfnt.ts';
+import { charactersFor, type Subset, SUBSETS } from './sources.ts';
+import { type BuiltFallback, type BuiltSubset, rangesModule, stylesheet } from './stylesheet.ts';
 
 const FOLDER = dirname(fileURLToPath(import.meta.url));
 const STORIES = join(FOLDER, '../../geo/story');

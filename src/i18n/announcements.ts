@@ -1,5 +1,5 @@
 /** What is said, politely, after a move or a choice. Comes after the page, with the announcer. */
-import type { Language } from '../../geo/story.ts';
+import type { Language } from '../../geo/story/story.ts';
 
 interface Announcements {
   opened: (title: string, number: number, count: number) => string;

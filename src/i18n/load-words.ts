@@ -1,4 +1,4 @@
-import type { Language } from '../../geo/story.ts';
+import type { Language } from '../../geo/story/story.ts';
 import type { Messages } from './fr.ts';
 
 /** The words of one language, in a file of their own. */

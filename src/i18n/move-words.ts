@@ -1,4 +1,4 @@
-import type { Language } from '../../geo/story.ts';
+import type { Language } from '../../geo/story/story.ts';
 
 type MoveWords = Record<'move' | 'up' | 'left' | 'right' | 'down', string>;
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../geo/story.ts';
+import type { Language } from '../../geo/story/story.ts';
 
 /** What the notice of a new version says; apart from the page's other words, which come with every page. */
 export const NEW_VERSION: Record<Language, { isReady: string; reload: string }> = {

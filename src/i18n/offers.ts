@@ -1,4 +1,4 @@
-import type { Language } from '../../geo/story.ts';
+import type { Language } from '../../geo/story/story.ts';
 
 /** What the page of another language says to offer this one, in this one. */
 export const OFFERS: Record<Language, { offer: string; link: string; dismiss: string }> = {

@@ -1,5 +1,5 @@
 /** Words of the share sheet, in a file of their own: readers fetch them when they share. Fine spaces are U+202F. */
-import type { Language } from '../../geo/story.ts';
+import type { Language } from '../../geo/story/story.ts';
 
 const fr = {
   title: 'Partager la carte',

@@ -1,5 +1,5 @@
 /** Words of a story with many places, which come with its list. Fine spaces are U+202F. */
-import type { Language } from '../../geo/story.ts';
+import type { Language } from '../../geo/story/story.ts';
 
 const count = (language: Language, value: number): string => value.toLocaleString(language);
 
@@ -33,4 +33,4 @@ const en: typeof fr = {
   later: 'The 100 stops after',
 };
 
-export const VOLUME_WORDS: Record<Language, typeof fr> = { fr, en };
+export const MANY_PLACES_WORDS: Record<Language, typeof fr> = { fr, en };

@@ -1,9 +1,9 @@
 /**
- * Names of the ground make room for the stops and their names, as MapLibre's labels do elsewhere: what lies under them,
+ * Names of the basemap make room for the stops and their names, as MapLibre's labels do elsewhere: what lies under them,
  * or under controls and legend, or is cut by the map's edge, is not shown.
  */
-import type { Box } from '../../geo/stop-layout.ts';
-import type { MapStage } from '../ui/map-stage.svelte.ts';
+import type { Box } from '../../geo/projection/label-placement.ts';
+import type { Viewport } from '../viewport/viewport.svelte.ts';
 
 /** Free space around a stop and its name, CSS px. */
 const CLEARANCE = 3;
@@ -16,10 +16,10 @@ function takenBoxes({
   markers,
   size,
   covered,
-}: Pick<MapStage, 'markers' | 'size'> & { covered: Box[] }): Box[] {
+}: Pick<Viewport, 'markers' | 'size'> & { covered: Box[] }): Box[] {
   const discs = markers.map(({ centre: [x, y], radius }): Box => {
-    const reach = radius + CLEARANCE;
-    return { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
+    const halfSide = radius + CLEARANCE;
+    return { left: x - halfSide, right: x + halfSide, top: y - halfSide, bottom: y + halfSide };
   });
   const { width, height } = size!;
   const edges: Box[] = [
@@ -32,12 +32,12 @@ function takenBoxes({
 }
 
 /** To be called after the chart has been drawn. */
-export function hideCrowdedNames(chart: Element, stage: MapStage): void {
-  const { frame, markers, size } = stage;
-  const names = [...chart.querySelectorAll<SVGElement>('.ground .name')];
+export function hideCrowdedNames(chart: Element, viewport: Viewport): void {
+  const { frame, markers, size } = viewport;
+  const names = [...chart.querySelectorAll<SVGElement>('.basemap .name')];
   for (const name of names) name.classList.remove('crowded');
   if (frame.scaling !== 'measured' || !size) return;
-  const taken = takenBoxes({ markers, size, covered: stage.covered(size) });
+  const taken = takenBoxes({ markers, size, covered: viewport.covered(size) });
   const box = chart.getBoundingClientRect();
   const crowded = names.filter((name) => {
     const { left, right, top, bottom, width } = name.getBoundingClientRect();

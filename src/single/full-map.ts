@@ -1,7 +1,7 @@
 /** Links that lead out of the one file, to the site from which it was taken; the share sheet gives these away. */
-import { writeLink as writePageLink } from '../../geo/link.ts';
-import type { Story } from '../../geo/story.ts';
-import type { View } from '../../geo/view.ts';
+import type { Story } from '../../geo/story/story.ts';
+import { writeLink as writePageLink } from '../../geo/view/link.ts';
+import type { View } from '../../geo/view/view.ts';
 
 /** Where the site is, with a slash at its end; '' where the build was not told. */
 export const FULL_MAP: string = import.meta.env.VITE_FULL_MAP ?? '';

@@ -3,24 +3,24 @@
  * is the fragment alone, and the other language takes its place instead of being another page.
  */
 import { mount, unmount } from 'svelte';
-import { readLink } from '../../geo/single-link.ts';
-import type { Language, Story } from '../../geo/story.ts';
+import { readLink } from '../../geo/view/single-link.ts';
+import type { Language, Story } from '../../geo/story/story.ts';
 import App from '../App.svelte';
 import '../fonts/fonts.css';
 import 'virtual:theme.css';
 import '../chart/chart.css';
 import '../app.css';
 import './single.css';
-import { readPageStory } from '../page-story.ts';
+import { readPageStory } from '../state/read-story.ts';
 import { singleProperties } from './single-properties.ts';
 
 const root = document.documentElement;
 
-/** The ground is the file's own and stays out of the script: set aside while the page takes another's place. */
-function setGroundAside(): DocumentFragment {
-  const ground = document.createDocumentFragment();
-  ground.append(...(document.querySelector('.ground')?.childNodes ?? []));
-  return ground;
+/** The basemap is the file's own and stays out of the script: set aside while the page takes another's place. */
+function takeBasemap(): DocumentFragment {
+  const basemap = document.createDocumentFragment();
+  basemap.append(...(document.querySelector('.basemap')?.childNodes ?? []));
+  return basemap;
 }
 
 /** What the file says of itself without scripts; the page says it anew. */
@@ -40,19 +40,19 @@ class SinglePage {
     addEventListener('popstate', this.#follow);
     addEventListener('hashchange', this.#follow);
     for (const each of document.head.querySelectorAll(OWN_HEAD)) each.remove();
-    this.#app = this.#show(this.#language, setGroundAside());
+    this.#app = this.#show(this.#language, takeBasemap());
   }
 
   get #language(): Language {
     return readLink({ fragment: location.hash }, this.#story).view.language;
   }
 
-  #show(language: Language, ground: DocumentFragment): Record<string, unknown> {
+  #show(language: Language, basemap: DocumentFragment): Record<string, unknown> {
     root.lang = language;
     this.#target.replaceChildren();
     return mount(App, {
       target: this.#target,
-      props: { ...singleProperties(this.#story, language), ground },
+      props: { ...singleProperties(this.#story, language), basemap },
     });
   }
 
@@ -63,11 +63,11 @@ class SinglePage {
     event.stopImmediatePropagation();
     const { href } = location;
     const wasOnLink = document.activeElement?.matches('a.language');
-    const ground = setGroundAside();
+    const basemap = takeBasemap();
     void unmount(this.#app);
     // The page that goes may have written what it still had to write.
     history.replaceState(null, '', href);
-    this.#app = this.#show(language, ground);
+    this.#app = this.#show(language, basemap);
     if (wasOnLink) document.querySelector<HTMLElement>('a.language')?.focus();
   };
 }

@@ -3,16 +3,16 @@ import { createContext } from 'svelte';
 import type { MapState } from '../state/map-state.svelte.ts';
 import type { Preferences } from '../state/preferences.svelte.ts';
 import type { ViewState } from '../state/view.svelte.ts';
-import { MapSession as LiveMapSession } from '../ui/map-session.svelte.ts';
-import type { MapStage } from '../ui/map-stage.svelte.ts';
+import { MapSession as LiveMapSession } from '../viewport/map-session.svelte.ts';
+import type { Viewport } from '../viewport/viewport.svelte.ts';
 import { hideCrowdedNames } from './crowded-names.ts';
 
 export class MapSession extends LiveMapSession {
-  constructor(view: ViewState, map: MapState, preferences: Preferences, stage: MapStage) {
-    super(view, map, preferences, stage);
+  constructor(view: ViewState, map: MapState, preferences: Preferences, viewport: Viewport) {
+    super(view, map, preferences, viewport);
     const attach = this.attach;
     this.attach = (container) => {
-      $effect(() => hideCrowdedNames(container.parentElement!, stage));
+      $effect(() => hideCrowdedNames(container.parentElement!, viewport));
       return attach(container);
     };
   }
@@ -22,4 +22,4 @@ export class MapSession extends LiveMapSession {
   }
 }
 
-export const [mapSession, provideMapSession] = createContext<MapSession>();
+export const [getMapSession, setMapSession] = createContext<MapSession>();

@@ -1,16 +1,16 @@
 /** The whole story as one HTML file that needs no other. Runs in Node, at build. */
 import { render } from 'svelte/server';
-import { nominalFrame } from '../../geo/frame.ts';
 import story from '../../geo/story/kim-2023.geojson?story';
-import { LANGUAGES, type Language } from '../../geo/story.ts';
-import { PALETTES } from '../../geo/theme.ts';
+import { type Language, LANGUAGES } from '../../geo/story/story.ts';
+import { PALETTES } from '../../geo/style/palette.ts';
+import { nominalFrame } from '../../geo/view/frame.ts';
 import App from '../App.svelte';
-import { chartGround } from '../chart/chart.ts';
-import type { Basemap } from '../chart/ground.ts';
-import { pageStory, storyBlock } from '../page-story.ts';
-import type { InlineHashes } from '../security.ts';
-import { STORY_AS_TEXT } from './single-words.ts';
+import type { Basemap } from '../chart/basemap-paths.ts';
+import { chartBasemap } from '../chart/chart.ts';
+import { pageStory, storyBlock } from '../site/page-story.ts';
+import type { InlineHashes } from '../site/security.ts';
 import { singleProperties } from './single-properties.ts';
+import { STORY_AS_TEXT } from './single-words.ts';
 
 export interface SingleParts {
   basemap: Basemap;
@@ -38,7 +38,7 @@ const policyOf = ({ script, style }: InlineHashes): string =>
 /** There is no other map: this one is enlarged too. */
 const FINENESS = 2;
 
-const GROUND_SLOT = '<g class="ground"></g>';
+const BASEMAP_SLOT = '<g class="basemap"></g>';
 const [FIRST, OTHER] = LANGUAGES;
 
 /** Without Svelte's marks: the script draws the page anew, in either language. */
@@ -69,8 +69,8 @@ function otherStory(): string {
 
 export function singleFile({ basemap, script, styles, hashes, icon }: SingleParts): string {
   const { head, body } = rendered(FIRST);
-  const ground = chartGround(basemap, story, nominalFrame(story, null), LANGUAGES, undefined, FINENESS);
-  const chart = body.replace(GROUND_SLOT, () => `<g class="ground">${ground}</g>`);
+  const drawn = chartBasemap(basemap, story, nominalFrame(story, null), LANGUAGES, undefined, FINENESS);
+  const chart = body.replace(BASEMAP_SLOT, () => `<g class="basemap">${drawn}</g>`);
   const toOther = `<p class="to-other-language" lang="${OTHER}"><a href="#lang=${OTHER}">${STORY_AS_TEXT[OTHER]}</a></p>`;
   return `<!doctype html>
 <html lang="${FIRST}" data-map-state="static">

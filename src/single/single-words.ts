@@ -1,8 +1,8 @@
 /** What the one file says otherwise than the pages of the site. Fine spaces are U+202F. */
-import type { Language } from '../../geo/story.ts';
+import type { Language } from '../../geo/story/story.ts';
 import { dictionaries } from '../i18n/dictionaries.ts';
 import type { Messages } from '../i18n/fr.ts';
-import type { PageWords } from '../ui/page-words.svelte.ts';
+import type { PageWords } from '../state/page-words.svelte.ts';
 import { FULL_MAP } from './full-map.ts';
 
 /** No engine comes along, so none is credited. */

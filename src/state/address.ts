@@ -1,4 +1,4 @@
-import { readLink, writeLink } from '../../geo/link.ts';
+import { readLink, writeLink } from '../../geo/view/link.ts';
 import { isEmbed } from './presentation.ts';
 import type { Address, Entry, ViewState } from './view.svelte.ts';
 

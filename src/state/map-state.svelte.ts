@@ -7,9 +7,9 @@ export type MapPhase = 'static' | 'booting' | 'ready' | 'degraded';
 export class MapState {
   phase: MapPhase = $state('static');
   /** Why the map stays static: WebGL 2 cannot be had here at all, or the graphics processor went away. */
-  obstacle: 'no-webgl' | 'gpu-lost' | null = $state(null);
+  engineFault: 'no-webgl' | 'gpu-lost' | null = $state(null);
   /** A script that comes after the page did not come, as when a new version took its place: only a reload helps. */
   isPartMissing = $state(false);
 }
 
-export const [mapState, provideMapState] = createContext<MapState>();
+export const [getMapState, setMapState] = createContext<MapState>();

@@ -1,7 +1,10 @@
 import { createContext } from 'svelte';
-import type { Notice } from '../../geo/link.ts';
-import { articleOnly, stopById, type Stop, type Story } from '../../geo/story.ts';
-import { clampView, type Camera, type View } from '../../geo/view.ts';
+import type { Camera } from '../../geo/projection/camera-limits.ts';
+import { articleOnly } from '../../geo/story/article-only.ts';
+import { stopById } from '../../geo/story/lookup.ts';
+import type { Stop, Story } from '../../geo/story/story.ts';
+import type { Notice } from '../../geo/view/link.ts';
+import { clampView, type View } from '../../geo/view/view.ts';
 
 /** What the page has to tell about a link: what the link's reading says, or that no such page exists. */
 export type PageNotice = Notice | { kind: 'not-found' };
@@ -38,8 +41,8 @@ export class ViewState {
   opener: HTMLElement | SVGElement | null = null;
 
   /** The story as the view tells it: whole, or the article's part alone. */
-  readonly told: Story = $derived.by(() => (this.view.only ? articleOnly(this.story) : this.story));
-  readonly stop: Stop | undefined = $derived.by(() => stopById(this.told, this.view.stop));
+  readonly shownStory: Story = $derived.by(() => (this.view.only ? articleOnly(this.story) : this.story));
+  readonly stop: Stop | undefined = $derived.by(() => stopById(this.shownStory, this.view.stop));
 
   constructor(story: Story, base: string, view: View, notices: PageNotice[] = []) {
     this.story = story;
@@ -118,4 +121,4 @@ export class ViewState {
   }
 }
 
-export const [viewState, provideViewState] = createContext<ViewState>();
+export const [getViewState, setViewState] = createContext<ViewState>();

@@ -1,4 +1,4 @@
-import type { ScreenPoint } from '../../geo/camera.ts';
+import type { ScreenPoint } from '../../geo/projection/camera.ts';
 
 /** Relative path data (`m20 20l4-10 4 10z`) -> the lines that it draws, in the path's own units. */
 export function drawnLines(data: string): ScreenPoint[][] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ScreenPoint } from '../../geo/camera.ts';
+import type { ScreenPoint } from '../../geo/projection/camera.ts';
 import { PATH_SCALE, PathWriter } from '../../src/chart/path-writer.ts';
 import { drawnLines } from './path-data.ts';
 

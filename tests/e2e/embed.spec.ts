@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import AxeBuilder from '@axe-core/playwright';
 import type { Frame, Page } from '@playwright/test';
 import { EMBED_WORDS } from '../../src/i18n/embed-words.ts';
-import { embedCode, SANDBOX, type EmbedOptions } from '../../src/share/embed-code.ts';
+import { embedCode, type EmbedOptions, SANDBOX } from '../../src/share/embed/embed-code.ts';
 import { expect, test as base } from './fixtures.ts';
 import { PAGES } from './story.ts';
 

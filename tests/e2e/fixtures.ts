@@ -4,7 +4,7 @@
  *
  *     test.use({ expectedConsole: [/the server responded with a status of 404/] });
  */
-import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+import { type BrowserContext, expect, type Page, test as base } from '@playwright/test';
 
 export { expect };
 

@@ -4,7 +4,7 @@ import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { expect, expectReady, test } from './fixtures.ts';
 import { markerOf, publishedStops } from './reader.ts';
-import { faultsOf, walk, type Step } from './walk.ts';
+import { faultsOf, type Step, walk } from './walk.ts';
 
 // A stop that the focus pans in is there at once.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });

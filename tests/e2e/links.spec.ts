@@ -1,6 +1,7 @@
 /** U10, U11: a link opens the view it was copied from, in any later version, and a broken one the nearest sensible. */
 import { readFileSync } from 'node:fs';
-import type { Camera, View } from '../../geo/view.ts';
+import type { Camera } from '../../geo/projection/camera-limits.ts';
+import type { View } from '../../geo/view/view.ts';
 import { expect, expectReady, test } from './fixtures.ts';
 import {
   anyCard,
@@ -11,8 +12,8 @@ import {
   markerCentres,
   markerOf,
   publishedStops,
-  worstShiftPx,
   withoutEngine,
+  worstShiftPx,
 } from './reader.ts';
 
 interface Held {

@@ -5,8 +5,10 @@
  */
 import type { Locator, Page } from '@playwright/test';
 import fc from 'fast-check';
-import { articleOnly, stopById, type Language, type Story } from '../../geo/story.ts';
-import { nextEvent, previousEvent } from '../../geo/timeline.ts';
+import { articleOnly } from '../../geo/story/article-only.ts';
+import { stopById } from '../../geo/story/lookup.ts';
+import type { Language, Story } from '../../geo/story/story.ts';
+import { nextEvent, previousEvent } from '../../geo/time/timeline.ts';
 import { expect, expectReady } from './fixtures.ts';
 import { loseContext, restoreContext } from './gpu.ts';
 import { anyCard, entryLink, markerOf } from './reader.ts';

@@ -1,8 +1,8 @@
 /** R10: SVG and GL show the same map, in one run: stored pictures would rot with each Chromium. */
 import type { Page } from '@playwright/test';
-import type { ThemeName } from '../../geo/theme.ts';
+import type { ThemeName } from '../../geo/style/palette.ts';
 import { expect, expectReady, test } from './fixtures.ts';
-import { differences, portrait, type Portrait } from './portrait.ts';
+import { differences, type Portrait, portrait } from './portrait.ts';
 import { markerCentres, worstShiftPx } from './reader.ts';
 
 const THEMES: ThemeName[] = ['light', 'dark'];

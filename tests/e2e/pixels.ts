@@ -1,6 +1,6 @@
 /** What the GL map has really drawn, read from a picture of its canvas alone. */
 import type { Locator, Page } from '@playwright/test';
-import { PALETTES, type ThemeName } from '../../geo/theme.ts';
+import { PALETTES, type ThemeName } from '../../geo/style/palette.ts';
 
 /** Shares of the canvas, 0 to 1, that have a colour of the theme. */
 export interface Shares {

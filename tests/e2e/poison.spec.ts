@@ -1,11 +1,11 @@
 /** S2: whatever stands in a story's texts is shown as it stands, and never runs. */
 import type { Page, Route } from '@playwright/test';
-import { isPlace, isQuote, type Story } from '../../geo/story.ts';
-import { pageStory } from '../../src/page-story.ts';
+import { isPlace, isQuote, type Story } from '../../geo/story/story.ts';
+import { pageStory } from '../../src/site/page-story.ts';
 import { PAYLOADS } from '../fixtures/payloads.ts';
 import { expect, test } from './fixtures.ts';
-import { cardOf, entryLink, withoutEngine } from './reader.ts';
 import { expectHarmless } from './harmless.ts';
+import { cardOf, entryLink, withoutEngine } from './reader.ts';
 import { story } from './story.ts';
 
 /** What is no text: names that the file's rules hold to an alphabet, moments, addresses, and a leg's two ends. */

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
-import { PALETTES, type ThemeName } from '../../geo/theme.ts';
+import { PALETTES, type ThemeName } from '../../geo/style/palette.ts';
 import { mapBox, markerCentres, type Point } from './reader.ts';
 
 export interface Portrait {

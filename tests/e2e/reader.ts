@@ -3,7 +3,8 @@
  * is written from its definition and on its own: the judge of a camera must not share code with the app.
  */
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Camera, View } from '../../geo/view.ts';
+import type { Camera } from '../../geo/projection/camera-limits.ts';
+import type { View } from '../../geo/view/view.ts';
 
 export type Point = [x: number, y: number];
 type Words = Record<'fr' | 'en', string>;
@@ -185,12 +186,12 @@ export async function shownZoom(page: Page, stops: PublishedStop[]): Promise<num
 
 /** The one way to write a view as a link, by the published grammar. */
 export function linkOf(view: View): string {
-  const { camera, at, only, theme, quote, rest } = view;
+  const { camera, at, only, theme, quote, foreign } = view;
   const numbers = camera && [camera.zoom, camera.lat, camera.lon, camera.bearing, camera.pitch];
   const length = camera?.pitch ? 5 : camera?.bearing ? 4 : 3;
   const own = { map: numbers?.slice(0, length).join('/'), at, only, theme, quote };
   const pairs = Object.entries(own).flatMap(([key, value]) => (value ? [`${key}=${value}`] : []));
-  const fragment = [...pairs, rest].filter(Boolean).join('&');
+  const fragment = [...pairs, foreign].filter(Boolean).join('&');
   const path = [view.language === 'en' ? 'en' : null, view.stop].filter(Boolean).map((name) => `${name!}/`);
   return `/${path.join('')}${fragment && `#${fragment}`}`;
 }

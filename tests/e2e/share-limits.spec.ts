@@ -125,7 +125,7 @@ test.describe('Pictures without WebGL', () => {
     await page.setContent(svg);
     const cut = await page.evaluate(() => {
       const map = document.querySelector('svg svg.chart .sea')!.getBoundingClientRect();
-      return [...document.querySelectorAll('.ground .name text')].flatMap((name) => {
+      return [...document.querySelectorAll('.basemap .name text')].flatMap((name) => {
         const { left, right, top, bottom, width } = name.getBoundingClientRect();
         if (width === 0 || right < map.left || left > map.right || bottom < map.top || top > map.bottom)
           return [];

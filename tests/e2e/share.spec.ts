@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { expectNoFault } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
-import { cardOf, markerOf, publishedStops, quotesOf, openChart } from './reader.ts';
+import { cardOf, markerOf, openChart, publishedStops, quotesOf } from './reader.ts';
 
 const sheet = (page: Page) => page.getByRole('dialog', { name: /^(?:Share the map|Partager la carte)$/ });
 const button = (page: Page, name: string) => sheet(page).getByRole('button', { name, exact: true });

@@ -6,8 +6,8 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
-import { isQuote } from '../../geo/story.ts';
-import { PALETTES } from '../../geo/theme.ts';
+import { isQuote } from '../../geo/story/story.ts';
+import { PALETTES } from '../../geo/style/palette.ts';
 import { expectNoFault } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
 import { buildSite, filesOf } from './host.ts';
@@ -177,7 +177,7 @@ test('the other language takes the page’s place at the same view, and Back bri
   await expect(page).toHaveTitle(/^Komsomolsk-on-Amur · /);
   await expect(page.getByRole('link', { name: 'Français', exact: true })).toBeFocused();
   expect(fragmentOf(page)).toBe('#lang=en&stop=komsomolsk&only=article');
-  const names = page.locator('.ground .names:visible');
+  const names = page.locator('.basemap .names:visible');
   await expect(names).toHaveCount(1);
   await expect(names).toHaveAttribute('lang', 'en');
   await page.goBack();
@@ -232,7 +232,7 @@ test('the map moves by buttons, wheel and drag; the journey plays by its moments
 test('names of the ground lie neither under a stop nor across the map’s edge', async ({ page }) => {
   await open(page);
   const box = (await page.locator('[data-map]').boundingBox())!;
-  const visible = await page.locator('.ground .names[lang="fr"] .name:visible').evaluateAll((names) =>
+  const visible = await page.locator('.basemap .names[lang="fr"] .name:visible').evaluateAll((names) =>
     names.map((name) => {
       const { left, right, top, bottom } = name.getBoundingClientRect();
       return { left, right, top, bottom };
@@ -295,7 +295,7 @@ test.describe('Without JavaScript', () => {
   test('the map, the story in both languages and every quote are there', async ({ page }) => {
     await page.goto(FILE);
     await expect(page.locator('[data-map] [data-stop]')).toHaveCount(story.stops.length);
-    await expect(page.locator('.ground .land')).toBeVisible();
+    await expect(page.locator('.basemap .land')).toBeVisible();
     const french = plain(await page.getByRole('main').innerText());
     const english = plain(await page.locator('.other-language').innerText());
     for (const stop of story.stops) {

@@ -1,5 +1,6 @@
 /** Every claim leads to its source, and the map says how sure its line is. */
-import { articleOnly, citedSources } from '../../geo/story.ts';
+import { articleOnly } from '../../geo/story/article-only.ts';
+import { citedSources } from '../../geo/story/lookup.ts';
 import { expect, test } from './fixtures.ts';
 import { cardOf, openChart } from './reader.ts';
 import { story } from './story.ts';

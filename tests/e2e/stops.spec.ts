@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { test, expect, expectReady } from './fixtures';
+import { expect, expectReady, test } from './fixtures';
 import {
   anyCard,
   canvas,
@@ -13,13 +13,13 @@ import {
   markerOf,
   onScreen,
   openChart,
+  type Point,
   projected,
   publishedStops,
   shownZoom,
   stopAt,
   titleOf,
   worstShiftPx,
-  type Point,
 } from './reader';
 
 // Selecting jumps, so that every state is reached in one step.

@@ -1,8 +1,8 @@
 /** The story as the site publishes it, and what a test expects a page to say of it. */
 import { readFileSync } from 'node:fs';
-import { stopTitle } from '../../geo/itinerary.ts';
-import { parseStory } from '../../geo/schema.ts';
-import { isQuote, LANGUAGES, type Language, type Stop, type Story } from '../../geo/story.ts';
+import { parseStory } from '../../geo/parse/parse-story.ts';
+import { isQuote, type Language, LANGUAGES, type Stop, type Story } from '../../geo/story/story.ts';
+import { stopTitle } from '../../geo/words/stop-words.ts';
 
 function readStory(): Story {
   const result = parseStory(readFileSync('dist/story.geojson', 'utf8'));

@@ -1,6 +1,6 @@
 /** R9: a story of many places, put into the built site at run time, works throughout. */
 import type { Page } from '@playwright/test';
-import { PLACES_ONE_BY_ONE } from '../../geo/volume.ts';
+import { PLACES_ONE_BY_ONE } from '../../geo/story/many-places.ts';
 import { generatedStory, placeId, placeName } from '../volume/generated-story.ts';
 import { injectStory } from '../volume/inject.ts';
 import { expectNoFault } from './accessibility.ts';

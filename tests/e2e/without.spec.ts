@@ -1,9 +1,9 @@
 /** A1, A14, R1: the whole story without JavaScript and without WebGL. */
 import type { Locator, Page } from '@playwright/test';
-import { sentenceOf } from '../../geo/itinerary-sentence.ts';
-import { isPlace, isQuote } from '../../geo/story.ts';
+import { isPlace, isQuote } from '../../geo/story/story.ts';
+import { sentenceOf } from '../../geo/words/itinerary-sentence.ts';
 import { expect, test } from './fixtures.ts';
-import { PAGES, pathOf, quotesOf, story, titleOf, type SitePage } from './story.ts';
+import { PAGES, pathOf, quotesOf, type SitePage, story, titleOf } from './story.ts';
 
 /** Text as a reader sees it: one kind of space, no guillemets around quotes. */
 const plain = (text: string): string => text.replace(/[\s\u00a0\u202f]+/g, ' ').trim();

@@ -1,6 +1,7 @@
 /** The published story, for tests about what readers see. */
 import { readFileSync } from 'node:fs';
-import { isLeg, stopById, type Leg } from '../../geo/story.ts';
+import { stopById } from '../../geo/story/lookup.ts';
+import { isLeg, type Leg } from '../../geo/story/story.ts';
 import { REAL_STORY, storyFrom } from './stories.ts';
 
 export const realStory = storyFrom(readFileSync(REAL_STORY, 'utf8'));

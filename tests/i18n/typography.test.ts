@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { isQuote } from '../../geo/story.ts';
+import { isQuote } from '../../geo/story/story.ts';
 import { ANNOUNCEMENTS } from '../../src/i18n/announcements.ts';
-import { en } from '../../src/i18n/en.ts';
 import { EMBED_WORDS } from '../../src/i18n/embed-words.ts';
+import { en } from '../../src/i18n/en.ts';
 import { fr } from '../../src/i18n/fr.ts';
+import { NEW_VERSION } from '../../src/i18n/new-version.ts';
 import { SHARE_WORDS } from '../../src/i18n/share-words.ts';
 import { TIMELINE_WORDS } from '../../src/i18n/timeline-words.ts';
-import { NEW_VERSION } from '../../src/i18n/new-version.ts';
 import { realStory } from '../geo/real-story.ts';
 
 /** Every text of a dictionary with its key; functions are called with values that are easy to spot. */

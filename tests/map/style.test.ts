@@ -1,12 +1,14 @@
 import { createPropertyExpression, latest, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import type { LayerSpecification, LineLayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { storyLines } from '../../geo/features.ts';
-import { placePoints } from '../../geo/place-points.ts';
-import { articleOnly, LANGUAGES, STATUSES, type Position } from '../../geo/story.ts';
-import { LEG_PATTERNS, PALETTES, THEME_NAMES } from '../../geo/theme.ts';
-import { PLACES } from '../../src/map/place-layers.ts';
-import { mapStyle, type Drawing } from '../../src/map/style.ts';
+import { placePoints } from '../../geo/route/place-points.ts';
+import { storyLines } from '../../geo/route/story-lines.ts';
+import { articleOnly } from '../../geo/story/article-only.ts';
+import { LANGUAGES, type Position, STATUSES } from '../../geo/story/story.ts';
+import { PALETTES, THEME_NAMES } from '../../geo/style/palette.ts';
+import { LEG_PATTERNS } from '../../geo/style/theme.ts';
+import { PLACES } from '../../src/map/style/place-layers.ts';
+import { type Drawing, mapStyle } from '../../src/map/style/style.ts';
 import { realStory } from '../geo/real-story.ts';
 import { generatedStory } from '../volume/generated-story.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseStory } from '../../geo/schema.ts';
-import { isLeg, isPlace, statusOf, STATUSES } from '../../geo/story.ts';
+import { parseStory } from '../../geo/parse/parse-story.ts';
+import { isLeg, isPlace, STATUSES, statusOf } from '../../geo/story/story.ts';
 import { generatedStory, placeId, placeName } from './generated-story.ts';
 import { storyFileText } from './story-file.ts';
 

@@ -2,8 +2,15 @@
  * A story of any number of places, the same for the same number: a journey that wanders over the region of the first
  * story, with legs between some places and every status. What tests and the bench inject into a page.
  */
-import { ARTICLE, type Claim, type Leg, type Place, type Position, type Status } from '../../geo/story.ts';
-import type { Story } from '../../geo/story.ts';
+import {
+  ARTICLE,
+  type Claim,
+  type Leg,
+  type Place,
+  type Position,
+  type Status,
+  type Story,
+} from '../../geo/story/story.ts';
 
 /** The first story's own bounds: the ground that its page was built with fits. */
 const BOUNDS = { west: 125.7364, south: 39.0047, east: 137.01, north: 51.8842 };

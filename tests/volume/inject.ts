@@ -1,9 +1,9 @@
 /** Puts another story into the pages of the built site at run time: nothing in the product knows of it. */
 import type { BrowserContext, Page, Route } from '@playwright/test';
-import type { Language, Story } from '../../geo/story.ts';
-import { pageStory, storyBlock } from '../../src/page-story.ts';
+import type { Language, Story } from '../../geo/story/story.ts';
+import { pageStory, storyBlock } from '../../src/site/page-story.ts';
 
-const GROUND = '<g class="ground">';
+const GROUND = '<g class="basemap">';
 
 /** The element that begins there, with all that is in it. */
 function elementAt(html: string, start: number): string {

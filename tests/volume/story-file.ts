@@ -1,5 +1,5 @@
-/** A story as the file that an editor would have written: the way back of `geo/schema.ts`. */
-import { isLeg, isPlace, type Stop, type Story } from '../../geo/story.ts';
+/** A story as the file that an editor would have written: the way back of `geo/parse/parse-story.ts`. */
+import { isLeg, isPlace, type Stop, type Story } from '../../geo/story/story.ts';
 
 const featureOf = (stop: Stop): object => {
   if (isPlace(stop)) {

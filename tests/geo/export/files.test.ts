@@ -10,8 +10,8 @@ import { claimsCsv } from '../../../geo/export/claims-csv.ts';
 import { placesGeoJson, routeGeoJson } from '../../../geo/export/geojson.ts';
 import { routeGpx } from '../../../geo/export/gpx.ts';
 import { routeKml } from '../../../geo/export/kml.ts';
-import { drawnLine } from '../../../geo/route.ts';
-import { isLeg, isPlace, isQuote, type Story } from '../../../geo/story.ts';
+import { drawnLine } from '../../../geo/route/route.ts';
+import { isLeg, isPlace, isQuote, type Story } from '../../../geo/story/story.ts';
 import { realStory } from '../real-story.ts';
 
 /** Throws on anything that is no well-formed XML. */

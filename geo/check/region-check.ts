@@ -1,0 +1,58 @@
+/** Whether each place lies in the country or region that it names. */
+import { pointToPolygonDistance } from '@turf/turf';
+import { shortValue } from '../parse/fault.ts';
+import { isPlace, type Place, type Position, type Story } from '../story/story.ts';
+import type { Finding } from './fact-check.ts';
+
+/** The area of a country, or of one of its regions where they are told apart. */
+export interface RegionArea {
+  /** ISO 3166: `KP`, `RU-AMU`. */
+  code: string;
+  polygons: Position[][][];
+}
+
+/** Coasts and borders of the areas are this coarse, and a port may lie on a mole, km. */
+const TOLERANCE_KM = 15;
+
+/** One finding for each place that lies elsewhere than its `region` says, or names one that nobody knows. */
+export const misplacedPlaces = (story: Story, areas: RegionArea[]): Finding[] =>
+  story.stops.filter(isPlace).flatMap((place) => {
+    const named = place.region && regionFinding(place, place.region, areas);
+    return named ? [named] : [];
+  });
+
+/** A country is all its regions; a region may be known only as part of its country. */
+const covers = (code: string, area: RegionArea): boolean =>
+  area.code === code || area.code.startsWith(`${code}-`) || code.startsWith(`${area.code}-`);
+
+function regionFinding(place: Place, region: string, areas: RegionArea[]): Finding | undefined {
+  const finding = { feature: place.id, severity: 'error' as const };
+  const named = areas.filter((area) => covers(region, area));
+  if (named.length === 0) {
+    return {
+      ...finding,
+      path: 'properties.region',
+      value: shortValue(region),
+      allowed: 'an ISO 3166 code that the base map knows',
+      advice: 'look the code up: no country or region has this one',
+    };
+  }
+  if (named.some((area) => distanceKm(place.position, area) <= TOLERANCE_KM)) return undefined;
+  const around = areas.find((area) => distanceKm(place.position, area) <= 0);
+  const where = around ? `it lies in ${around.code}` : 'it lies in the sea';
+  return {
+    ...finding,
+    path: 'geometry.coordinates',
+    value: shortValue(place.position),
+    allowed: `a position in ${region}`,
+    advice: `${where}: correct the coordinates, or the region`,
+  };
+}
+
+/** From a position to a area, km; negative within it, Infinity where the area is too small for the data. */
+function distanceKm(position: Position, { polygons }: RegionArea): number {
+  const distances = polygons.map((coordinates) =>
+    pointToPolygonDistance(position, { type: 'Polygon', coordinates }, { units: 'kilometers' }),
+  );
+  return Math.min(...distances);
+}

@@ -1,0 +1,55 @@
+/** What is wrong in a story file: found by `geo/parse/parse-story.ts` and `geo/check/check-article.ts`, printed by the build and the check. */
+
+/** One thing to put right. Its five parts make one line of the editor's report. */
+export interface Fault {
+  /** Id of the feature it is in, where it is in one. */
+  feature?: string;
+  /** Where in the file, as in JavaScript: `features[3].properties.claims[0].status`. Empty for the whole file. */
+  path: string;
+  /** The value found there, as JSON, shortened. */
+  value: string;
+  /** What may stand there. */
+  allowed: string;
+  /** What follows from it, or what to do. */
+  advice: string;
+}
+
+const VALUE_LENGTH = 60;
+
+/** A value as JSON on one line, at most 60 characters; `nothing` for what is missing. */
+export function shortValue(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  // JSON would call them null.
+  if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
+  const text = JSON.stringify(value) ?? typeof value;
+  return text.length > VALUE_LENGTH ? `${text.slice(0, VALUE_LENGTH - 1)}…` : text;
+}
+
+/** `['features', 3, 'id']` -> `features[3].id`; keys that are no plain words stand in brackets. */
+export function pathText(path: readonly PropertyKey[]): string {
+  const parts = path.map((key) => {
+    if (typeof key === 'number') return `[${key}]`;
+    return /^[\w$-]+$/.test(String(key)) ? `.${String(key)}` : `[${JSON.stringify(String(key))}]`;
+  });
+  return parts.join('').replace(/^\./, '');
+}
+
+/** One line: `file · feature · path · value · allowed · what to do`. */
+export function formatFault(file: string, fault: Fault): string {
+  const parts = [
+    file,
+    fault.feature ?? 'story',
+    fault.path || 'the file',
+    fault.value,
+    fault.allowed,
+    fault.advice,
+  ];
+  return parts.map(onOneLine).join(' · ');
+}
+
+/** Values come from outside: no line break or terminal control sequence of theirs reaches the report. */
+const onOneLine = (text: string): string =>
+  text.replace(
+    /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );

@@ -1,0 +1,87 @@
+/** What holds along a story's itinerary: every stop once, in an order that can be travelled. */
+import type { Fault } from './fault.ts';
+import { faultIn, faultInHead, listOf, type ReadFeature, type ReadHead } from './story-rules.ts';
+import { isBefore } from './story-schema.ts';
+
+/** Every stop once in the itinerary, legs and places in an order that can be travelled, dates that don't go back. */
+export function itineraryFaults(head: ReadHead, features: ReadFeature[]): Fault[] {
+  if (!head.itinerary) return [];
+  const itinerary = head.itinerary;
+  const ids = new Set(features.map((feature) => feature.id).filter((id) => id !== undefined));
+  const listed = new Set<string>();
+  const faults = itinerary.flatMap((id, index): Fault[] => {
+    const at = ['itinerary', index];
+    if (listed.has(id))
+      return [
+        faultInHead(
+          at,
+          id,
+          'each stop once',
+          'a place stands where it is first visited; the way back is another leg',
+        ),
+      ];
+    listed.add(id);
+    return ids.has(id)
+      ? []
+      : [faultInHead(at, id, `an id of a feature: ${listOf(ids)}`, 'correct it, or add the feature')];
+  });
+  for (const feature of features) {
+    if (feature.id === undefined || listed.has(feature.id)) continue;
+    faults.push(
+      faultIn(
+        feature,
+        ['id'],
+        feature.id,
+        'an id that story.itinerary names',
+        'add it there: the stop would never be shown',
+      ),
+    );
+  }
+  if (faults.length > 0) return faults;
+  const stops = itinerary.map((id) => features.find((feature) => feature.id === id)!);
+  return [...joinFaults(stops), ...dateOrderFaults(stops)];
+}
+
+/** Follows the itinerary: each leg begins where the journey is, each place is where the leg before it leads. */
+function joinFaults(stops: ReadFeature[]): Fault[] {
+  const visited = new Set<string | undefined>();
+  let here: string | undefined;
+  return stops.flatMap((stop, index): Fault[] => {
+    if (!stop.parsed) {
+      here = undefined;
+      return [];
+    }
+    const { properties } = stop.parsed;
+    const before = here;
+    if (properties.kind === 'place') {
+      visited.add(stop.id);
+      here = stop.id;
+      const isElsewhere = before !== undefined && before !== stop.id && stops[index - 1]?.isLeg;
+      const advice = `the leg before it leads to "${before}": put that place here, or another leg before`;
+      return isElsewhere ? [faultInHead(['itinerary', index], stop.id, `"${before}"`, advice)] : [];
+    }
+    here = properties.to;
+    if (before === undefined || (before === properties.from && visited.has(before))) return [];
+    const allowed = visited.has(before)
+      ? `a leg from "${before}"`
+      : `the place "${before}", before it is left again`;
+    return [
+      faultInHead(['itinerary', index], stop.id, allowed, 'the journey would jump: reorder the itinerary'),
+    ];
+  });
+}
+
+function dateOrderFaults(stops: ReadFeature[]): Fault[] {
+  let latest: { id: string | undefined; start: string } | undefined;
+  return stops.flatMap((stop): Fault[] => {
+    const start = stop.parsed?.properties.when?.start;
+    if (start === undefined) return [];
+    if (latest && isBefore(start, latest.start)) {
+      const allowed = `not before ${latest.start}, the start of "${latest.id}"`;
+      const advice = 'a stop earlier in the itinerary begins later: correct a date or the order';
+      return [faultIn(stop, ['properties', 'when', 'start'], start, allowed, advice)];
+    }
+    latest = { id: stop.id, start };
+    return [];
+  });
+}

@@ -1,0 +1,126 @@
+/** What holds between a story's legs, its places and its stations. */
+import { greatCircleKm } from '../route/route.ts';
+import type { Position } from '../story/story.ts';
+import { type Fault, pathText, shortValue } from './fault.ts';
+import { faultIn, type ReadFeature, type ReadHead } from './story-rules.ts';
+import type { LegFeature } from './story-schema.ts';
+
+/** A leg may end at a station this far from its place: a cosmodrome has no platform at the pad. */
+const MAXIMUM_TIE_KM = 40;
+
+interface ReadLeg extends ReadFeature {
+  parsed: LegFeature;
+}
+
+const legsOf = (features: ReadFeature[]): ReadLeg[] =>
+  features.filter(
+    (feature): feature is ReadLeg => feature.isLeg && feature.parsed?.properties.kind === 'leg',
+  );
+
+/** Legs join places of the story, near enough to them, and go somewhere. */
+export function legFaults(features: ReadFeature[]): Fault[] {
+  return legsOf(features).flatMap((leg) => {
+    const { from, to } = leg.parsed.properties;
+    const faults = [...endFaults(leg, 'from', features), ...endFaults(leg, 'to', features)];
+    if (from === to) {
+      faults.push(
+        faultIn(
+          leg,
+          ['properties', 'to'],
+          to,
+          'another place than from',
+          'a leg joins two places: correct one',
+        ),
+      );
+    }
+    return faults;
+  });
+}
+
+function endFaults(leg: ReadLeg, end: 'from' | 'to', features: ReadFeature[]): Fault[] {
+  const id = leg.parsed.properties[end];
+  const place = features.find((feature) => feature.id === id);
+  if (!place || place.isLeg) {
+    const ids = features
+      .filter((feature) => feature.id !== undefined && !feature.isLeg)
+      .map((feature) => feature.id);
+    return [
+      faultIn(
+        leg,
+        ['properties', end],
+        id,
+        `an id of a place: ${ids.join(', ')}`,
+        'correct it, or add the place',
+      ),
+    ];
+  }
+  if (place.parsed?.properties.kind !== 'place') return [];
+  const { coordinates } = leg.parsed.geometry;
+  const index = end === 'from' ? 0 : coordinates.length - 1;
+  const distanceKm = greatCircleKm(coordinates[index]!, place.parsed.geometry.coordinates as Position);
+  if (distanceKm <= MAXIMUM_TIE_KM) return [];
+  const allowed = `at most ${MAXIMUM_TIE_KM} km from "${id}"`;
+  const advice = `it is ${Math.round(distanceKm)} km away: is the line reversed, or are longitude and latitude swapped?`;
+  return [faultIn(leg, ['geometry', 'coordinates', index], coordinates[index], allowed, advice)];
+}
+
+/** Each position has a station's name, each name one position in the whole story, and a stated origin. */
+export function stationFaults(head: ReadHead, features: ReadFeature[]): Fault[] {
+  const positions = new Map<string, Position>();
+  const legs = legsOf(features);
+  const faults = legs.flatMap((leg) => stationsOfLegFaults(leg, head, positions));
+  const used = new Set(legs.flatMap((leg) => leg.parsed.properties.stations));
+  const isWhole = features.every((feature) => feature.parsed);
+  for (const name of isWhole ? Object.keys(head.stations ?? {}) : []) {
+    if (used.has(name)) continue;
+    const path = pathText(['story', 'stations', name]);
+    faults.push({
+      path,
+      value: shortValue(head.stations?.[name]),
+      allowed: 'a station of a leg',
+      advice: 'no leg passes through it: remove it',
+    });
+  }
+  return faults;
+}
+
+function stationsOfLegFaults(leg: ReadLeg, head: ReadHead, positions: Map<string, Position>): Fault[] {
+  const { coordinates } = leg.parsed.geometry;
+  const { stations } = leg.parsed.properties;
+  if (stations.length !== coordinates.length) {
+    const allowed = `${coordinates.length} names, one for each position`;
+    const advice = 'name every position, in order of travel';
+    return [faultIn(leg, ['properties', 'stations'], `${stations.length} names`, allowed, advice)];
+  }
+  return stations.flatMap((name, index) => {
+    const faults: Fault[] = [];
+    const at = coordinates[index]!;
+    const known = positions.get(name);
+    positions.set(name, known ?? at);
+    if (known && !isSame(known, at)) {
+      const allowed = `${JSON.stringify(known)}, as elsewhere in the story`;
+      faults.push(
+        faultIn(
+          leg,
+          ['geometry', 'coordinates', index],
+          at,
+          allowed,
+          `"${name}" cannot lie at two positions`,
+        ),
+      );
+    }
+    if (index > 0 && isSame(coordinates[index - 1]!, at)) {
+      const advice = 'remove one of the two: a line cannot turn on the spot';
+      faults.push(
+        faultIn(leg, ['geometry', 'coordinates', index], at, 'another position than the one before', advice),
+      );
+    }
+    if (head.stations && !Object.hasOwn(head.stations, name)) {
+      const advice = `add story.stations[${JSON.stringify(name)}]: where do its coordinates come from?`;
+      faults.push(faultIn(leg, ['properties', 'stations', index], name, 'a name in story.stations', advice));
+    }
+    return faults;
+  });
+}
+
+const isSame = (a: Position, b: Position): boolean => a[0] === b[0] && a[1] === b[1];

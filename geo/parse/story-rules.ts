@@ -1,0 +1,216 @@
+/** What holds between the parts of a story file: ids, aliases, the sources and their claims. */
+import { ARTICLE, LANGUAGES } from '../story/story.ts';
+import { type Fault, pathText, shortValue } from './fault.ts';
+import type { FileClaim, StoryFeature, StoryHead } from './story-schema.ts';
+
+/** A feature of the file, as far as it could be read. */
+export interface ReadFeature {
+  index: number;
+  /** What stands as its id, even where the rest of the feature is at fault. */
+  id: string | undefined;
+  /** Whether it is meant as a leg. */
+  isLeg: boolean;
+  /** Undefined where the feature's shape is at fault. */
+  parsed: StoryFeature | undefined;
+  /** Its claims in order, undefined where one's shape is at fault. */
+  claims: (FileClaim | undefined)[];
+}
+
+/** The parts of the head whose shape is right. */
+export type ReadHead = Partial<StoryHead>;
+
+/** A fault at a path below `features[index]`. */
+export const faultIn = (
+  feature: ReadFeature,
+  path: PropertyKey[],
+  value: unknown,
+  allowed: string,
+  advice: string,
+): Fault => {
+  const where = pathText(['features', feature.index, ...path]);
+  const fault: Fault = { path: where, value: shortValue(value), allowed, advice };
+  return feature.id === undefined ? fault : { feature: feature.id, ...fault };
+};
+
+/** A fault at a path below `story`. */
+export const faultInHead = (path: PropertyKey[], value: unknown, allowed: string, advice: string): Fault => ({
+  path: pathText(['story', ...path]),
+  value: shortValue(value),
+  allowed,
+  advice,
+});
+
+/** Ids as a list of what is allowed. */
+export const listOf = (ids: Iterable<string>): string => [...ids].join(', ') || 'none';
+
+/** Every id once among the features. */
+export function idFaults(features: ReadFeature[]): Fault[] {
+  const seen = new Set<string>();
+  return features.flatMap((feature) => {
+    if (feature.id === undefined) return [];
+    const isRepeated = seen.has(feature.id);
+    seen.add(feature.id);
+    return isRepeated
+      ? [
+          faultIn(
+            feature,
+            ['id'],
+            feature.id,
+            'an id that no other feature has',
+            'rename one: links could not tell them apart',
+          ),
+        ]
+      : [];
+  });
+}
+
+/** Every former id leads to a stop that there is, and takes no stop's own address. */
+export function aliasFaults(head: ReadHead, features: ReadFeature[]): Fault[] {
+  const ids = new Set(features.map((feature) => feature.id).filter((id) => id !== undefined));
+  return Object.entries(head.aliases ?? {}).flatMap(([alias, id]) => {
+    const faults: Fault[] = [];
+    if (ids.has(alias)) {
+      faults.push(
+        faultInHead(
+          ['aliases', alias],
+          alias,
+          'an id that no stop has',
+          'remove it: it would hide that stop',
+        ),
+      );
+    }
+    if (!ids.has(id)) {
+      faults.push(
+        faultInHead(
+          ['aliases', alias],
+          id,
+          `an id of a stop: ${listOf(ids)}`,
+          'old links would lead nowhere: name a stop',
+        ),
+      );
+    }
+    return faults;
+  });
+}
+
+/** The train's greatest speed names a source that readers can look up. */
+export function speedFaults({ fastest, sources }: ReadHead): Fault[] {
+  if (!fastest || !sources || sources[fastest.source]?.url !== undefined) return [];
+  const withAddress = Object.keys(sources).filter((id) => sources[id]?.url !== undefined);
+  return [
+    faultInHead(
+      ['fastest', 'source'],
+      fastest.source,
+      `a source with a url: ${listOf(withAddress)}`,
+      'name the source of the speed, or remove it: the whole leg is then shown as possible',
+    ),
+  ];
+}
+
+/** Every claim names a source of the file, of the kind that its status speaks of; quotes are the article's own. */
+export function claimFaults(head: ReadHead, features: ReadFeature[]): Fault[] {
+  const faults: Fault[] = [];
+  if (head.sources && !Object.hasOwn(head.sources, ARTICLE)) {
+    faults.push(
+      faultInHead(['sources', ARTICLE], undefined, 'the article itself', 'add it: quotes come from it'),
+    );
+  }
+  const quoteIds = new Set<string>();
+  for (const feature of features) {
+    for (const [index, claim] of feature.claims.entries()) {
+      if (!claim) continue;
+      const fault: ClaimFault = (path, value, allowed, advice) =>
+        faults.push(faultIn(feature, ['properties', 'claims', index, ...path], value, allowed, advice));
+      checkSource(claim, head, fault);
+      if (claim.about && !feature.isLeg) {
+        fault(
+          ['about'],
+          claim.about,
+          'left out for a place',
+          'remove it: only a leg has a departure and an arrival',
+        );
+      }
+      if ('quote' in claim) checkQuote(claim, head, quoteIds, fault);
+    }
+  }
+  return faults;
+}
+
+type ClaimFault = (path: PropertyKey[], value: unknown, allowed: string, advice: string) => void;
+
+function checkSource(claim: FileClaim, head: ReadHead, fault: ClaimFault): void {
+  if (!head.sources) return;
+  const isArticle = claim.source === ARTICLE;
+  if (!Object.hasOwn(head.sources, claim.source)) {
+    fault(
+      ['source'],
+      claim.source,
+      `an id in story.sources: ${listOf(Object.keys(head.sources))}`,
+      'name the source there',
+    );
+    return;
+  }
+  if ((claim.status === 'attested' || claim.status === 'announced') && !isArticle) {
+    fault(
+      ['status'],
+      claim.status,
+      'reported or inferred for any source but the article',
+      'the article alone attests or announces',
+    );
+  }
+  if (claim.status === 'reported' && isArticle) {
+    fault(
+      ['status'],
+      claim.status,
+      'attested or announced for the article',
+      'did it happen, or was it planned?',
+    );
+  }
+  if (claim.status === 'reported' && !isArticle && head.sources[claim.source]?.url === undefined) {
+    fault(
+      ['source'],
+      claim.source,
+      'a source with a url',
+      `add story.sources.${claim.source}.url: readers must be able to look it up`,
+    );
+  }
+}
+
+function checkQuote(
+  claim: Extract<FileClaim, { quote: string }>,
+  head: ReadHead,
+  ids: Set<string>,
+  fault: ClaimFault,
+): void {
+  if (claim.source !== ARTICLE) {
+    fault(
+      ['source'],
+      claim.source,
+      `"${ARTICLE}" for a quote`,
+      'say what other sources establish as a fact in your own words',
+    );
+  }
+  if (ids.has(claim.id)) {
+    fault(
+      ['id'],
+      claim.id,
+      'an id that no other quote of the story has',
+      'rename it: links could not tell them apart',
+    );
+  }
+  ids.add(claim.id);
+  for (const language of LANGUAGES) {
+    if (
+      head.language === undefined ||
+      language === head.language ||
+      claim.translation[language] !== undefined
+    )
+      continue;
+    fault(
+      ['translation', language],
+      undefined,
+      `the quote in "${language}"`,
+      'pages in that language need it: translate it',
+    );
+  }
+}

@@ -1,0 +1,108 @@
+/**
+ * Cameras from bounds, and where a camera puts a position on the screen. Web Mercator with MapLibre's zoom
+ * (a world of 512 px at zoom 0), so that the SVG and the GL map coincide to the pixel.
+ */
+import type { Position } from '../story/story.ts';
+import { type Camera, ZOOM_MINIMUM } from './camera-limits.ts';
+import { mercator, unmercator } from './mercator.ts';
+
+/** A leg or a journey is never shown nearer than this, however short it is. */
+const CLOSEST_FIT_ZOOM = 9;
+const WORLD_PX = 512;
+
+/** Width and height of the map's box, CSS px. */
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** What covers the box's edges, CSS px. */
+export interface Insets {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
+
+/** [west, south, east, north], degrees. */
+export type Bounds = [number, number, number, number];
+
+/** CSS px from the top left of the map's box. */
+export type ScreenPoint = [x: number, y: number];
+
+const toRadians = (degrees: number): number => (degrees * Math.PI) / 180;
+
+/** Edge of the world at a zoom, CSS px. */
+export const worldPx = (zoom: number): number => WORLD_PX * 2 ** zoom;
+
+/** Metres on the ground that one CSS px shows at a latitude. */
+export const metresPerPx = (zoom: number, lat: number): number =>
+  (2 * Math.PI * 6378137 * Math.cos(toRadians(lat))) / worldPx(zoom);
+
+/** Where a camera without pitch shows a position; the copy of the world nearest to the centre counts. */
+export function toScreen(camera: Camera, { width, height }: Size, position: Position): ScreenPoint {
+  const [x, y] = mercator(position);
+  const [centreX, centreY] = mercator([camera.lon, camera.lat]);
+  const around = x - centreX - Math.round(x - centreX);
+  const [dx, dy] = [around * worldPx(camera.zoom), (y - centreY) * worldPx(camera.zoom)];
+  const turn = -toRadians(camera.bearing);
+  return [
+    width / 2 + dx * Math.cos(turn) - dy * Math.sin(turn),
+    height / 2 + dx * Math.sin(turn) + dy * Math.cos(turn),
+  ];
+}
+
+/** The camera that shows the position at a point of the box, north up. */
+export function cameraWithAt(
+  position: Position,
+  zoom: number,
+  { width, height }: Size,
+  [x, y]: ScreenPoint,
+): Camera {
+  const [px, py] = mercator(position);
+  const world = worldPx(zoom);
+  const [lon, lat] = unmercator([px + (width / 2 - x) / world, py + (height / 2 - y) / world]);
+  return { zoom, lat, lon, bearing: 0, pitch: 0 };
+}
+
+/** The camera after the map has been dragged by so many CSS px. */
+export function panned(camera: Camera, dx: number, dy: number): Camera {
+  const turn = toRadians(camera.bearing);
+  const [x, y] = mercator([camera.lon, camera.lat]);
+  const world = worldPx(camera.zoom);
+  const [lon, lat] = unmercator([
+    x - (dx * Math.cos(turn) - dy * Math.sin(turn)) / world,
+    y - (dx * Math.sin(turn) + dy * Math.cos(turn)) / world,
+  ]);
+  return { ...camera, lon, lat };
+}
+
+/** The middle of what the insets leave free. */
+export const freeCentre = ({ width, height }: Size, insets: Insets): ScreenPoint => [
+  (insets.left + width - insets.right) / 2,
+  (insets.top + height - insets.bottom) / 2,
+];
+
+/** The nearest camera that shows the bounds between the insets, north up, within the zooms that links know. */
+export function fitBounds([west, south, east, north]: Bounds, size: Size, insets: Insets): Camera {
+  const [left, top] = mercator([west, north]);
+  const [right, bottom] = mercator([east, south]);
+  const freeWidth = Math.max(size.width - insets.left - insets.right, 1);
+  const freeHeight = Math.max(size.height - insets.top - insets.bottom, 1);
+  const scale = Math.min(freeWidth / Math.max(right - left, 1e-9), freeHeight / Math.max(bottom - top, 1e-9));
+  const zoom = Math.min(Math.max(Math.log2(scale / WORLD_PX), ZOOM_MINIMUM), CLOSEST_FIT_ZOOM);
+  const middle = unmercator([(left + right) / 2, (top + bottom) / 2]);
+  return cameraWithAt(middle, zoom, size, freeCentre(size, insets));
+}
+
+/** One by one: a call takes only so many arguments, and a story may have more positions. */
+export const boundsOf = (positions: Position[]): Bounds =>
+  positions.reduce<Bounds>(
+    ([west, south, east, north], [lon, lat]) => [
+      Math.min(west, lon),
+      Math.min(south, lat),
+      Math.max(east, lon),
+      Math.max(north, lat),
+    ],
+    [Infinity, Infinity, -Infinity, -Infinity],
+  );

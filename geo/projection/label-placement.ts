@@ -1,0 +1,217 @@
+/**
+ * Where the markers and names of stops stand on the screen. Markers never cover each other: those that would are
+ * spread, and a leader line ties each to its true position. Names take the best free side, or give way.
+ */
+import type { ScreenPoint, Size } from './camera.ts';
+
+export interface Marker {
+  id: string;
+  /** True position, CSS px. */
+  anchor: ScreenPoint;
+  /** CSS px. */
+  radius: number;
+  /** Heavier markers stay, lighter ones move. */
+  weight: number;
+  /** Width of the name, CSS px; null for a marker without one. */
+  labelWidth: number | null;
+}
+
+export type LabelSide =
+  'right' | 'left' | 'below' | 'above' | 'right-above' | 'right-below' | 'left-above' | 'left-below';
+
+export interface PlacedLabel {
+  side: LabelSide;
+  box: Box;
+}
+
+export interface PlacedMarker {
+  id: string;
+  anchor: ScreenPoint;
+  /** Centre of the marker, CSS px. */
+  centre: ScreenPoint;
+  radius: number;
+  label: PlacedLabel | null;
+}
+
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Free space between two markers, CSS px. */
+const GAP = 2;
+const SPREAD_ROUNDS = 80;
+const LABEL_HEIGHT = 18;
+const LABEL_GAP = 6;
+/** Where a diagonal name begins, as a share of the way to the disc's rim. */
+const DIAGONAL = 0.72;
+/** How far from the box's edge a name stays, CSS px. */
+const EDGE = 4;
+/** A side that covers one point of a drawn line costs this much; the order of the sides breaks ties. */
+const LINE_COST = 1;
+const ORDER_COST = 0.3;
+const SIDES: LabelSide[] = [
+  'right',
+  'left',
+  'right-below',
+  'right-above',
+  'left-below',
+  'left-above',
+  'below',
+  'above',
+];
+
+/** Moves two markers apart along their common line; coincident ones part at an angle of their own. */
+function part(
+  one: PlacedMarker & { weight: number },
+  two: PlacedMarker & { weight: number },
+  angle: number,
+): boolean {
+  const apart = one.radius + two.radius + GAP;
+  let [dx, dy] = [two.centre[0] - one.centre[0], two.centre[1] - one.centre[1]];
+  const distance = Math.hypot(dx, dy);
+  if (distance >= apart - 0.01) return false;
+  if (distance < 0.5) [dx, dy] = [Math.cos(angle), Math.sin(angle)];
+  const norm = Math.hypot(dx, dy);
+  const push = (apart - distance) / norm;
+  const share = two.weight / (one.weight + two.weight);
+  one.centre = [one.centre[0] - dx * push * share, one.centre[1] - dy * push * share];
+  two.centre = [two.centre[0] + dx * push * (1 - share), two.centre[1] + dy * push * (1 - share)];
+  return true;
+}
+
+function spread(markers: Marker[]): PlacedMarker[] {
+  const placed = markers.map(({ id, anchor, radius, weight }) => ({
+    id,
+    anchor,
+    radius,
+    weight,
+    centre: anchor,
+    label: null,
+  }));
+  for (let round = 0; round < SPREAD_ROUNDS; round++) {
+    let moved = false;
+    for (let index = 0; index < placed.length; index++) {
+      for (let other = index + 1; other < placed.length; other++) {
+        moved = part(placed[index]!, placed[other]!, 0.7 + 2.4 * (other - 1)) || moved;
+      }
+    }
+    if (!moved) break;
+  }
+  return placed.map(({ id, anchor, radius, centre, label }) => ({ id, anchor, radius, centre, label }));
+}
+
+/** The box of a name on one side of a marker; diagonal sides slide along the disc's rim. */
+function labelBox(side: LabelSide, [x, y]: ScreenPoint, radius: number, width: number): Box {
+  const isDiagonal = side.includes('-');
+  const distance = radius + LABEL_GAP;
+  const across = isDiagonal ? distance * DIAGONAL : distance;
+  const down = isDiagonal ? distance * DIAGONAL + LABEL_HEIGHT / 2 - 2 : distance + LABEL_HEIGHT / 2 - 2;
+  const top = (side.endsWith('below') ? y + down : side.endsWith('above') ? y - down : y) - LABEL_HEIGHT / 2;
+  const left = side.startsWith('right')
+    ? x + across
+    : side.startsWith('left')
+      ? x - across - width
+      : x - width / 2;
+  return { left, right: left + width, top, bottom: top + LABEL_HEIGHT };
+}
+
+export const overlaps = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+const boxOf = ({ centre: [x, y], radius }: PlacedMarker): Box => ({
+  left: x - radius,
+  right: x + radius,
+  top: y - radius,
+  bottom: y + radius,
+});
+
+export const contains = (box: Box, [x, y]: ScreenPoint): boolean =>
+  x > box.left && x < box.right && y > box.top && y < box.bottom;
+
+const isInside = (box: Box, { width, height }: Size): boolean =>
+  box.left >= EDGE && box.top >= EDGE && box.right <= width - EDGE && box.bottom <= height - EDGE;
+
+interface Side {
+  side: LabelSide;
+  box: Box;
+  cost: number;
+}
+
+/** Every side on which a name fits, cheapest first: one that covers little of the drawn lines. */
+function freeSides(
+  marker: PlacedMarker,
+  width: number,
+  taken: Box[],
+  lines: ScreenPoint[],
+  size: Size,
+): Side[] {
+  const sides = SIDES.map((side, order) => {
+    const box = labelBox(side, marker.centre, marker.radius, width);
+    const covered = lines.filter((point) => contains(box, point)).length;
+    return { side, box, cost: covered * LINE_COST + order * ORDER_COST };
+  });
+  return sides
+    .filter(({ box }) => isInside(box, size) && !taken.some((other) => overlaps(box, other)))
+    .sort((a, b) => a.cost - b.cost);
+}
+
+/** Names the markers one after the other; the one with the fewest free sides left chooses next. */
+function placeLabels(
+  named: Named[],
+  taken: Box[],
+  lines: ScreenPoint[],
+  size: Size,
+): Map<string, PlacedLabel> {
+  const labels = new Map<string, PlacedLabel>();
+  let waiting = named.map(({ marker, width }) => ({
+    id: marker.id,
+    sides: freeSides(marker, width, taken, lines, size),
+  }));
+  while (waiting.length > 0) {
+    const next = waiting.reduce((one, other) => (other.sides.length < one.sides.length ? other : one));
+    const [best] = next.sides;
+    waiting = waiting.filter((other) => other !== next);
+    if (!best) continue;
+    labels.set(next.id, { side: best.side, box: best.box });
+    for (const other of waiting) other.sides = other.sides.filter(({ box }) => !overlaps(box, best.box));
+  }
+  return labels;
+}
+
+interface Named {
+  marker: PlacedMarker;
+  width: number;
+}
+
+/**
+ * Every marker at its place on the screen, with its name where there is room for it.
+ * @param lines points of the drawn legs, which names avoid to cover
+ * @param blocked boxes that names must not enter
+ */
+export function layoutStops(
+  markers: Marker[],
+  lines: ScreenPoint[],
+  size: Size,
+  blocked: Box[] = [],
+): PlacedMarker[] {
+  const placed = spread(markers);
+  const named = placed.flatMap((marker, index): Named[] => {
+    const width = markers[index]!.labelWidth;
+    return width === null ? [] : [{ marker, width }];
+  });
+  const labels = placeLabels(named, [...placed.map(boxOf), ...blocked], lines, size);
+  return placed.map((marker) => ({ ...marker, label: labels.get(marker.id) ?? null }));
+}
+
+/** Width of a name in the map's bold sans, CSS px, near enough to keep names apart without a browser. */
+export function textWidth(text: string, fontPx: number): number {
+  const widths = [...text].map((letter) => {
+    if (/[ijlt.,'’|! ]/.test(letter)) return 0.31;
+    if (/[mwMW]/.test(letter)) return 0.92;
+    return /\p{Lu}/u.test(letter) ? 0.68 : 0.58;
+  });
+  return widths.reduce((sum, width) => sum + width, 0) * fontPx;
+}

@@ -1,0 +1,29 @@
+/** Story -> its places as points of one map source, which a map groups where they are dense. */
+import type { Feature, FeatureCollection, Point } from 'geojson';
+import { numeralOf } from '../story/lookup.ts';
+import { isPlace, type Language, type Status, statusOf, type Story } from '../story/story.ts';
+
+export interface PointProperties {
+  /** Id of the place. */
+  place: string;
+  numeral: number;
+  status: Status;
+  name: string;
+}
+
+export type PlacePoints = FeatureCollection<Point, PointProperties>;
+
+/** Every place of the story in itinerary order, with its name in one language. */
+export const placePoints = (story: Story, language: Language): PlacePoints => ({
+  type: 'FeatureCollection',
+  features: story.stops.filter(isPlace).map((place): Feature<Point, PointProperties> => ({
+    type: 'Feature',
+    properties: {
+      place: place.id,
+      numeral: numeralOf(story, place),
+      status: statusOf(place),
+      name: place.names[language],
+    },
+    geometry: { type: 'Point', coordinates: place.position },
+  })),
+});

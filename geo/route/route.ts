@@ -1,0 +1,205 @@
+/**
+ * The route: stations -> drawn line, its lengths and its pieces. turf measures from position to position; its own
+ * functions for whole lines throw or lie on degenerate ones, so the walk along a line is ours.
+ */
+import { bearing, destination, distance } from '@turf/turf';
+import { mercator, unmercator } from '../projection/mercator.ts';
+import { placeById } from '../story/lookup.ts';
+import type { Leg, Position, Story } from '../story/story.ts';
+
+/** Points of the drawn line between two stations. */
+const CURVE_STEPS = 12;
+/** A millimetre at the equator, as the square root of a share of the world. */
+const SHORTEST_KNOT = 5e-6;
+const ARC_STEPS = 48;
+/** Height of the arc of an unknown path, as a share of its chord. */
+const ARC_BULGE = 0.14;
+/** A leg's end this near to its place needs no tie. */
+const TIE_FROM_KM = 2;
+
+/** A point of the Mercator plane. */
+type Point = ReturnType<typeof mercator>;
+
+const samePosition = (a: Position, b: Position): boolean => a[0] === b[0] && a[1] === b[1];
+
+const withoutRepeats = (line: Position[]): Position[] =>
+  line.filter((position, index) => index === 0 || !samePosition(position, line[index - 1]!));
+
+/** Half the way around the globe: how far apart two antipodes are. */
+const HALF_GLOBE_KM = distance([0, 0], [0, 180], { units: 'kilometers' });
+
+/** Great-circle distance between two positions, km. */
+export function greatCircleKm(a: Position, b: Position): number {
+  const km = distance(a, b, { units: 'kilometers' });
+  // Between antipodes rounding takes turf to the root of a negative number.
+  return Number.isNaN(km) ? HALF_GLOBE_KM : km;
+}
+
+/** Between two stations a railway strays from a smooth curve by about this share of their distance. */
+const STRAY_SHARE = 0.15;
+
+/**
+ * How far from the drawn line the railway itself may run, km: what some 95 in 100 of its kilometres keep to, as held
+ * against Natural Earth's railways. 0 where the path is unknown and no figure would mean anything.
+ */
+export const pathUncertaintyKm = (leg: Leg): number =>
+  leg.path === 'unknown' ? 0 : (STRAY_SHARE * lengthKm(drawnLine(leg))) / (leg.stations.length - 1);
+
+const measuredLines = new WeakMap<Position[], number[]>();
+
+/** Distance of each vertex from the line's start, km; measured once for each line, which nobody changes. */
+function vertexKms(line: Position[]): number[] {
+  const known = measuredLines.get(line);
+  if (known) return known;
+  let km = 0;
+  const kms = line.map(
+    (position, index) => (km += index === 0 ? 0 : greatCircleKm(line[index - 1]!, position)),
+  );
+  measuredLines.set(line, kms);
+  return kms;
+}
+
+/** Length of a line along its vertices, km; 0 for fewer than two different points. */
+export const lengthKm = (line: Position[]): number => vertexKms(line).at(-1) ?? 0;
+
+/**
+ * A smooth curve that passes exactly through every station, drawn in Mercator so that it bends alike in all
+ * directions on the map. Two stations give a straight line, one gives itself.
+ */
+export function curveThrough(stations: Position[]): Position[] {
+  const clean = withoutRepeats(stations);
+  if (clean.length < 3) return clean;
+  const flat = clean.map(mercator);
+  const spans = flat.slice(1).map((to, index) => {
+    const from = flat[index]!;
+    // Beyond its ends the curve goes on straight.
+    const before = flat[index - 1] ?? mirror(to, from);
+    const after = flat[index + 2] ?? mirror(from, to);
+    return splineSegment(before, from, to, after);
+  });
+  const curve = [flat[0]!, ...spans.flat()];
+  // Stations themselves are kept to the last digit.
+  return withoutRepeats(
+    curve.map((point, index) => clean[index / CURVE_STEPS] ?? roundPosition(unmercator(point))),
+  );
+}
+
+const mirror = (point: Point, around: Point): Point => [2 * around[0] - point[0], 2 * around[1] - point[1]];
+
+/**
+ * The span between two stations of a centripetal Catmull-Rom spline, without its first point. Unlike turf's
+ * bezierSpline it does not swing out where a long span follows a short one, and so keeps nearer to the rails:
+ * on Volochayevka-Komsomolsk 1.9 km off on average instead of 3.1.
+ * Source: Barry and Goldman, "A recursive evaluation algorithm for a class of Catmull-Rom splines", 1988.
+ */
+function splineSegment(before: Point, from: Point, to: Point, after: Point): Point[] {
+  // Stations closer than rounding can tell would make the curve's time stand still, and divide by it.
+  const knot = (a: Point, b: Point): number =>
+    Math.max(Math.sqrt(Math.hypot(b[0] - a[0], b[1] - a[1])), SHORTEST_KNOT);
+  const t1 = knot(before, from);
+  const t2 = t1 + knot(from, to);
+  const t3 = t2 + knot(to, after);
+  return Array.from({ length: CURVE_STEPS }, (_, step) => {
+    const t = t1 + ((t2 - t1) * (step + 1)) / CURVE_STEPS;
+    const a1 = blend(before, from, t / t1);
+    const a2 = blend(from, to, (t - t1) / (t2 - t1));
+    const a3 = blend(to, after, (t - t2) / (t3 - t2));
+    const b1 = blend(a1, a2, t / t2);
+    const b2 = blend(a2, a3, (t - t1) / (t3 - t1));
+    return blend(b1, b2, (t - t1) / (t2 - t1));
+  });
+}
+
+const blend = (a: Point, b: Point, share: number): Point => [
+  a[0] + (b[0] - a[0]) * share,
+  a[1] + (b[1] - a[1]) * share,
+];
+
+/** The arc of a path that nobody knows: from end to end, bulging to the right so that out and back differ. */
+export function arcBetween(from: Position, to: Position): Position[] {
+  const [start, end] = [mercator(from), mercator(to)];
+  const [dx, dy] = [end[0] - start[0], end[1] - start[1]];
+  const middle = blend(start, end, 0.5);
+  const control: Point = [middle[0] + 2 * ARC_BULGE * dy, middle[1] - 2 * ARC_BULGE * dx];
+  const points = Array.from({ length: ARC_STEPS - 1 }, (_, index) => {
+    const share = (index + 1) / ARC_STEPS;
+    return blend(blend(start, control, share), blend(control, end, share), share);
+  });
+  return [from, ...points.map((point) => roundPosition(unmercator(point))), to];
+}
+
+/** Ten centimetres are enough for a line that is right to a kilometre, and keep the files small. */
+const roundPosition = ([lon, lat]: Position): Position => [round6(lon), round6(lat)];
+const round6 = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;
+
+/** A part of a leg's drawn line, as distances from its start, km. */
+export interface LegPart {
+  /** Id of the leg. */
+  leg: string;
+  fromKm: number;
+  toKm: number;
+}
+
+const drawnLines = new WeakMap<Leg, Position[]>();
+
+/** The line of a leg as the map draws it, in order of travel; computed once for each leg. */
+export function drawnLine(leg: Leg): Position[] {
+  const known = drawnLines.get(leg);
+  if (known) return known;
+  const stations = leg.stations.map((station) => station.position);
+  const line = leg.path === 'unknown' ? arcBetween(stations[0]!, stations.at(-1)!) : curveThrough(stations);
+  drawnLines.set(leg, line);
+  return line;
+}
+
+/**
+ * The part of a line between two distances from its start, km. Distances are clamped to the line;
+ * an empty part is its one point, twice.
+ */
+export function sliceKm(line: Position[], fromKm: number, toKm: number): Position[] {
+  const kms = vertexKms(line);
+  const start = clamp(fromKm, kms.at(-1)!);
+  const stop = Math.max(clamp(toKm, kms.at(-1)!), start);
+  const between = line.filter((_, index) => kms[index]! > start && kms[index]! < stop);
+  return [pointAtKm(line, start), ...withoutRepeats(between), pointAtKm(line, stop)];
+}
+
+/** The point of a line at a distance from its start, km, clamped to the line. */
+export function pointAtKm(line: Position[], km: number): Position {
+  if (!(km > 0)) return line[0]!;
+  const kms = vertexKms(line);
+  if (km >= kms.at(-1)!) return line.at(-1)!;
+  const next = kms.findIndex((vertexKm) => vertexKm > km);
+  const [from, to] = [line[next - 1]!, line[next]!];
+  const restKm = km - kms[next - 1]!;
+  return destination(from, restKm, bearing(from, to), { units: 'kilometers' }).geometry
+    .coordinates as Position;
+}
+
+const clamp = (km: number, totalKm: number): number =>
+  Math.min(Math.max(Number.isNaN(km) ? 0 : km, 0), totalKm);
+
+/** What a reader is told of a leg's length. */
+export interface LegDistances {
+  /** Along the drawn line; null where the path is unknown and a length along it would be invented. */
+  alongKm: number | null;
+  /** Between its two places as the crow flies. */
+  greatCircleKm: number;
+}
+
+export function distancesOf(story: Story, leg: Leg): LegDistances {
+  return {
+    alongKm: leg.path === 'unknown' ? null : lengthKm(drawnLine(leg)),
+    greatCircleKm: greatCircleKm(placeById(story, leg.from).position, placeById(story, leg.to).position),
+  };
+}
+
+/** Short lines that join a leg's ends to their places where the station lies apart from the place. */
+export function tiesOf(story: Story, leg: Leg): Position[][] {
+  const line = drawnLine(leg);
+  const ends: [Position, Position][] = [
+    [placeById(story, leg.from).position, line[0]!],
+    [line.at(-1)!, placeById(story, leg.to).position],
+  ];
+  return ends.filter(([a, b]) => greatCircleKm(a, b) > TIE_FROM_KM);
+}

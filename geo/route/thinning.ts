@@ -1,0 +1,116 @@
+/** What a still map shows of a story that has more stops than fit on it: no two places that cover each other. */
+import { ZOOM_MAXIMUM } from '../projection/camera-limits.ts';
+import { type ScreenPoint, type Size, worldPx } from '../projection/camera.ts';
+import { mercator } from '../projection/mercator.ts';
+import { placeById, stopById } from '../story/lookup.ts';
+import { hasManyPlaces } from '../story/many-places.ts';
+import {
+  isLeg,
+  isPlace,
+  type Leg,
+  type Place,
+  type Position,
+  type Stop,
+  type Story,
+} from '../story/story.ts';
+import { GROUP_RADIUS_PX } from '../style/theme.ts';
+import { drawnLine } from './route.ts';
+import type { StoryLines } from './story-lines.ts';
+
+/** Two places that are shown are at least this far apart, CSS px: a marker, and room for a finger. */
+export const APART_PX = 48;
+/** Lines that one picture bears before they become a web. */
+export const LEGS_SHOWN = 250;
+/** A shorter line is hidden below the markers at its ends, CSS px. */
+const SHORTEST_LEG_PX = 24;
+
+/** A map as far as thinning has to know it. */
+export interface ShownMap {
+  project: (position: Position) => ScreenPoint;
+  size: Size;
+}
+
+const isNear = ([x, y]: ScreenPoint, { width, height }: Size, marginPx: number): boolean =>
+  x >= -marginPx && y >= -marginPx && x <= width + marginPx && y <= height + marginPx;
+
+/**
+ * The places that the map can show without one covering another, in the story's order. Earlier ones come first, and
+ * before them those of these ids, which are shown wherever they are. What is left out lies less than `APART_PX` from
+ * one that is shown.
+ */
+export function thinPlaces(story: Story, { project, size }: ShownMap, kept: ReadonlySet<string>): Place[] {
+  const places = story.stops.filter(isPlace);
+  const cells = new Map<string, ScreenPoint[]>();
+  const cellOf = (value: number): number => Math.floor(value / APART_PX);
+  const isTaken = ([x, y]: ScreenPoint): boolean =>
+    AROUND.some(([right, down]) =>
+      cells
+        .get(`${cellOf(x) + right} ${cellOf(y) + down}`)
+        ?.some((other) => Math.hypot(other[0] - x, other[1] - y) < APART_PX),
+    );
+  const shown = new Set<Place>();
+  const show = (place: Place, at: ScreenPoint): void => {
+    const cell = `${cellOf(at[0])} ${cellOf(at[1])}`;
+    cells.set(cell, [...(cells.get(cell) ?? []), at]);
+    shown.add(place);
+  };
+  for (const place of places) if (kept.has(place.id)) show(place, project(place.position));
+  for (const place of places) {
+    const at = project(place.position);
+    if (isNear(at, size, APART_PX) && !shown.has(place) && !isTaken(at)) show(place, at);
+  }
+  return places.filter((place) => shown.has(place));
+}
+
+const AROUND = [-1, 0, 1].flatMap((right) => [-1, 0, 1].map((down) => [right, down] as const));
+
+/** The legs that the map shows longest, and those of these ids, in the story's order. */
+export function longestLegs(story: Story, { project, size }: ShownMap, kept: ReadonlySet<string>): Leg[] {
+  const legs = story.stops.filter(isLeg).flatMap((leg) => {
+    const [from, to] = [leg.from, leg.to].map((id) => project(placeById(story, id).position)) as [
+      ScreenPoint,
+      ScreenPoint,
+    ];
+    const px = Math.hypot(to[0] - from[0], to[1] - from[1]);
+    const isSeen = px >= SHORTEST_LEG_PX && [from, to].some((end) => isNear(end, size, 0));
+    return isSeen || kept.has(leg.id) ? [{ leg, px: kept.has(leg.id) ? Infinity : px }] : [];
+  });
+  const longest = new Set(
+    legs
+      .sort((one, other) => other.px - one.px)
+      .slice(0, LEGS_SHOWN)
+      .map(({ leg }) => leg),
+  );
+  return story.stops.filter(isLeg).filter((leg) => longest.has(leg));
+}
+
+/** What a still map shows: stops with markers of their own, and stops whose lines are drawn. */
+export interface StillMap {
+  marked: Stop[];
+  lines: Stop[];
+}
+
+/** All of a story, or of one with many places as much as fits; the stops that are kept in any case. */
+export function stillMap(story: Story, map: ShownMap, kept: Stop[]): StillMap {
+  if (!hasManyPlaces(story)) return { marked: story.stops, lines: story.stops };
+  const ids = new Set(kept.map(({ id }) => id));
+  const legs = [...new Set(kept.filter(isLeg))];
+  return { marked: [...thinPlaces(story, map, ids), ...legs], lines: longestLegs(story, map, ids) };
+}
+
+/**
+ * The same lines, each from the zoom on at which its leg is longer than places stand apart: before, the map shows its
+ * two places as one, and the line would be a splinter beside it.
+ */
+export function linesFromZooms(story: Story, lines: StoryLines): StoryLines {
+  const zoomOf = (id: string): number => {
+    const line = drawnLine(stopById(story, id) as Leg).map(mercator);
+    const [[x, y], [toX, toY]] = [line[0]!, line.at(-1)!];
+    return Math.ceil(Math.log2(GROUP_RADIUS_PX / worldPx(0) / Math.hypot(toX - x, toY - y)));
+  };
+  const features = lines.features.map((feature) => ({
+    ...feature,
+    properties: { ...feature.properties, fromZoom: Math.min(zoomOf(feature.properties.leg), ZOOM_MAXIMUM) },
+  }));
+  return { ...lines, features };
+}

@@ -1,0 +1,27 @@
+/** The story reduced to what its article says. */
+import { placeById } from './lookup.ts';
+import { ARTICLE, type Claim, isPlace, type Stop, type Story, type When } from './story.ts';
+
+/**
+ * The story as the article alone tells it: other sources' claims and reconstructions gone, stops without a
+ * claim of the article gone, legs without both of their places too, and no path known, since the article names none.
+ */
+export function articleOnly(story: Story): Story {
+  const stops = story.stops
+    .map((stop): Stop => {
+      const claims = stop.claims.filter((claim) => claim.source === ARTICLE);
+      if (isPlace(stop)) return { ...stop, claims, when: whenOf(claims) };
+      const ends = [placeById(story, stop.from), placeById(story, stop.to)];
+      const stations = ends.map((place) => ({ name: place.names.fr, position: place.position, from: '' }));
+      return { ...stop, claims, when: whenOf(claims), path: 'unknown', stations };
+    })
+    .filter((stop) => stop.claims.some((claim) => !claim.about));
+  const there = new Set(stops.map(({ id }) => id));
+  const joined = stops.filter((stop) => isPlace(stop) || (there.has(stop.from) && there.has(stop.to)));
+  const sources = Object.fromEntries(Object.entries(story.sources).filter(([id]) => id === ARTICLE));
+  const { fastest, ...rest } = story;
+  return { ...rest, stops: joined, sources, ...(fastest?.source === ARTICLE && { fastest }) };
+}
+
+const whenOf = (claims: Claim[]): When | undefined =>
+  claims.find((claim) => claim.when && !claim.about)?.when;

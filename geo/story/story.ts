@@ -1,0 +1,172 @@
+/**
+ * The parsed story: the types that everything else trusts, and the questions that every room asks of them.
+ * `geo/parse/parse-story.ts` makes a Story from a file; nothing here validates.
+ */
+
+/** A position in degrees, WGS 84, longitude first. */
+export type Position = [lon: number, lat: number];
+
+export const LANGUAGES = ['fr', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** One text in each of the page's languages. */
+export type Localized = Record<Language, string>;
+
+/** From strongest to weakest: a stop takes the strongest status among its claims. */
+export const STATUSES = ['attested', 'reported', 'announced', 'inferred'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/**
+ * When something was: a date (`2023-09-13`) or a local time with its offset (`2023-09-15T08:50+10:00`),
+ * never more precise than the source.
+ */
+export interface When {
+  start: string;
+  end?: string;
+  approximate?: boolean;
+  /** Says the moment in words where a date alone would say too much or too little. */
+  words?: Localized;
+}
+
+interface ClaimBase {
+  source: string;
+  status: Status;
+  /** `departure` and `arrival` speak of one end of a leg and never set the leg's own status. */
+  about?: 'departure' | 'arrival';
+  when?: When;
+}
+
+/** The source's own words, verbatim, in the source's language. */
+export interface Quote extends ClaimBase {
+  /** Stable name used by links (`quote=…`), unique in the story. */
+  id: string;
+  quote: string;
+  /** 1-based line of the article's text. */
+  paragraph: number;
+  speaker?: Localized;
+  /** Our translation for pages in another language than the source. */
+  translation: Partial<Localized>;
+}
+
+/** What a source establishes, in our words. */
+export interface Fact extends ClaimBase {
+  fact: Localized;
+  /** A distance that the source gives, km. */
+  distanceKm?: number;
+}
+
+export type Claim = Quote | Fact;
+
+export interface Names extends Localized {
+  ru?: string;
+  ko?: string;
+}
+
+export interface Place {
+  kind: 'place';
+  id: string;
+  position: Position;
+  names: Names;
+  /** The name as it stands within a sentence, where that is not the name itself: « le cosmodrome de … ». */
+  inSentence?: Localized;
+  /** One line that says what the place is: « ville du kraï de Khabarovsk ». */
+  description: Localized;
+  /** ISO 3166 code of the country or region that it lies in, which the check looks up: `KP`, `RU-AMU`. */
+  region?: string;
+  /** IANA name, e.g. `Asia/Vladivostok`. */
+  timeZone: string;
+  when?: When;
+  claims: Claim[];
+}
+
+/** How sure the path is: the line itself, not whether the journey happened. */
+export type PathCertainty = 'known' | 'probable' | 'unknown';
+
+export interface Station {
+  name: string;
+  position: Position;
+  /** Where the coordinates come from: `GeoNames 2013348`, a publication, or `estimated ± 2 km`. */
+  from: string;
+}
+
+export interface Leg {
+  kind: 'leg';
+  id: string;
+  /** Ids of the places that it joins. */
+  from: string;
+  to: string;
+  mode: 'train';
+  path: PathCertainty;
+  /** In order of travel; the drawn line passes through each. */
+  stations: Station[];
+  when?: When;
+  claims: Claim[];
+}
+
+export type Stop = Place | Leg;
+
+export interface Source {
+  /** Who wrote it, where known. */
+  author?: string;
+  /** Who published it, where known. */
+  publisher?: string;
+  title?: string;
+  url?: string;
+  /** Date of publication, `YYYY-MM-DD`. */
+  published?: string;
+  /** What the source itself relies on: `TASS, Sputnik, Chosun Ilbo`. */
+  after?: string;
+  language?: string;
+}
+
+/** The greatest speed that the journey's train can have had anywhere on its way, and who says so. */
+export interface Fastest {
+  kmh: number;
+  /** Id of a source. */
+  source: string;
+}
+
+/** What was wrong in an earlier version of the story, told to its readers. */
+export interface Correction {
+  /** `YYYY-MM-DD` */
+  date: string;
+  what: Localized;
+  why: Localized;
+}
+
+export interface Story {
+  id: string;
+  /** The language of the article, and of its quotes. */
+  language: Language;
+  title: Localized;
+  standfirst: Localized;
+  /** Every stop in the order of the journey; each place stands where it is first visited. */
+  stops: Stop[];
+  sources: Record<string, Source>;
+  /** Bounds where the train can be between two sightings; where nobody gives a speed they bound nothing. */
+  fastest?: Fastest;
+  /** Former ids of stops, each with the id that took its place. */
+  aliases: Record<string, string>;
+  /** Latest first. */
+  corrections: Correction[];
+}
+
+/** The id under which a story file keeps its article among the sources. */
+export const ARTICLE = 'article';
+
+export const isQuote = (claim: Claim): claim is Quote => 'quote' in claim;
+export const isPlace = (stop: Stop): stop is Place => stop.kind === 'place';
+export const isLeg = (stop: Stop): stop is Leg => stop.kind === 'leg';
+
+/**
+ * The strongest status among the claims about the stop itself. Claims about a leg's departure or arrival
+ * do not count: an attested departure is no attested journey. A stop without such claims is `inferred`.
+ */
+export function statusOf(stop: Stop): Status {
+  const own = stop.claims.filter((claim) => !claim.about).map((claim) => claim.status);
+  return STATUSES.find((status) => own.includes(status)) ?? 'inferred';
+}
+
+/** Whether the article attests that the train left on this leg, whatever is known of the rest of it. */
+export const departureIsAttested = (leg: Leg): boolean =>
+  leg.claims.some((claim) => claim.about === 'departure' && claim.status === 'attested');

@@ -1,0 +1,171 @@
+/**
+ * What the basemap looks like at each zoom, as plain data for the MapLibre style and the SVG chart alike: widths and
+ * dashes of its lines, sizes and ranks of its names. Colours are the theme's.
+ */
+
+import { metresPerPx } from '../projection/camera.ts';
+
+/** Values at zooms, ascending; linear between them and constant beyond. */
+export type ZoomStops = readonly (readonly [zoom: number, value: number])[];
+
+export function valueAt(stops: ZoomStops, zoom: number): number {
+  const after = stops.findIndex(([stop]) => stop >= zoom);
+  if (after === 0) return stops[0]![1];
+  const [fromZoom, from] = stops.at(after < 0 ? -1 : after - 1)!;
+  if (after < 0) return from;
+  const [toZoom, to] = stops[after]!;
+  return from + ((to - from) * (zoom - fromZoom)) / (toZoom - fromZoom);
+}
+
+export interface BasemapLine {
+  /** CSS px. */
+  width: ZoomStops;
+  /** Dash and gap in multiples of the width. */
+  dash?: readonly number[];
+  fromZoom: number;
+}
+
+export const COAST: BasemapLine = {
+  width: [
+    [2, 0.4],
+    [8, 1.1],
+  ],
+  fromZoom: 0,
+};
+export const BORDER: BasemapLine = {
+  width: [
+    [2, 0.5],
+    [8, 1.8],
+  ],
+  fromZoom: 0,
+};
+export const DISPUTED_BORDER: BasemapLine = {
+  width: [
+    [2, 0.6],
+    [8, 1.6],
+  ],
+  dash: [3, 2.5],
+  fromZoom: 0,
+};
+export const REGION_BORDER: BasemapLine = {
+  width: [
+    [4, 0.7],
+    [9, 1.4],
+  ],
+  dash: [4, 1.5],
+  fromZoom: 3.4,
+};
+
+/** By rank, the Amur and its like first. */
+export const RIVERS: readonly BasemapLine[] = [
+  {
+    width: [
+      [3, 0.9],
+      [9, 5],
+    ],
+    fromZoom: 0,
+  },
+  {
+    width: [
+      [3, 0.5],
+      [9, 2.6],
+    ],
+    fromZoom: 3.5,
+  },
+  {
+    width: [
+      [3, 0.5],
+      [9, 1.8],
+    ],
+    fromZoom: 4.5,
+  },
+];
+
+export interface NameLook {
+  /** Font size, CSS px. */
+  size: ZoomStops;
+  /** Zoom from which each rank shows, rank 1 first. */
+  rankZooms: readonly number[];
+  untilZoom?: number;
+  /** Letter spacing, em. */
+  spacing: number;
+  capitals: boolean;
+}
+
+/**
+ * The zoom from which names of a rank really show; Infinity for a rank that never does. MapLibre asks which ranks of a
+ * layer it shows at whole zooms only, and the chart does as it does.
+ */
+export function nameShowsFrom({ rankZooms }: NameLook, rank: number): number {
+  const zoom = rankZooms[rank - 1] ?? Infinity;
+  return zoom === rankZooms[0] ? zoom : Math.ceil(zoom);
+}
+
+export const COUNTRY_NAME: NameLook = {
+  size: [
+    [2, 10],
+    [6, 15],
+  ],
+  rankZooms: [0, 2.6, 3.4, 4.4],
+  untilZoom: 9,
+  spacing: 0.2,
+  capitals: true,
+};
+export const WATER_NAME: NameLook = {
+  size: [
+    [2, 10.5],
+    [7, 15],
+  ],
+  rankZooms: [0, 3.2, 4.2, 5.5],
+  spacing: 0.06,
+  capitals: false,
+};
+export const REGION_NAME: NameLook = {
+  size: [
+    [4.6, 9],
+    [8, 12],
+  ],
+  rankZooms: [4.6, 4.6, 4.6, 4.6],
+  spacing: 0.16,
+  capitals: true,
+};
+export const TOWN_NAME: NameLook = {
+  size: [
+    [4, 10.5],
+    [9, 13],
+  ],
+  rankZooms: [3.8, 4.6, 5.6, 6.8],
+  spacing: 0,
+  capitals: false,
+};
+export const RIVER_NAME: NameLook = {
+  size: [
+    [4, 11],
+    [9, 14],
+  ],
+  rankZooms: [4.2, 5.5, 6.5],
+  spacing: 0.08,
+  capitals: false,
+};
+
+/** Halo around names, CSS px. */
+export const NAME_HALO = 1.25;
+
+/**
+ * Where the drawn line is no longer right to a few pixels it turns into a band as wide as its uncertainty: the band
+ * comes as the line fades.
+ */
+export const BAND_OPACITY: ZoomStops = [
+  [6, 0],
+  [7.5, 0.12],
+];
+export const LINE_IN_BAND_OPACITY: ZoomStops = [
+  [7, 1],
+  [9, 0.5],
+];
+/** The latitude at which a band's width is right; a degree more or less is two per cent. */
+const BAND_LATITUDE = 47;
+
+/** Width of the band at zoom 0, CSS px; it doubles with each zoom. */
+export const bandPxAtZoom0 = (uncertaintyKm: number): number =>
+  (2 * uncertaintyKm * 1000) / metresPerPx(0, BAND_LATITUDE);

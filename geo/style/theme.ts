@@ -1,0 +1,84 @@
+/**
+ * The look of the map as plain data: one theme for the MapLibre style, the SVG and the page's own style sheet,
+ * so that a legend can never show another line than the map.
+ */
+import type { Status } from '../story/story.ts';
+
+/** How a leg of one status is drawn, px at zoom 4. */
+export interface LegPattern {
+  width: number;
+  /** Dash and gap in multiples of the width. */
+  dash?: readonly number[];
+  cap: 'butt' | 'round';
+  /** Distance between two parallel lines; absent for one line. */
+  hollow?: number;
+}
+
+export const LEG_PATTERNS: Record<Status, LegPattern> = {
+  attested: { width: 4, cap: 'butt' },
+  announced: { width: 4, cap: 'butt', dash: [3, 2] },
+  reported: { width: 1.4, cap: 'butt', hollow: 2.4 },
+  inferred: { width: 3, cap: 'round', dash: [0, 2] },
+};
+
+/** Widths grow gently: factor at a zoom, linear between. */
+export const WIDTH_GROWTH = [
+  [4, 1],
+  [8, 1.6],
+] as const;
+
+/** How much wider the casing is than the line, px in all. */
+export const CASING_EXTRA = 3;
+
+/** A leg keeps to the right of its rails by this much, px at zoom 4, so that out and back run side by side. */
+export const LEG_OFFSET = 4.2;
+
+export const UNKNOWN_PATH_OPACITY = 0.6;
+
+/** Legs that the train travels only after the moment shown, as a share of their strength. */
+export const COMING_OPACITY = 0.3;
+
+/** The glow around an opened leg, and around those on which the train can be: px at zoom 4. */
+export const GLOW_WIDTH = 15;
+export const GLOW_OPACITY = 0.28;
+
+/** Radius of a place's disc and of a leg's arrow on the map, px. */
+export const MARKER_RADIUS = 11;
+export const ARROW_RADIUS = 8;
+
+/** A long numeral has a larger disc and smaller digits: from this numeral on, the disc's radius and the digits, px. */
+export const NUMERAL_SIZES = [
+  [0, MARKER_RADIUS, 12],
+  [100, 14, 11],
+  [1000, 17, 10.5],
+  [10_000, 18, 9.5],
+] as const;
+
+/** Radius of a place's disc and size of the digits in it, px. */
+export function numeralSize(numeral: number): { radius: number; digits: number } {
+  const [, radius, digits] = NUMERAL_SIZES.findLast(([from]) => numeral >= from)!;
+  return { radius, digits };
+}
+
+/** Places nearer than this to each other become one disc, px at whole zooms. */
+export const GROUP_RADIUS_PX = 64;
+/** The disc of a group of places: from this many on, its radius and the digits in it, px. */
+export const GROUP_SIZES = [
+  [0, 15, 12],
+  [10, 17, 12],
+  [100, 20, 13],
+  [1000, 24, 13],
+  [10_000, 28, 13],
+] as const;
+export const GROUP_HALO_OPACITY = 0.22;
+
+/** How a place's marker tells its status; every one keeps an outline, in forced colours too. */
+export const MARKER_FILLS: Record<Status, 'filled' | 'ring' | 'double-ring' | 'plain'> = {
+  attested: 'filled',
+  announced: 'ring',
+  reported: 'double-ring',
+  inferred: 'plain',
+};
+
+/** Total width that a leg's pattern occupies, px at zoom 4. */
+export const legExtent = ({ width, hollow = 0 }: LegPattern): number => (hollow ? hollow + 2 * width : width);

@@ -1,0 +1,154 @@
+/**
+ * The journey in time: its dated claims in order, and which of them say where the train was. `geo/time/timeline.ts` runs
+ * through them, `geo/time/train.ts` asks where the train can have been.
+ */
+import { placeById } from '../story/lookup.ts';
+import {
+  type Claim,
+  isPlace,
+  type Leg,
+  type Place,
+  type Status,
+  type Stop,
+  type Story,
+} from '../story/story.ts';
+import { gapMs, hull, type Precision, precisionOf, type Span, spanOf } from './time.ts';
+
+/** A claim with a date. */
+export interface JourneyEvent {
+  /** Id of the stop that makes the claim. */
+  stop: string;
+  /** `underway` speaks of a leg, not of either end of it. */
+  kind: 'presence' | 'departure' | 'arrival' | 'underway';
+  status: Status;
+  /** The claim's date or time as the story writes it; the first, if it gives two. */
+  moment: string;
+  precision: Precision;
+  approximate: boolean;
+  /** From the earliest to the latest instant that the claim names. */
+  span: Span;
+  /**
+   * The spans of the claim's first and last moment: a stay may begin at any time of the one and end at any time of
+   * the other. Both are the whole span where the claim gives one moment, or means some time between two.
+   */
+  first: Span;
+  last: Span;
+  /** Where the train was then, as an index of visits; null if the claim does not say. */
+  visit: number | null;
+}
+
+/** A claim that says where the train was. */
+export type Sighting = JourneyEvent & { visit: number };
+
+export interface Journey {
+  /** Ids of the places in the order of travel, each as often as it is visited. */
+  visits: string[];
+  /** The leg from each visit to the next; null where the story tells of none. */
+  legs: (Leg | null)[];
+  /** By start, then by end. */
+  events: JourneyEvent[];
+  /** The events that say where the train was. */
+  sightings: Sighting[];
+  /** From the first dated claim to the last; null if there is none. */
+  span: Span | null;
+}
+
+const journeys = new WeakMap<Story, Journey>();
+
+/** The journey of a story, worked out once for each. Never throws, whatever is dated. */
+export function journeyOf(story: Story): Journey {
+  const known = journeys.get(story);
+  if (known) return known;
+  const travel = travelOf(story);
+  const { visits, legs } = travel;
+  const events = story.stops
+    .flatMap((stop) => stop.claims.map((claim) => eventOf(story, travel, stop, claim)))
+    .filter((event) => event !== null)
+    .sort((a, b) => a.span.startMs - b.span.startMs || a.span.endMs - b.span.endMs);
+  const sightings = events.filter((event): event is Sighting => event.visit !== null);
+  const span = events.length > 0 ? hull(events.map((event) => event.span)) : null;
+  const journey = { visits, legs, events, sightings, span };
+  journeys.set(story, journey);
+  return journey;
+}
+
+interface Travel extends Pick<Journey, 'visits' | 'legs'> {
+  /** By a place's id: its visits, as indices. */
+  visitsOf: Map<string, number[]>;
+  /** By a leg's id: its index among the legs. */
+  legOrder: Map<string, number>;
+}
+
+function travelOf(story: Story): Travel {
+  const travel: Travel = { visits: [], legs: [], visitsOf: new Map(), legOrder: new Map() };
+  const goTo = (place: string, leg: Leg | null): void => {
+    if (leg) travel.legOrder.set(leg.id, travel.legs.length);
+    if (travel.visits.length > 0) travel.legs.push(leg);
+    travel.visitsOf.set(place, [...(travel.visitsOf.get(place) ?? []), travel.visits.length]);
+    travel.visits.push(place);
+  };
+  for (const stop of story.stops) {
+    const start = isPlace(stop) ? stop.id : stop.from;
+    if (travel.visits.at(-1) !== start) goTo(start, null);
+    if (!isPlace(stop)) goTo(stop.to, stop);
+  }
+  return travel;
+}
+
+function eventOf(story: Story, travel: Travel, stop: Stop, claim: Claim): JourneyEvent | null {
+  const { when } = claim;
+  if (!when) return null;
+  const kind = isPlace(stop) ? 'presence' : (claim.about ?? 'underway');
+  const moments = [when.start, when.end ?? when.start] as const;
+  const zones = placesOf(story, stop, kind).map(({ timeZone }) => timeZone);
+  const spanIn = (moment: string): Span => hull(zones.map((zone) => spanOf(moment, zone)));
+  const [first, last] = [spanIn(moments[0]), spanIn(moments[1])];
+  const span = hull([first, last]);
+  const isStay = kind === 'presence' && !when.approximate;
+  return {
+    stop: stop.id,
+    kind,
+    status: claim.status,
+    moment: when.start,
+    precision: moments.every((moment) => precisionOf(moment) === 'minute') ? 'minute' : 'day',
+    approximate: when.approximate ?? false,
+    span,
+    first: isStay ? first : span,
+    last: isStay ? last : span,
+    visit: isSighting(claim) ? visitOf(travel, stop, kind, span) : null,
+  };
+}
+
+/** A plan and a reconstruction put no train anywhere. */
+const isSighting = ({ status }: Claim): boolean => status === 'attested' || status === 'reported';
+
+/** The places in whose time a claim's dates are. */
+function placesOf(story: Story, stop: Stop, kind: JourneyEvent['kind']): Place[] {
+  if (isPlace(stop)) return [stop];
+  const [from, to] = [placeById(story, stop.from), placeById(story, stop.to)];
+  if (kind === 'departure') return [from];
+  return kind === 'arrival' ? [to] : [from, to];
+}
+
+/**
+ * Which visit a claim speaks of. A claim about a leg as a whole speaks of none: its date may be that of the words,
+ * not of the train.
+ */
+function visitOf(travel: Travel, stop: Stop, kind: JourneyEvent['kind'], span: Span): number | null {
+  if (isPlace(stop)) return visitNearest(travel, stop, span);
+  const index = travel.legOrder.get(stop.id)!;
+  if (kind === 'underway') return null;
+  return kind === 'departure' ? index : index + 1;
+}
+
+/** Of several visits to one place, the one whose legs lie nearest in time; the first if no leg is dated. */
+function visitNearest({ visitsOf, legs }: Travel, { id, timeZone }: Place, span: Span): number {
+  const gapTo = (visit: number): number => {
+    const [before, after] = [legs[visit - 1]?.when, legs[visit]?.when];
+    const moments = [before && (before.end ?? before.start), after?.start].filter((one) => one !== undefined);
+    return moments.length > 0
+      ? gapMs(span, hull(moments.map((moment) => spanOf(moment, timeZone))))
+      : Infinity;
+  };
+  return visitsOf.get(id)!.reduce((best, visit) => (gapTo(visit) < gapTo(best) ? visit : best));
+}

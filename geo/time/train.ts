@@ -1,0 +1,168 @@
+/**
+ * Where the train can have been at a moment. It is at a place only where a source says so as precisely as the moment
+ * asks; else somewhere on the whole stretch between the last place where it had been for sure and the first where
+ * it still was to come. No speed is assumed here, so a stretch changes only when a source says something;
+ * `geo/time/reach.ts` narrows it to what the train's greatest speed allows.
+ */
+import { type Status, STATUSES, type Story } from '../story/story.ts';
+import { highest, lowest } from './extremes.ts';
+import { type Journey, journeyOf, type Sighting } from './journey.ts';
+import { isWithin, lengthMs, middleMs, type Span } from './time.ts';
+
+/**
+ * Where the train can have been: ids of the places at both ends, the same where it cannot have left. The whole legs
+ * between them are `underway`.
+ */
+export interface Stretch {
+  from: string;
+  to: string;
+}
+
+/** How the train stands to each leg, by the leg's id; `underway` where it can be on it. */
+export type LegStates = Record<string, 'travelled' | 'underway' | 'coming'>;
+
+/** The train at a place. */
+export interface TrainAt {
+  kind: 'at';
+  /** Id. */
+  place: string;
+  /** `inferred` where sources see it there before and after, and nobody says more. */
+  status: Status;
+  /** Whether the sources give the moment as an approximate one. */
+  approximate: boolean;
+  /** Where else it can have been within the moment: a source that gives a day leaves hours open. */
+  stretch: Stretch;
+  legs: LegStates;
+}
+
+/** The train at a place that no source gives. */
+export interface TrainBetween {
+  kind: 'between';
+  stretch: Stretch;
+  /** Ids of the places where it was at some time that day, or within the moment. */
+  seen: string[];
+  legs: LegStates;
+}
+
+/** The train before its first sighting or after its last, which was at this place. */
+export interface TrainOutside {
+  kind: 'before' | 'after';
+  /** Id. */
+  place: string;
+  legs: LegStates;
+}
+
+/** The train of a story whose sources put it nowhere at any time. */
+export interface TrainUndated {
+  kind: 'undated';
+  legs: LegStates;
+}
+
+export type Train = TrainAt | TrainBetween | TrainOutside | TrainUndated;
+
+/** Where the train can have been at some time of the span. Total: any story, any span. */
+export function trainAt(story: Story, span: Span): Train {
+  const journey = journeyOf(story);
+  const { sightings } = journey;
+  if (sightings.length === 0) return { kind: 'undated', legs: legStates(journey, 0, 0) };
+  const first = sightings[0]!;
+  const last = sightings.reduce((one, other) => (other.span.endMs >= one.span.endMs ? other : one));
+  if (span.endMs <= first.span.startMs) return outside(journey, 'before', first);
+  if (span.startMs >= last.span.endMs) return outside(journey, 'after', last);
+  return sureTrain(journey, span) ?? trainBetween(journey, span);
+}
+
+function outside(journey: Journey, kind: TrainOutside['kind'], { visit }: Sighting): TrainOutside {
+  return { kind, place: journey.visits[visit]!, legs: legStates(journey, visit, visit) };
+}
+
+function trainBetween(journey: Journey, span: Span): TrainBetween {
+  const [low, high] = visitRange(journey, span);
+  const touching = journey.sightings.filter(
+    (sighting) => isInside(sighting, span) || isWithin(middleMs(span), sighting.span),
+  );
+  const seen = [...new Set(touching.map(({ visit }) => journey.visits[visit]!))];
+  return {
+    kind: 'between',
+    stretch: stretchOf(journey, low, high),
+    seen,
+    legs: legStates(journey, low, high),
+  };
+}
+
+/** The train where the sources agree that it is at one place; null if they don't say, or not as precisely. */
+function sureTrain(journey: Journey, span: Span): TrainAt | null {
+  const telling = tellingSightings(journey, span);
+  const visit = telling[0]?.visit ?? stayedAt(journey, span);
+  if (visit === null || telling.some((sighting) => sighting.visit !== visit)) return null;
+  const [low, high] = visitRange(journey, span);
+  return {
+    kind: 'at',
+    place: journey.visits[visit]!,
+    status: STATUSES.find((status) => telling.some((sighting) => sighting.status === status)) ?? 'inferred',
+    approximate: telling.length > 0 && telling.every(({ approximate }) => approximate),
+    stretch: stretchOf(journey, low, high),
+    legs: legStates(journey, low, high),
+  };
+}
+
+/**
+ * The sightings that tell where the train was in the span: none unless one is as precise as the span or vouches for
+ * all of it. A day tells nothing of its hours, and an hour not where the train spent the day.
+ */
+function tellingSightings({ sightings }: Journey, span: Span): Sighting[] {
+  const inside = sightings.filter((sighting) => isInside(sighting, span));
+  const staying = sightings.filter(
+    ({ first, last }) => first.endMs <= span.startMs && span.endMs <= last.startMs,
+  );
+  const isPrecise = inside.some(({ first, last }) =>
+    [first, last].some((end) => isAbout(end, span) && lengthMs(span) < SAME * lengthMs(end)),
+  );
+  return isPrecise || staying.length > 0 ? [...inside, ...staying] : [];
+}
+
+/** Days of different zones, or with the clocks changed, are as long as each other by this factor. */
+const SAME = 1.5;
+
+/** Whether the moment is no longer than the span, give or take, and lies in it: a day of one zone in that of another. */
+const isAbout = (moment: Span, span: Span): boolean =>
+  lengthMs(moment) < SAME * lengthMs(span) && isWithin(middleMs(moment), span);
+
+const isInside = ({ first, last }: Sighting, span: Span): boolean =>
+  isAbout(first, span) || isAbout(last, span);
+
+/** The visits that the train has made for sure by the span, and those that it makes only after it. */
+function knownVisits({ sightings }: Journey, span: Span): { made: number[]; coming: number[] } {
+  const made = sightings.filter(({ first }) => first.endMs <= span.startMs);
+  const coming = sightings.filter(({ last }) => last.startMs >= span.endMs);
+  return { made: made.map(({ visit }) => visit), coming: coming.map(({ visit }) => visit) };
+}
+
+/** The visit at which sources see the train both before and after the span, or null. */
+function stayedAt(journey: Journey, span: Span): number | null {
+  const { made, coming } = knownVisits(journey, span);
+  const visit = highest(made);
+  return visit === lowest(coming) ? visit : null;
+}
+
+/** The first and the last visit between which the train is: never beyond where sources see it at all. */
+function visitRange(journey: Journey, span: Span): [low: number, high: number] {
+  const { made, coming } = knownVisits(journey, span);
+  const visits = journey.sightings.map(({ visit }) => visit);
+  const low = made.length > 0 ? highest(made) : lowest(visits);
+  const high = coming.length > 0 ? lowest(coming) : highest(visits);
+  // Sources that contradict each other leave the train anywhere between.
+  return [Math.min(low, high), Math.max(low, high)];
+}
+
+const stretchOf = ({ visits }: Journey, low: number, high: number): Stretch => ({
+  from: visits[low]!,
+  to: visits[high]!,
+});
+
+const legStates = ({ legs }: Journey, low: number, high: number): LegStates =>
+  Object.fromEntries(
+    legs.flatMap((leg, index) =>
+      leg ? [[leg.id, index < low ? 'travelled' : index < high ? 'underway' : 'coming'] as const] : [],
+    ),
+  );

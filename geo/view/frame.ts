@@ -1,0 +1,66 @@
+/**
+ * What a map shows at one moment: a camera in a box, and where positions stand in it. Before the page knows how large
+ * its box is, a nominal frame stands in, and the page scales it to fit.
+ */
+import type { Camera } from '../projection/camera-limits.ts';
+import {
+  type Bounds,
+  boundsOf,
+  fitBounds,
+  type Insets,
+  type ScreenPoint,
+  type Size,
+  toScreen,
+  worldPx,
+} from '../projection/camera.ts';
+import { mercator } from '../projection/mercator.ts';
+import { stopById } from '../story/lookup.ts';
+import { isPlace, type Position, type Story } from '../story/story.ts';
+import { fittedCamera, positionsOf } from './fit.ts';
+
+export interface Frame {
+  camera: Camera;
+  /** CSS px. */
+  size: Size;
+  project: (position: Position) => ScreenPoint;
+  /**
+   * `measured` for a box of known size. Else the box is nominal: `fit` is scaled until it touches the free part of
+   * the real box, `keep` stands in its middle in its own size.
+   */
+  scaling: 'measured' | 'fit' | 'keep';
+}
+
+const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+/** About what a laptop leaves free for the map; a phone scales it to two thirds. */
+const NOMINAL: Size = { width: 640, height: 720 };
+
+/** The frame of a camera without pitch in a box of known size. */
+export const measuredFrame = (camera: Camera, size: Size): Frame => ({
+  camera,
+  size,
+  project: (position) => toScreen(camera, size, position),
+  scaling: 'measured',
+});
+
+/** The `viewBox` by which an SVG scales a frame into its box; none for a frame that keeps its size. */
+export const frameViewBox = ({ scaling, size }: Frame): string | undefined =>
+  scaling !== 'fit' ? undefined : `0 0 ${size.width} ${size.height}`;
+
+/** Width and height of bounds on the map at a zoom, CSS px. */
+function boundsPx([west, south, east, north]: Bounds, zoom: number): Size {
+  const [left, top] = mercator([west, north]);
+  const [right, bottom] = mercator([east, south]);
+  return { width: (right - left) * worldPx(zoom), height: (bottom - top) * worldPx(zoom) };
+}
+
+/** The frame in which a page is prerendered: its stop, or the whole journey, in a box that it just fills. */
+export function nominalFrame(story: Story, stopId: string | null): Frame {
+  const stop = stopById(story, stopId);
+  const fitted = fittedCamera(story, stopId, NOMINAL, NO_INSETS);
+  const bounds = boundsOf((stop ? [stop] : story.stops).flatMap((each) => positionsOf(story, each)));
+  const span = boundsPx(bounds, fitted.zoom);
+  const touches = Math.max(span.width / NOMINAL.width, span.height / NOMINAL.height) > 0.99;
+  if ((stop && isPlace(stop)) || !touches) return { ...measuredFrame(fitted, NOMINAL), scaling: 'keep' };
+  const size = { width: Math.round(span.width), height: Math.round(span.height) };
+  return { ...measuredFrame(fitBounds(bounds, size, NO_INSETS), size), scaling: 'fit' };
+}

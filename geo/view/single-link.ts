@@ -1,0 +1,71 @@
+/**
+ * A view as a link within the one file that `npm run build -- --single` writes. A file has no pages: what stands in the
+ * path of a page stands in the fragment here, before the keys of every link:
+ * `#lang=en&stop=vostochny&map=5.2/51.88/128.33&only=article`. The file's build puts these functions in the place of
+ * those of link.ts.
+ */
+import { decode, withoutGlue } from './link-fragment.ts';
+import * as pages from './link.ts';
+import { type Language, LANGUAGES, type Story } from '../story/story.ts';
+import { clampView, findStop, type View } from './view.ts';
+
+const BASE = '/';
+
+/** What the file shows when its fragment names no language. */
+const DEFAULT_LANGUAGE: Language = 'fr';
+
+/** The view that a fragment of the file holds; total, as reading any link is. The path is where the file lies. */
+export function readLink({ fragment }: Pick<pages.Link, 'fragment'>, story: Story): pages.Reading {
+  const { lang, stop: named, others } = takeIdentity(fragment);
+  const language = LANGUAGES.find((each) => each === lang?.toLowerCase());
+  const stop = findStop(story, named)?.id ?? null;
+  const path = pages.pagePath(language ?? DEFAULT_LANGUAGE, stop, BASE);
+  const { view, notices } = pages.readLink({ path, fragment: others, base: BASE }, story);
+  const isUnknown = named !== null && stop === null;
+  const own: pages.Notice[] = [
+    ...(isUnknown ? [{ kind: 'unknown-stop', value: shorten(named) } as const] : []),
+    ...(lang !== null && !language
+      ? [{ kind: 'bad-value', key: 'lang', value: shorten(lang) } as const]
+      : []),
+  ];
+  // An unknown stop explains on its own why none of its quotes is marked.
+  const explained = (notice: pages.Notice): boolean =>
+    isUnknown && notice.kind === 'bad-value' && notice.key === 'quote';
+  return { view, notices: [...own, ...notices.filter((notice) => !explained(notice))] };
+}
+
+/** The one link of a view within the file: `#`, and what differs from what the file shows without a wish. */
+export function writeLink(view: View, _base: string, story: Story): string {
+  const { language, stop } = clampView(view, story);
+  const [, keys = ''] = pages.writeLink(view, BASE, story).split(/#(.*)/s);
+  const identity = [language !== DEFAULT_LANGUAGE && `lang=${language}`, stop && `stop=${stop}`];
+  // Somebody else's key of these names would speak for ours.
+  return `#${[...identity, takeIdentity(keys).others].filter(Boolean).join('&')}`;
+}
+
+interface Identity {
+  /** As the link spells them; null where it names none. */
+  lang: string | null;
+  stop: string | null;
+  /** The rest of the fragment, byte for byte. */
+  others: string;
+}
+
+/** What HTML escaping or a doubled `#` leaves in front of a key. */
+const IDENTITY = /^(?:amp;|#)*(lang|stop)=(.*)$/is;
+
+/** The first of a duplicate wins and later ones disappear, as with every key. */
+function takeIdentity(fragment: string): Identity {
+  const text = fragment.replace(/^#/, '');
+  // Some messengers encode a whole fragment.
+  const plain = /^(?:lang|stop)%3d/i.test(text) ? (decode(text) ?? text) : text;
+  const segments = plain.split('&').map((segment) => ({ segment, own: IDENTITY.exec(segment) }));
+  const first = (key: string): string | null => {
+    const value = segments.find(({ own }) => own?.[1]!.toLowerCase() === key)?.own?.[2];
+    return value ? withoutGlue((decode(value) ?? value).trim()) || null : null;
+  };
+  const others = segments.filter(({ own }) => !own).map(({ segment }) => segment);
+  return { lang: first('lang'), stop: first('stop'), others: others.join('&') };
+}
+
+const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);

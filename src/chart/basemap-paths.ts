@@ -1,0 +1,167 @@
+/**
+ * The basemap of the chart: land, water and borders as SVG paths for one camera, small enough to stand in the page.
+ * Runs at build; the colours come from the style sheet.
+ */
+import { geoIdentity, geoPath } from 'd3-geo';
+import type { FeatureCollection, Geometry, Position as GeoPosition } from 'geojson';
+import type { Camera } from '../../geo/projection/camera-limits.ts';
+import { type ScreenPoint, type Size, worldPx } from '../../geo/projection/camera.ts';
+import { mercator } from '../../geo/projection/mercator.ts';
+import type { Position } from '../../geo/story/story.ts';
+import {
+  type BasemapLine,
+  BORDER,
+  COAST,
+  DISPUTED_BORDER,
+  REGION_BORDER,
+  RIVERS,
+  valueAt,
+} from '../../geo/style/cartography.ts';
+import { PathWriter } from './path-writer.ts';
+
+/** How far beyond the camera's box the basemap reaches, as a multiple of the box, for boxes of every shape. */
+const BEYOND = 1.3;
+/** West of the story there is land alone, which costs nothing; a wide, low box, as an embed has, shows that far. */
+const BEYOND_WEST = 2;
+/** Thin lines are not missed so far out. */
+const BEYOND_FINE = 0.8;
+/** How far a line may stray from its full form, CSS px. */
+const TOLERANCE_PX = 0.75;
+const FAR_TOLERANCE_PX = 4;
+/** How far beyond the box's sides, and above and below it, the basemap is fine: most boxes are wider than a chart. */
+const FINE_BESIDE = 0.5;
+const FINE_ABOVE = 0.15;
+
+interface BasemapProperties {
+  kind: string;
+  rank?: number;
+  name_fr?: string;
+  name_en?: string;
+}
+export type Basemap = FeatureCollection<Geometry, BasemapProperties>;
+
+interface BasemapPart {
+  className: string;
+  kind: string;
+  rank?: number;
+  line?: BasemapLine;
+  beyond: number;
+  /** If not as far as elsewhere. */
+  beyondWest?: number;
+  /** How much farther than others a line may stray: nobody misses a bend of a pale dashed one. */
+  coarseness?: number;
+}
+
+/** From below to above, as the map draws them; each is one path. The coast is the land's outline. */
+const PARTS: BasemapPart[] = [
+  { className: 'land', kind: 'land', line: COAST, beyond: BEYOND, beyondWest: BEYOND_WEST },
+  ...RIVERS.map((line, index) => ({
+    className: 'river',
+    kind: 'river',
+    rank: index + 1,
+    line,
+    beyond: BEYOND_FINE,
+  })),
+  {
+    className: 'region-border',
+    kind: 'region-border',
+    line: REGION_BORDER,
+    beyond: BEYOND_FINE,
+    coarseness: 3,
+  },
+  { className: 'lake', kind: 'lake', beyond: BEYOND_FINE },
+  { className: 'border', kind: 'border', line: BORDER, beyond: BEYOND, beyondWest: BEYOND_WEST },
+  { className: 'border', kind: 'border-disputed', line: DISPUTED_BORDER, beyond: BEYOND },
+];
+
+type Project = (position: GeoPosition) => Position;
+
+/** From degrees to CSS px of the camera's box, `copies` worlds to the east. */
+function projectorFor(camera: Camera, { width, height }: Size, copies: number): Project {
+  const world = worldPx(camera.zoom);
+  const [centreX, centreY] = mercator([camera.lon, camera.lat]);
+  return ([lon, lat]) => {
+    const [x, y] = mercator([lon!, lat!]);
+    return [(x + copies - centreX) * world + width / 2, (y - centreY) * world + height / 2];
+  };
+}
+
+function projectGeometry(geometry: Geometry, project: Project): Geometry {
+  const deep = (coordinates: unknown): unknown =>
+    Array.isArray(coordinates) && typeof coordinates[0] === 'number'
+      ? project(coordinates as GeoPosition)
+      : (coordinates as unknown[]).map(deep);
+  if (geometry.type === 'GeometryCollection') {
+    return { ...geometry, geometries: geometry.geometries.map((each) => projectGeometry(each, project)) };
+  }
+  return { ...geometry, coordinates: deep(geometry.coordinates) } as Geometry;
+}
+
+/** The worlds of which the box and its surroundings show something. */
+function copiesIn(camera: Camera, { width }: Size): number[] {
+  const halfWidth = (width * (0.5 + BEYOND)) / worldPx(camera.zoom);
+  return [-1, 0, 1].filter((copy) => Math.abs(copy - camera.lon / 360) < halfWidth + 0.5);
+}
+
+function clipBeyond(
+  { width, height }: Size,
+  { beyond, beyondWest = beyond }: BasemapPart,
+): ReturnType<typeof geoIdentity> {
+  return geoIdentity().clipExtent([
+    [-width * beyondWest, -height * beyond],
+    [width * (1 + beyond), height * (1 + beyond)],
+  ]);
+}
+
+/** Fine where nearly every box shows the basemap, coarse where only a very wide or a very tall one does. */
+function toleranceFor(
+  { width, height }: Size,
+  { coarseness = 1 }: BasemapPart,
+  fineness: number,
+): (point: ScreenPoint) => number {
+  const beyond = (at: number, length: number): number => Math.max(-at, at - length) / length;
+  return ([x, y]) => {
+    const isFar = beyond(x, width) > FINE_BESIDE || beyond(y, height) > FINE_ABOVE;
+    return (coarseness / fineness) * (isFar ? FAR_TOLERANCE_PX : TOLERANCE_PX);
+  };
+}
+
+function pathOf(
+  features: Basemap['features'],
+  part: BasemapPart,
+  projectors: Project[],
+  size: Size,
+  fineness: number,
+): string {
+  const writer = new PathWriter(toleranceFor(size, part, fineness));
+  const path = geoPath(clipBeyond(size, part), writer);
+  const own = features.filter(
+    ({ properties }) => properties.kind === part.kind && (!part.rank || properties.rank === part.rank),
+  );
+  for (const project of projectors) {
+    for (const feature of own) path({ ...feature, geometry: projectGeometry(feature.geometry, project) });
+  }
+  return writer.text;
+}
+
+function strokeOf({ line }: BasemapPart, zoom: number): string {
+  if (!line) return '';
+  const width = valueAt(line.width, zoom);
+  const dash = line.dash?.map((part) => +(part * width).toFixed(2)).join(' ');
+  return ` stroke-width="${+width.toFixed(2)}"${dash ? ` stroke-dasharray="${dash}"` : ''}`;
+}
+
+/**
+ * The basemap as SVG `path` elements, in CSS px of the camera's box over PATH_SCALE. The box may show beyond its
+ * edges: the basemap goes on there.
+ * @param fineness how many times less a line may stray than in a page, for a chart that readers enlarge
+ */
+export function basemapPaths(basemap: Basemap, camera: Camera, size: Size, fineness = 1): string {
+  const projectors = copiesIn(camera, size).map((copy) => projectorFor(camera, size, copy));
+  return PARTS.filter(({ line }) => camera.zoom >= (line?.fromZoom ?? 0))
+    .map((part) => {
+      const data = pathOf(basemap.features, part, projectors, size, fineness);
+      return data && `<path class="${part.className}" d="${data}"${strokeOf(part, camera.zoom)}/>`;
+    })
+    .join('');
+}

@@ -1,0 +1,50 @@
+/**
+ * Whether MapLibre has really drawn the story. Its `load`, `idle` and `loaded()` are all true on a blank map when
+ * the worker is blocked or the data is missing, so only drawn features count.
+ */
+import type { Position as GeoJSONPosition } from 'geojson';
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { GROUP_RADIUS_PX } from '../../../geo/style/theme.ts';
+import { BASEMAP } from '../style/expressions.ts';
+import { GROUP, PLACE, PLACES } from '../style/place-layers.ts';
+import { LEG_TARGET, STORY } from '../style/story-layers.ts';
+import type { Drawing } from '../style/style.ts';
+
+type Within = (position: GeoJSONPosition) => boolean;
+
+/** Whether a position lies in the map's box, or so far inside of it, CSS px. */
+function within(map: MapLibreMap, insetPx: number): Within {
+  const { clientWidth: width, clientHeight: height } = map.getContainer();
+  const bounds = map.getBounds();
+  return ([lon, lat]) => {
+    if (!bounds.contains([lon!, lat!])) return false;
+    if (insetPx === 0) return true;
+    const { x, y } = map.project([lon!, lat!]);
+    return x >= insetPx && y >= insetPx && x <= width - insetPx && y <= height - insetPx;
+  };
+}
+
+/** Tiles are of whole zooms, and so are their filters. */
+const hasVertex = ({ lines }: Drawing, zoom: number, isWithin: Within): boolean =>
+  lines.features
+    .filter(({ properties: { part, fromZoom = 0 } }) => part === 'leg' && fromZoom <= Math.floor(zoom))
+    .some((feature) => feature.geometry.coordinates.some(isWithin));
+
+const hasPlace = ({ points }: Drawing, isWithin: Within): boolean =>
+  points !== null && points.features.some(({ geometry }) => isWithin(geometry.coordinates));
+
+const draws = (map: MapLibreMap, ...layers: string[]): boolean =>
+  map.queryRenderedFeatures({ layers }).length > 0;
+
+/** A disc stands at most this far from each place of its group, CSS px: twice the radius, of the next lower zoom. */
+const groupReachPx = (map: MapLibreMap): number => 2 * GROUP_RADIUS_PX * 2 ** (map.getZoom() % 1);
+
+/** True once basemap and story are drawn at the present camera; legs and places count where the camera shows some. */
+export function hasDrawnStory(map: MapLibreMap, drawing: Drawing): boolean {
+  const sources = [BASEMAP, STORY, ...(drawing.points ? [PLACES] : [])];
+  if (!map.isStyleLoaded() || !sources.every((source) => map.isSourceLoaded(source))) return false;
+  if (!draws(map, 'ocean')) return false;
+  if (!draws(map, LEG_TARGET) && hasVertex(drawing, map.getZoom(), within(map, 0))) return false;
+  if (!drawing.points || draws(map, GROUP, PLACE)) return true;
+  return !hasPlace(drawing, within(map, groupReachPx(map)));
+}

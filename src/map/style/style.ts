@@ -1,0 +1,123 @@
+/** Theme, language and story -> a MapLibre style, as a pure function. */
+import type { FeatureCollection, LineString, Point } from 'geojson';
+import type { FontFacesSpecification, StyleSpecification, SymbolLayerSpecification } from 'maplibre-gl';
+import basemapUrl from '../../../geo/basemap/basemap.geojson?url';
+import type { PlacePoints } from '../../../geo/route/place-points.ts';
+import type { StoryLines } from '../../../geo/route/story-lines.ts';
+import type { Language, Position } from '../../../geo/story/story.ts';
+import { PALETTES, type ThemeName } from '../../../geo/style/palette.ts';
+import { basemapLabels } from './basemap-labels.ts';
+import { basemapLayers } from './basemap-layers.ts';
+import { BASEMAP } from './expressions.ts';
+import { fontFaces } from './font-faces.ts';
+import { BLANK_ICON } from './icons.ts';
+import { placeLayers, PLACES, placeSource } from './place-layers.ts';
+import { isPart, REACH, STORY, storyLayers } from './story-layers.ts';
+
+/** Everything that decides what the map draws, apart from its camera. */
+export interface Drawing {
+  lines: StoryLines;
+  /** Id of the opened leg, drawn stronger. */
+  openLeg: string | null;
+  /** Where the train can be at the moment shown, and ids of the legs still to come. */
+  underway: Position[][];
+  coming: string[];
+  theme: ThemeName;
+  language: Language;
+  /** Where the page itself draws over the map: the map's own labels keep clear. */
+  obstacles: Obstacle[];
+  /** The places, where they are too many for the page to draw; else null. */
+  points: PlacePoints | null;
+  /** Ids of the stops that the page draws over the map all the same. */
+  apart: string[];
+}
+
+/** A box around a position, CSS px outwards from it in CSS order: top, right, bottom, left. */
+export interface Obstacle {
+  position: Position;
+  padding: [number, number, number, number];
+}
+
+const OBSTACLES = 'obstacles';
+
+/** The worker resolves nothing against the page: addresses have to be absolute. */
+const absolute = (url: string): string => new URL(url, location.href).href;
+
+const absoluteFaces = (): FontFacesSpecification =>
+  Object.fromEntries(
+    Object.entries(fontFaces).map(([name, faces]) => [
+      name,
+      faces.map((face) => ({ ...face, url: absolute(face.url) })),
+    ]),
+  );
+
+const obstaclePoints = (obstacles: Obstacle[]): FeatureCollection<Point> => ({
+  type: 'FeatureCollection',
+  features: obstacles.map(({ position, padding }) => ({
+    type: 'Feature',
+    properties: { padding },
+    geometry: { type: 'Point', coordinates: position },
+  })),
+});
+
+const stretchLines = (lines: Position[][]): FeatureCollection<LineString> => ({
+  type: 'FeatureCollection',
+  features: lines.map((coordinates) => ({
+    type: 'Feature',
+    properties: {},
+    geometry: { type: 'LineString', coordinates },
+  })),
+});
+
+/** Labels keep off the journey's lines: invisible icons along them, a few pixels apart. */
+const routeObstacleLayer: SymbolLayerSpecification = {
+  id: 'route-obstacle',
+  type: 'symbol',
+  source: STORY,
+  filter: ['all', isPart('leg'), ['!=', ['get', 'path'], 'unknown']],
+  layout: {
+    'symbol-placement': 'line',
+    'symbol-spacing': 10,
+    'icon-image': BLANK_ICON,
+    'icon-allow-overlap': true,
+    'icon-padding': 3,
+  },
+  paint: { 'icon-opacity': 0 },
+};
+
+/**
+ * Invisible icons, placed before all labels; only their padding counts. One layer for all: MapLibre fails at a layer that
+ * goes and comes back, as theirs would with their number, before its tiles are loaded anew.
+ */
+const obstacleLayer: SymbolLayerSpecification = {
+  id: OBSTACLES,
+  type: 'symbol',
+  source: OBSTACLES,
+  layout: { 'icon-image': BLANK_ICON, 'icon-allow-overlap': true, 'icon-padding': ['get', 'padding'] },
+  paint: { 'icon-opacity': 0 },
+};
+
+export function mapStyle(drawing: Drawing): StyleSpecification {
+  const { lines, theme, language, obstacles, points, apart } = drawing;
+  const palette = PALETTES[theme];
+  return {
+    version: 8,
+    'font-faces': absoluteFaces(),
+    sources: {
+      [BASEMAP]: { type: 'geojson', data: absolute(basemapUrl), tolerance: 0.2, buffer: 64 },
+      [STORY]: { type: 'geojson', data: lines, tolerance: 0.2 },
+      [REACH]: { type: 'geojson', data: stretchLines(drawing.underway) },
+      [OBSTACLES]: { type: 'geojson', data: obstaclePoints(obstacles) },
+      ...(points && { [PLACES]: placeSource(points) }),
+    },
+    layers: [
+      ...basemapLayers(palette),
+      ...storyLayers(palette, drawing),
+      ...basemapLabels(palette, language),
+      ...(points ? placeLayers(palette, language, apart) : []),
+      routeObstacleLayer,
+      obstacleLayer,
+    ],
+    transition: { duration: 0, delay: 0 },
+  };
+}

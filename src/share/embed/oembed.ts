@@ -1,0 +1,63 @@
+/** oEmbed (oembed.com): what a publishing system asks for when an editor pastes the address of a page. */
+import { stopById } from '../../../geo/story/lookup.ts';
+import { ARTICLE, type Language, type Story } from '../../../geo/story/story.ts';
+import { pagePath } from '../../../geo/view/link.ts';
+import { previewPath } from '../../../geo/view/preview-path.ts';
+import { stopTitle } from '../../../geo/words/stop-words.ts';
+import { embedCode } from './embed-code.ts';
+import { escapeHtml } from './escape-html.ts';
+
+export interface PageIdentity {
+  story: Story;
+  language: Language;
+  stopId: string | null;
+  /** Origin, or '' where the build does not know it. */
+  site: string;
+  base: string;
+}
+
+const WIDTH = 640;
+const HEIGHT = 520;
+const DAY_SECONDS = 86_400;
+/** Stands for the origin that the build does not know. */
+const NOWHERE = 'https://nowhere.invalid';
+
+/** Relative to the site's base: `oembed/en/vostochny.json`; `index` is the whole journey. */
+export const oembedPath = (language: Language, stopId: string | null): string =>
+  `oembed/${language}/${stopId ?? 'index'}.json`;
+
+function titleOf({ story, language, stopId }: PageIdentity): string {
+  const stop = stopById(story, stopId);
+  const title = story.title[language];
+  return stop ? `${stopTitle(story, stop, language)} · ${title}` : title;
+}
+
+/** The oEmbed answer for a page; its addresses are absolute if the site's origin is known. */
+export function oembed(page: PageIdentity): object {
+  const { story, language, stopId, site, base } = page;
+  const title = titleOf(page);
+  const author = story.sources[ARTICLE]?.author;
+  const address = (site || NOWHERE) + pagePath(language, stopId, base);
+  return {
+    version: '1.0',
+    type: 'rich',
+    provider_name: 'Parcours',
+    provider_url: site + base,
+    title,
+    ...(author && { author_name: author }),
+    cache_age: DAY_SECONDS,
+    thumbnail_url: site + base + previewPath(language, stopId),
+    thumbnail_width: 1200,
+    thumbnail_height: 630,
+    html: embedCode({ address, height: HEIGHT, width: WIDTH, title }).replace(NOWHERE, ''),
+    width: WIDTH,
+    height: HEIGHT,
+  };
+}
+
+/** For the head of a page: where its oEmbed answer is. */
+export function oembedLink(page: PageIdentity): string {
+  const { language, stopId, site, base } = page;
+  const href = escapeHtml(site + base + oembedPath(language, stopId));
+  return `<link rel="alternate" type="application/json+oembed" href="${href}" title="${escapeHtml(titleOf(page))}" />`;
+}

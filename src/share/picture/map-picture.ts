@@ -1,0 +1,114 @@
+/**
+ * The view as a file to keep: an SVG that needs nothing else, or a PNG of it. Drawn by the chart's renderer, so that it
+ * works without WebGL and is sharp in print.
+ */
+import { flushSync, mount, unmount } from 'svelte';
+import basemapUrl from '../../../geo/basemap/basemap.geojson?url';
+import { stillMap } from '../../../geo/route/thinning.ts';
+import { stopById } from '../../../geo/story/lookup.ts';
+import type { Story } from '../../../geo/story/story.ts';
+import { PALETTES, themedCss, type ThemeName } from '../../../geo/style/palette.ts';
+import type { MomentOnMap } from '../../../geo/time/moment-on-map.ts';
+import type { Frame } from '../../../geo/view/frame.ts';
+import type { View } from '../../../geo/view/view.ts';
+import type { Basemap } from '../../chart/basemap-paths.ts';
+import chartCss from '../../chart/chart.css?raw';
+import { chartBasemap } from '../../chart/chart.ts';
+import previewCss from '../../chart/preview.css?raw';
+import italic from '../../fonts/sans-400-italic.woff2?url';
+import regular from '../../fonts/sans-400.woff2?url';
+import bold from '../../fonts/sans-600.woff2?url';
+import serif from '../../fonts/serif-600.woff2?url';
+import { stopMarkers } from '../../symbols/stop-markers.ts';
+import MapImage from './MapImage.svelte';
+import { takenInPicture } from './picture-names.ts';
+import pictureCss from './picture.css?raw';
+
+/** What MapImage.svelte draws; its frame is flat, north up. */
+export interface Picture {
+  story: Story;
+  view: View;
+  frame: Frame;
+  moment: MomentOnMap | null;
+  caption: string;
+  pathUnknown: string;
+  foot: string[];
+}
+
+const FACES = [
+  ["'Parcours Sans'", 'normal', 400, regular],
+  ["'Parcours Sans'", 'normal', 600, bold],
+  ["'Parcours Sans'", 'italic', 400, italic],
+  ["'Parcours Serif'", 'normal', 600, serif],
+] as const;
+
+/** A picture that was asked for and did not come; the message says what was missing. */
+export class PictureError extends Error {}
+
+async function fetched(url: string): Promise<Response> {
+  const response = await fetch(url).catch(() => null);
+  if (!response?.ok) throw new PictureError(`${url} did not load`);
+  return response;
+}
+
+async function base64Of(url: string): Promise<string> {
+  const bytes = new Uint8Array(await (await fetched(url)).arrayBuffer());
+  const pieces = Array.from({ length: Math.ceil(bytes.length / 8192) }, (_, index) =>
+    String.fromCharCode(...bytes.subarray(index * 8192, (index + 1) * 8192)),
+  );
+  return btoa(pieces.join(''));
+}
+
+/** The fonts inside the file: a picture may load nothing. */
+async function fontRules(): Promise<string> {
+  const rules = FACES.map(
+    async ([family, style, weight, url]) =>
+      `@font-face{font-family:${family};font-style:${style};font-weight:${weight};src:url(data:font/woff2;base64,${await base64Of(url)})}`,
+  );
+  return (await Promise.all(rules)).join('');
+}
+
+function drawn(picture: Picture): string {
+  const sheet = document.createElement('div');
+  const component = mount(MapImage, { target: sheet, props: picture });
+  flushSync();
+  const svg = new XMLSerializer().serializeToString(sheet.querySelector('svg')!);
+  void unmount(component);
+  return svg.replaceAll(/<!--.*?-->/gs, '');
+}
+
+/** @throws PictureError if the base map or a font does not come */
+export async function pictureSvg(picture: Picture, theme: ThemeName): Promise<string> {
+  const [basemap, fonts] = await Promise.all([
+    fetched(basemapUrl).then((response) => response.json() as Promise<Basemap>),
+    fontRules(),
+  ]);
+  const { story, frame, view } = picture;
+  const stop = stopById(story, view.stop);
+  const { marked } = stillMap(story, frame, stop ? [stop] : []);
+  const taken = takenInPicture(story, stopMarkers(story, view.language, frame, [], marked), frame);
+  const basemapMarkup = chartBasemap(basemap, story, frame, [view.language], taken);
+  const style = fonts + themedCss(chartCss + previewCss + pictureCss, PALETTES[theme]);
+  return drawn(picture)
+    .replace(/<g class="basemap"(?:\/>|><\/g>)/, () => `<g class="basemap">${basemapMarkup}</g>`)
+    .replace('</title>', () => `</title><style>${style.replaceAll('<', '&lt;')}</style>`);
+}
+
+/**
+ * An SVG as PNG, `scale` px for each of its own.
+ * @throws PictureError if the browser cannot draw it, or not so large
+ */
+export async function pngOf(svg: string, scale: number): Promise<Blob> {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await image.decode().catch(() => {
+    throw new PictureError('the picture could not be drawn');
+  });
+  const canvas = document.createElement('canvas');
+  canvas.width = image.naturalWidth * scale;
+  canvas.height = image.naturalHeight * scale;
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  if (!blob) throw new PictureError('the picture is too large for this browser');
+  return blob;
+}

@@ -1,0 +1,24 @@
+/** Where words go in a picture that has no browser to lay them out. Lengths in px. */
+import { textWidth } from '../../../geo/projection/label-placement.ts';
+
+/** Lines no wider than the room; a word that is wider has a line of its own. */
+export function wrapped(text: string, fontPx: number, room: number): string[] {
+  return text.split(' ').reduce<string[]>((lines, word) => {
+    const last = lines.at(-1);
+    const longer = last === undefined ? word : `${last} ${word}`;
+    return last !== undefined && textWidth(longer, fontPx) <= room
+      ? [...lines.slice(0, -1), longer]
+      : [...lines, word];
+  }, []);
+}
+
+/** Places pieces of these widths side by side, in as many rows as the room asks for. */
+export function flowed(widths: number[], room: number): { x: number; row: number }[] {
+  let [x, row] = [0, 0];
+  return widths.map((width) => {
+    if (x > 0 && x + width > room) [x, row] = [0, row + 1];
+    const place = { x, row };
+    x += width;
+    return place;
+  });
+}

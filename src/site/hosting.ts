@@ -1,0 +1,77 @@
+/** Ready configurations for web servers, made with each build: the policy holds hashes of what stands in the pages. */
+import { IMMUTABLE, type InlineHashes, REVALIDATED, securityHeaders } from './security.ts';
+
+/** Types that older servers do not know. */
+const TYPES = {
+  geojson: 'application/geo+json',
+  gpx: 'application/gpx+xml',
+  kml: 'application/vnd.google-earth.kml+xml',
+  webmanifest: 'application/manifest+json',
+  csv: 'text/csv; charset=utf-8',
+};
+
+const COMPRESSED = Object.values(TYPES)
+  .map((type) => type.split(';')[0]!)
+  .join(' ');
+
+/** Where the configurations look for the site: base and all, `/srv/parcours/maps/kim/index.html`. */
+export const SERVER_ROOT = '/srv/parcours';
+
+/** A server block for nginx, for its `http` context. */
+export const nginxFile = (
+  base: string,
+  hashes: InlineHashes,
+): string => `# nginx: copy the site to ${SERVER_ROOT}${base}
+map $uri $parcours_cache {
+  ~^${base}assets/ "${IMMUTABLE}";
+  default "${REVALIDATED}";
+}
+server {
+  listen 8080;
+  root ${SERVER_ROOT};
+  index index.html;
+  absolute_redirect off;
+  error_page 404 ${base}404.html;
+  gzip on;
+  gzip_types text/css text/javascript application/javascript application/json image/svg+xml ${COMPRESSED};
+  gzip_vary on;
+${securityHeaders(hashes)
+  .map(([name, value]) => `  add_header ${name} "${value}" always;`)
+  .join('\n')}
+  add_header Cache-Control $parcours_cache always;
+  location = ${base}_headers { return 404; }
+${Object.entries(TYPES)
+  .map(([ending, type]) => `  location ~ \\.${ending}$ { types { } default_type "${type}"; }`)
+  .join('\n')}
+}
+`;
+
+/** A site for Caddy. */
+export const caddyFile = (
+  base: string,
+  hashes: InlineHashes,
+): string => `# Caddy: copy the site to ${SERVER_ROOT}${base}
+:8080 {
+	root * ${SERVER_ROOT}
+	encode gzip
+	header {
+${securityHeaders(hashes)
+  .map(([name, value]) => `\t\t${name} "${value}"`)
+  .join('\n')}
+	}
+	@kept path ${base}assets/*
+	header @kept Cache-Control "${IMMUTABLE}"
+	@asked not path ${base}assets/*
+	header @asked Cache-Control "${REVALIDATED}"
+${Object.entries(TYPES)
+  .map(([ending, type]) => `\t@${ending} path *.${ending}\n\theader @${ending} Content-Type "${type}"`)
+  .join('\n')}
+	@private path ${base}_headers
+	error @private 404
+	file_server
+	handle_errors {
+		rewrite * ${base}404.html
+		file_server
+	}
+}
+`;

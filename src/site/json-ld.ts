@@ -1,0 +1,44 @@
+/** What a page is about, for search engines: schema.org terms as JSON-LD. */
+import { stopById } from '../../geo/story/lookup.ts';
+import { ARTICLE, isPlace, type Language, type Place, type Story } from '../../geo/story/story.ts';
+import { pagePath } from '../../geo/view/link.ts';
+import { dataBlock } from './page-story.ts';
+
+interface PageIdentity {
+  story: Story;
+  language: Language;
+  stopId: string | null;
+  /** Origin, or ''. */
+  site: string;
+  base: string;
+}
+
+const placeData = (place: Place, language: Language): object => ({
+  '@type': 'Place',
+  name: place.names[language],
+  geo: { '@type': 'GeoCoordinates', latitude: place.position[1], longitude: place.position[0] },
+});
+
+/** The map, the article that it is based on (its author only: nothing else is known of it) and its places. */
+export function jsonLd({ story, language, stopId, site, base }: PageIdentity): object {
+  const stop = stopById(story, stopId);
+  const places = stop && isPlace(stop) ? [stop] : story.stops.filter(isPlace);
+  const article = story.sources[ARTICLE];
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Map',
+    name: story.title[language],
+    description: story.standfirst[language],
+    inLanguage: language,
+    url: site + pagePath(language, stopId, base),
+    isBasedOn: {
+      '@type': 'NewsArticle',
+      inLanguage: story.language,
+      ...(article?.author && { author: { '@type': 'Person', name: article.author } }),
+    },
+    about: places.map((place) => placeData(place, language)),
+  };
+}
+
+export const jsonLdBlock = (identity: PageIdentity): string =>
+  dataBlock('type="application/ld+json"', jsonLd(identity));

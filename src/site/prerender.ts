@@ -1,0 +1,133 @@
+/** Every page of the site as complete HTML, and the data files beside them. Runs in Node, at build. */
+import { render } from 'svelte/server';
+import { claimsCsv } from '../../geo/export/claims-csv.ts';
+import { placesGeoJson, routeGeoJson } from '../../geo/export/geojson.ts';
+import { routeGpx } from '../../geo/export/gpx.ts';
+import { routeKml } from '../../geo/export/kml.ts';
+import story from '../../geo/story/kim-2023.geojson?story';
+import { ARTICLE, type Language, LANGUAGES } from '../../geo/story/story.ts';
+import { nominalFrame } from '../../geo/view/frame.ts';
+import { pagePath } from '../../geo/view/link.ts';
+import App from '../App.svelte';
+import type { Basemap } from '../chart/basemap-paths.ts';
+import { chartBasemap } from '../chart/chart.ts';
+import { dictionaries } from '../i18n/dictionaries.ts';
+import { pageProperties } from '../page-properties.ts';
+import { embedFoot } from '../share/embed/embed-foot.ts';
+import { oembed, oembedLink, oembedPath } from '../share/embed/oembed.ts';
+import { caddyFile, nginxFile } from './hosting.ts';
+import { jsonLdBlock } from './json-ld.ts';
+import { pageStory, storyBlock } from './page-story.ts';
+import { headersFile, type InlineHashes, policyElement } from './security.ts';
+import { manifestFile, manifestLinks } from './web-manifest.ts';
+
+export interface SiteOptions {
+  /** `/` or `/maps/kim/`. */
+  base: string;
+  /** Origin without a slash at its end, or ''. */
+  site: string;
+  /** The built index.html, whose scripts and styles every page shares. */
+  template: string;
+  hashes: InlineHashes;
+  /** The base map, from which each page's chart is drawn. */
+  basemap: Basemap;
+  /** The script that holds the words of each language, relative to the base. */
+  wordFiles: Record<Language, string>;
+}
+
+export interface SiteFile {
+  /** Relative to the site's base: `en/vostochny/index.html`. */
+  path: string;
+  text: string;
+}
+
+const footOf = (language: Language, stopId: string | null, base: string): string =>
+  embedFoot(language, story.sources[ARTICLE]?.author ?? '', pagePath(language, stopId, base));
+
+const BASEMAP_SLOT = /<g class="basemap"><\/g>/;
+
+function page(options: SiteOptions, path: string | null): string {
+  const { base, site, template, hashes, basemap, wordFiles } = options;
+  const address = { path, base, site };
+  const { language } = pageProperties(story, address).view;
+  // The page of unknown addresses has to speak each language.
+  const told = path === null ? story : pageStory(story, language);
+  const props = {
+    ...pageProperties(told, address),
+    page: { language, words: dictionaries[language] },
+  };
+  const { head, body } = render(App, { props });
+  const frame = nominalFrame(story, props.view.stop);
+  const names = path === null ? LANGUAGES : [language];
+  const basemapSlot = `<g class="basemap">${chartBasemap(basemap, story, frame, names)}</g>`;
+  const root = `<html lang="${language}"${path === null ? ' data-page="404"' : ''}${site && ` data-site="${site}"`}`;
+  const words = `data-start="${base}${wordFiles[language]} `;
+  const identity = { story, language, stopId: props.view.stop, site, base };
+  const about = jsonLdBlock(identity) + (path === null ? '' : oembedLink(identity));
+  const foots = names.map((name) => footOf(name, props.view.stop, base));
+  return template
+    .replace('<html lang="fr"', () => root)
+    .replace('<!--head-->', () => policyElement(hashes) + head + manifestLinks(language, base) + about)
+    .replace('<!--app-->', () => body.replace(BASEMAP_SLOT, () => basemapSlot))
+    .replace('<!--story-->', () => foots.join('') + storyBlock(told))
+    .replace('data-start="', () => words);
+}
+
+/** The addresses of all pages, for search engines; absolute, so only where the site's origin is known. */
+function sitemap({ site, base }: SiteOptions): SiteFile[] {
+  if (!site) return [];
+  const ids = [null, ...story.stops.map(({ id }) => id)];
+  const addresses = LANGUAGES.flatMap((language) =>
+    ids.map((id) => `${site}${pagePath(language, id, base)}`),
+  );
+  const urls = addresses.map((address) => `<url><loc>${address}</loc></url>`).join('');
+  const text = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls}</urlset>\n`;
+  return [{ path: 'sitemap.xml', text }];
+}
+
+/** The map to take away: for other maps, devices and spreadsheets. */
+function dataFiles({ site, base }: SiteOptions): SiteFile[] {
+  const address = site && site + base;
+  return [
+    { path: 'route.geojson', text: JSON.stringify(routeGeoJson(story)) },
+    { path: 'places.geojson', text: JSON.stringify(placesGeoJson(story)) },
+    { path: 'route.gpx', text: routeGpx(story, address) },
+    { path: 'route.kml', text: routeKml(story, address) },
+    { path: 'claims.csv', text: claimsCsv(story) },
+  ];
+}
+
+/** What publishing systems ask for, for each page. */
+function oembedFiles({ base, site }: SiteOptions): SiteFile[] {
+  const ids = [null, ...story.stops.map(({ id }) => id)];
+  return LANGUAGES.flatMap((language) =>
+    ids.map((stopId) => ({
+      path: oembedPath(language, stopId),
+      text: JSON.stringify(oembed({ story, language, stopId, site, base })),
+    })),
+  );
+}
+
+/** A page for each language and stop, for former ids of stops too. */
+export function siteFiles(options: SiteOptions): SiteFile[] {
+  const ids = [null, ...story.stops.map((stop) => stop.id), ...Object.keys(story.aliases)];
+  const fileOf = (language: Language, id: string | null): SiteFile => ({
+    path: `${pagePath(language, id, '/').slice(1)}index.html`,
+    text: page(options, pagePath(language, id, options.base)),
+  });
+  return [
+    ...LANGUAGES.flatMap((language) => ids.map((id) => fileOf(language, id))),
+    ...LANGUAGES.map((language) => manifestFile(story, language, options.base)),
+    { path: '404.html', text: page(options, null) },
+    ...dataFiles(options),
+    { path: '_headers', text: headersFile(options.base, options.hashes) },
+    ...oembedFiles(options),
+    ...sitemap(options),
+  ];
+}
+
+/** Configurations of web servers, beside the site and not in it. */
+export const hostingFiles = ({ base, hashes }: SiteOptions): SiteFile[] => [
+  { path: 'nginx.conf', text: nginxFile(base, hashes) },
+  { path: 'Caddyfile', text: caddyFile(base, hashes) },
+];

@@ -1,0 +1,37 @@
+/** The preview image of every page as SVG. Runs in Node, at build. */
+import { render } from 'svelte/server';
+import story from '../../geo/story/kim-2023.geojson?story';
+import { type Language, LANGUAGES } from '../../geo/story/story.ts';
+import { PALETTES, themedCss } from '../../geo/style/palette.ts';
+import { previewPath } from '../../geo/view/preview-path.ts';
+import type { Basemap } from '../chart/basemap-paths.ts';
+import chartCss from '../chart/chart.css?raw';
+import { chartBasemap } from '../chart/chart.ts';
+import previewCss from '../chart/preview.css?raw';
+import { SHARE_WORDS } from '../i18n/share-words.ts';
+import { previewFrame } from '../share/picture/preview-frame.ts';
+import Preview from '../share/picture/Preview.svelte';
+
+export interface PreviewImage {
+  /** Relative to the site's base: `og/fr/vostochny.png`. */
+  path: string;
+  svg: string;
+}
+
+function preview(basemap: Basemap, language: Language, stopId: string | null): PreviewImage {
+  const frame = previewFrame(story, stopId);
+  const { body } = render(Preview, {
+    props: { story, stopId, language, frame, credit: SHARE_WORDS[language].pictureCredit },
+  });
+  const style = `<style>${themedCss(chartCss + previewCss, PALETTES.light)}</style>`;
+  const drawn = chartBasemap(basemap, story, frame, [language]);
+  const svg = body
+    .slice(body.indexOf('<svg'), body.lastIndexOf('</svg>') + 6)
+    .replace('<g class="basemap"></g>', () => `${style}<g class="basemap">${drawn}</g>`);
+  return { path: previewPath(language, stopId), svg };
+}
+
+export const previewImages = (basemap: Basemap): PreviewImage[] =>
+  LANGUAGES.flatMap((language) =>
+    [null, ...story.stops.map(({ id }) => id)].map((id) => preview(basemap, language, id)),
+  );

@@ -1,0 +1,42 @@
+/** What a browser needs to know to offer the site as an app: a manifest for each language, and where it is. */
+import type { Language, Story } from '../../geo/story/story.ts';
+import { PALETTES } from '../../geo/style/palette.ts';
+import { pagePath } from '../../geo/view/link.ts';
+import { dictionaries } from '../i18n/dictionaries.ts';
+
+const { light, dark } = PALETTES;
+/** Written by scripts/icons.ts. */
+const ICONS = [
+  { src: 'icons/192.png', sizes: '192x192', purpose: 'any' },
+  { src: 'icons/512.png', sizes: '512x512', purpose: 'any' },
+  { src: 'icons/maskable-512.png', sizes: '512x512', purpose: 'maskable' },
+];
+const NAME = 'manifest.webmanifest';
+
+/** The app is the whole site in one language; leaving it for the other language stays within the app. */
+export function manifestFile(story: Story, language: Language, base: string): { path: string; text: string } {
+  const manifest = {
+    lang: language,
+    name: story.title[language],
+    short_name: dictionaries[language].siteName,
+    description: story.standfirst[language],
+    start_url: pagePath(language, null, base),
+    scope: base,
+    display: 'standalone',
+    // A manifest knows one colour scheme only; pages name the colours of both.
+    theme_color: light.panel,
+    background_color: light.panel,
+    icons: ICONS.map((icon) => ({ ...icon, src: base + icon.src, type: 'image/png' })),
+  };
+  return {
+    path: pagePath(language, null, '/').slice(1) + NAME,
+    text: `${JSON.stringify(manifest, null, 2)}\n`,
+  };
+}
+
+/** For the head of a page. */
+export const manifestLinks = (language: Language, base: string): string =>
+  `<link rel="manifest" href="${pagePath(language, null, base)}${NAME}" />
+<link rel="apple-touch-icon" href="${base}icons/apple-touch.png" />
+<meta name="theme-color" content="${light.panel}" media="(prefers-color-scheme: light)" />
+<meta name="theme-color" content="${dark.panel}" media="(prefers-color-scheme: dark)" />`;

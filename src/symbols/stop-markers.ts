@@ -1,0 +1,157 @@
+/** The story's stops as markers on the screen: what to lay out, and which way a leg's arrow points. */
+import type { ScreenPoint, Size } from '../../geo/projection/camera.ts';
+import {
+  type Box,
+  layoutStops,
+  type Marker,
+  type PlacedLabel,
+  type PlacedMarker,
+  textWidth,
+} from '../../geo/projection/label-placement.ts';
+import { drawnLine, lengthKm, pointAtKm } from '../../geo/route/route.ts';
+import { numeralOf } from '../../geo/story/lookup.ts';
+import {
+  isLeg,
+  isPlace,
+  type Language,
+  type Leg,
+  type Position,
+  type Stop,
+  type Story,
+} from '../../geo/story/story.ts';
+import { ARROW_RADIUS, LEG_OFFSET, numeralSize } from '../../geo/style/theme.ts';
+import type { Obstacle } from '../map/style/style.ts';
+
+export const LABEL_PX = 13;
+const PLACE_WEIGHT = 4;
+const LEG_WEIGHT = 1;
+/** Points of a leg's line that names keep clear of. */
+const SAMPLES = 40;
+/** How far before and behind its middle a leg's direction is read off, as a share of its length. */
+const AROUND_MIDDLE = 0.01;
+
+export interface StopMarker extends PlacedMarker {
+  stop: Stop;
+  /** Degrees clockwise from east in which a leg runs on the screen; 0 for a place. */
+  headingDegrees: number;
+}
+
+interface LegGeometry {
+  middle: [before: Position, at: Position, after: Position];
+  samples: Position[];
+}
+
+const geometries = new WeakMap<Leg, LegGeometry>();
+
+function geometryOf(leg: Leg): LegGeometry {
+  const known = geometries.get(leg);
+  if (known) return known;
+  const line = drawnLine(leg);
+  const km = lengthKm(line);
+  const at = (share: number): Position => pointAtKm(line, km * share);
+  const geometry: LegGeometry = {
+    middle: [at(0.5 - AROUND_MIDDLE), at(0.5), at(0.5 + AROUND_MIDDLE)],
+    samples: Array.from({ length: SAMPLES + 1 }, (_, index) => at(index / SAMPLES)),
+  };
+  geometries.set(leg, geometry);
+  return geometry;
+}
+
+type Project = (position: Position) => ScreenPoint;
+
+/** Middle of a leg's drawn line on the screen, beside its rails as the map draws it, and its heading. */
+function legAnchor(leg: Leg, project: Project): { anchor: ScreenPoint; headingDegrees: number } {
+  const [before, at, after] = geometryOf(leg).middle.map(project) as [ScreenPoint, ScreenPoint, ScreenPoint];
+  const [dx, dy] = [after[0] - before[0], after[1] - before[1]];
+  const length = Math.hypot(dx, dy) || 1;
+  return {
+    anchor: [at[0] - (dy / length) * LEG_OFFSET, at[1] + (dx / length) * LEG_OFFSET],
+    headingDegrees: (Math.atan2(dy, dx) * 180) / Math.PI,
+  };
+}
+
+interface Located {
+  stop: Stop;
+  headingDegrees: number;
+  marker: Marker;
+}
+
+function locate(story: Story, stop: Stop, language: Language, project: Project): Located {
+  const { id } = stop;
+  if (isPlace(stop)) {
+    const labelWidth = textWidth(stop.names[language], LABEL_PX);
+    const anchor = project(stop.position);
+    const { radius } = numeralSize(numeralOf(story, stop));
+    return {
+      stop,
+      headingDegrees: 0,
+      marker: { id, anchor, radius, weight: PLACE_WEIGHT, labelWidth },
+    };
+  }
+  const { anchor, headingDegrees } = legAnchor(stop, project);
+  return {
+    stop,
+    headingDegrees,
+    marker: { id, anchor, radius: ARROW_RADIUS, weight: LEG_WEIGHT, labelWidth: null },
+  };
+}
+
+/**
+ * Every stop of the story where it stands on the screen now, or some of them.
+ * @param blocked what lies over the map, where a name could not be read
+ */
+export function stopMarkers(
+  story: Story,
+  language: Language,
+  { project, size }: { project: Project; size: Size },
+  blocked: Box[],
+  stops = story.stops,
+): StopMarker[] {
+  const located = stops.map((stop) => locate(story, stop, language, project));
+  const lines = stops.filter(isLeg).flatMap((leg) => geometryOf(leg).samples.map(project));
+  const markers = located.map(({ marker }) => marker);
+  const placed = layoutStops(markers, lines, size, blocked);
+  return located.map(({ stop, headingDegrees }, index) => ({ ...placed[index]!, stop, headingDegrees }));
+}
+
+/** Free space that the map's own labels keep around markers and names, CSS px. */
+const LABEL_CLEARANCE = 3;
+
+/** The boxes that places and their names take up on the map. */
+export const obstaclesOf = (markers: StopMarker[]): Obstacle[] =>
+  markers.flatMap(({ anchor: [x, y], centre, radius, label, stop }): Obstacle[] => {
+    if (!isPlace(stop)) return [];
+    const left = Math.min(centre[0] - radius, label?.box.left ?? Infinity);
+    const top = Math.min(centre[1] - radius, label?.box.top ?? Infinity);
+    const right = Math.max(centre[0] + radius, label?.box.right ?? -Infinity);
+    const bottom = Math.max(centre[1] + radius, label?.box.bottom ?? -Infinity);
+    const out = (px: number): number => Math.round(Math.max(px, 0)) + LABEL_CLEARANCE;
+    return [
+      { position: stop.position, padding: [out(y - top), out(right - x), out(bottom - y), out(x - left)] },
+    ];
+  });
+
+/** Where a stop's marker belongs: a place itself, the middle of a leg. */
+export const middleOf = (stop: Stop): Position =>
+  isPlace(stop) ? stop.position : geometryOf(stop).middle[1];
+
+/** Points that a card about this stop should not cover, CSS px. */
+export function pointsOf(stop: Stop, project: Project): ScreenPoint[] {
+  return isPlace(stop) ? [project(stop.position)] : geometryOf(stop).samples.map(project);
+}
+
+/** Where a marker and its name are, as points that a card should leave free. */
+export const occupiedPoints = ({ centre, label }: StopMarker): ScreenPoint[] =>
+  label ? [centre, [label.box.left, centre[1]], [label.box.right, centre[1]]] : [centre];
+
+/** Where the text of a name begins, ends or has its middle. */
+export function labelAnchor({ box, side }: PlacedLabel): {
+  x: number;
+  y: number;
+  anchor: 'start' | 'end' | 'middle';
+} {
+  const y = (box.top + box.bottom) / 2;
+  if (side.startsWith('right')) return { x: box.left, y, anchor: 'start' };
+  if (side.startsWith('left')) return { x: box.right, y, anchor: 'end' };
+  return { x: (box.left + box.right) / 2, y, anchor: 'middle' };
+}

@@ -1,1 +1,0 @@
-export const loadVolume = async () => await import('./volume.ts');

@@ -1,0 +1,77 @@
+/** Where the card of an opened stop stands: beside it, never on it nor on the leg it speaks of. */
+import type { ScreenPoint, Size } from '../../../geo/projection/camera.ts';
+
+/** Free space between a card and the map's edges, and between a card and its stop, CSS px. */
+const EDGE = 12;
+const BESIDE = 36;
+/** As card.css: where the card stands before the page has measured itself. */
+export const CARD_REST = { top: 12, right: 62 };
+/** Controls and legend stand along the right edge and at the foot. */
+const CONTROLS = 60;
+const STEPS = 8;
+
+/** Top left corner of the card and the end of its leader line, CSS px in the map's box. */
+export interface CardPlace {
+  left: number;
+  top: number;
+  leader: { from: ScreenPoint; to: ScreenPoint } | null;
+}
+
+const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
+
+function coverage(left: number, top: number, card: Size, points: ScreenPoint[]): number {
+  const isUnder = ([x, y]: ScreenPoint): boolean =>
+    x > left - EDGE && x < left + card.width + EDGE && y > top - EDGE && y < top + card.height + EDGE;
+  return points.filter(isUnder).length;
+}
+
+function candidates([x, y]: ScreenPoint, card: Size, size: Size): ScreenPoint[] {
+  const rightmost = size.width - card.width - CONTROLS;
+  const lowest = Math.max(size.height - card.height - EDGE, EDGE);
+  const lefts = [x + BESIDE, x - BESIDE - card.width, EDGE, rightmost];
+  const tops = [
+    y - card.height / 3,
+    ...Array.from({ length: STEPS + 1 }, (_, step) => (lowest * step) / STEPS),
+  ];
+  return lefts.flatMap((left) =>
+    tops.map((top): ScreenPoint => [clamp(left, EDGE, Math.max(rightmost, EDGE)), clamp(top, EDGE, lowest)]),
+  );
+}
+
+/**
+ * The place that covers fewest of the points and stands nearest to the anchor.
+ * @param anchor the stop's marker
+ * @param points what should stay visible: the stop, its leg, other markers
+ * @param focused the marker that has the keyboard's focus
+ */
+export function placeCard(
+  anchor: ScreenPoint,
+  points: ScreenPoint[],
+  card: Size,
+  size: Size,
+  focused: ScreenPoint = anchor,
+): CardPlace {
+  const scored = candidates(anchor, card, size).map(([left, top]) => {
+    const away = Math.abs(left + card.width / 2 - anchor[0]) + Math.abs(top + card.height / 2 - anchor[1]);
+    const onAnchor = coverage(left, top, card, [anchor, focused]);
+    return { left, top, cost: onAnchor * 1e6 + coverage(left, top, card, points) * 400 + away };
+  });
+  const best = scored.reduce((one, other) => (other.cost < one.cost ? other : one));
+  return { left: best.left, top: best.top, leader: leaderTo(anchor, best, card, size) };
+}
+
+/** From the stop to the nearest point of the card's edge; none where the stop is out of sight. */
+function leaderTo(
+  anchor: ScreenPoint,
+  at: { left: number; top: number },
+  card: Size,
+  size: Size,
+): CardPlace['leader'] {
+  const [x, y] = anchor;
+  if (x < 0 || y < 0 || x > size.width || y > size.height) return null;
+  const to: ScreenPoint = [
+    clamp(x, at.left, at.left + card.width),
+    clamp(y, at.top + 16, at.top + card.height - 16),
+  ];
+  return { from: anchor, to };
+}

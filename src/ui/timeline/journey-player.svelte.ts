@@ -1,0 +1,87 @@
+/** Plays the journey: from step to step of its time, or from event to event where motion is not wanted. */
+
+/** The whole journey takes about this long. */
+const PLAY_MS = 30_000;
+
+export interface Playback {
+  /** Share of the time that has been played, 0 to 1. */
+  share(): number;
+  /** Shows the journey at a share of its time. */
+  show(share: number): void;
+  /** Shares of the events, in order. */
+  events(): number[];
+  isStill(): boolean;
+  /** The playing has come to an end, or was interrupted. */
+  onPause(): void;
+}
+
+export class JourneyPlayer {
+  isPlaying = $state(false);
+  readonly #playback: Playback;
+  #frame = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(playback: Playback) {
+    this.#playback = playback;
+  }
+
+  toggle(): void {
+    if (this.isPlaying) this.pause();
+    else this.#play();
+  }
+
+  pause = (): void => {
+    if (!this.isPlaying) return;
+    this.isPlaying = false;
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#timer);
+    this.#playback.onPause();
+  };
+
+  #play(): void {
+    this.isPlaying = true;
+    const from = this.#playback.share();
+    if (this.#playback.isStill()) this.#stepFrom(from < 1 ? from : -1);
+    else this.#runFrom(from < 1 ? from : 0);
+  }
+
+  /** The clock decides what a frame shows, so that a slow machine skips moments and never queues them. */
+  #runFrom(from: number): void {
+    const startMs = performance.now() - from * PLAY_MS;
+    const draw = (nowMs: number): void => {
+      // The reader's system may change its mind while the journey plays.
+      if (this.#playback.isStill()) return this.#stepFrom(this.#playback.share());
+      const share = Math.min(Math.max((nowMs - startMs) / PLAY_MS, 0), 1);
+      this.#playback.show(share);
+      if (share < 1) this.#frame = requestAnimationFrame(draw);
+      else this.pause();
+    };
+    this.#frame = requestAnimationFrame(draw);
+  }
+
+  #stepFrom(from: number): void {
+    if (!this.#playback.isStill()) return this.#runFrom(Math.max(from, 0));
+    const events = this.#playback.events();
+    const next = events.find((share) => share > from);
+    if (next === undefined) return this.pause();
+    this.#playback.show(next);
+    this.#timer = setTimeout(() => this.#stepFrom(next), PLAY_MS / events.length);
+  }
+
+  /** Nobody sees it: pauses when the page is hidden or the element out of view; for `{@attach}`. */
+  watch = (element: Element): (() => void) => {
+    const onHidden = (): void => {
+      if (document.hidden) this.pause();
+    };
+    const observer = new IntersectionObserver(([entry]) => {
+      if (entry && !entry.isIntersecting) this.pause();
+    });
+    document.addEventListener('visibilitychange', onHidden);
+    observer.observe(element);
+    return () => {
+      this.pause();
+      document.removeEventListener('visibilitychange', onHidden);
+      observer.disconnect();
+    };
+  };
+}

@@ -1,0 +1,191 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkArticle } from '../../../geo/check/check-article.ts';
+import { formatFault } from '../../../geo/parse/fault.ts';
+import { fixture, fixturePath, marketDayWith, storyFrom } from '../stories.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..', '..');
+const ARTICLE = fixture('market-day.txt');
+
+/** The findings about the small story's quotes after a change of it, one line each. */
+const findings = (changes: Record<string, unknown>, article = ARTICLE): string[] =>
+  checkArticle(storyFrom(marketDayWith(changes)), article).faults.map((fault) => formatFault('story', fault));
+
+describe('quotes held against their article', () => {
+  const QUOTE = 'features[1].properties.claims[0].quote';
+
+  it('are verbatim in the paragraph that they name', () => {
+    expect(findings({})).toEqual([]);
+  });
+
+  it('may come from a text with a byte order mark and Windows line ends', () => {
+    expect(findings({}, `\uFEFF${ARTICLE.replaceAll('\n', '\r\n')}`)).toEqual([]);
+  });
+
+  it('that stand in another paragraph are told which', () => {
+    expect(findings({ 'features[1].properties.claims[0].paragraph': 2 })).toEqual([
+      'story · alba-bruma · properties.claims[0].paragraph · 2 · 3 · the quote stands in paragraph 3: correct the number',
+    ]);
+  });
+
+  it('beyond the end of the article are told where they stand', () => {
+    expect(findings({ 'features[1].properties.claims[0].paragraph': 99 })).toHaveLength(1);
+  });
+
+  it('with a changed word are shown the nearest passage', () => {
+    expect(findings({ [QUOTE]: 'The mayor boarded the fast train to Bruma' })).toEqual([
+      `story · alba-bruma · properties.claims[0].quote · "The mayor boarded the fast train to Bruma" · the article's own words, unchanged · paragraph 3 has: The mayor boarded the slow train to Bruma`,
+    ]);
+  });
+
+  it('with another apostrophe or space are told which character differs', () => {
+    const article = ARTICLE.replace('The mayor boarded', 'The mayor’s aide boarded');
+    const [finding] = findings({ [QUOTE]: "The mayor's aide boarded the slow train to Bruma" }, article);
+    expect(finding).toContain('paragraph 3 has: The mayor’s aide boarded the slow train to Bruma');
+    expect(finding).toContain('character 10 is U+0027 in the quote and U+2019 in the article');
+  });
+
+  it('that begin or end within a word are refused', () => {
+    const [finding] = findings({ [QUOTE]: 'ayor boarded the slow train' });
+    expect(finding).toContain('whole words');
+  });
+
+  it('may stand as a whole word after a longer word that holds it', () => {
+    const article = ARTICLE.replace('The mayor boarded', 'Entrained, the train waited. The mayor boarded');
+    expect(findings({ [QUOTE]: 'train' }, article)).toEqual([]);
+  });
+
+  it('of another article are told so', () => {
+    const [finding] = findings({ [QUOTE]: 'Nobody has ever written this sentence' });
+    expect(finding).toContain('is this the right article?');
+  });
+
+  it('may be half of the article together, and not more', () => {
+    const short = ARTICLE.split('\n').slice(0, 4).join('\n');
+    expect(findings({}, short)).toEqual([
+      'story · story · features · 54 % of the article · at most 50 % quoted · the article is not ours: shorten or remove quotes',
+    ]);
+  });
+
+  it('count once where two of them overlap', () => {
+    const { quotedShare } = checkArticle(storyFrom(marketDayWith({})), ARTICLE);
+    const twice = marketDayWith({
+      'features[0].properties.claims[1].quote': 'the spring market',
+      'features[0].properties.claims[1].paragraph': 1,
+    });
+    expect(checkArticle(storyFrom(twice), ARTICLE).quotedShare).toBeLessThan(quotedShare);
+  });
+});
+
+describe('the command', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'parcours-check-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  function check(...parameters: string[]) {
+    const command = ['--import', 'tsx', 'geo/check/check.ts', ...parameters];
+    const run = spawnSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8' });
+    return { status: run.status, lines: run.stdout.trimEnd().split('\n'), errors: run.stderr.trimEnd() };
+  }
+
+  it('finds no fault in the story of this repository', () => {
+    const { status, lines } = check();
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/^13 stops, \d+ facts, \d+ sources, \d+ quotes from \d+ paragraphs: no fault$/);
+    expect(status).toBe(0);
+  });
+
+  it('ends with 0 and a summary for a clean story and its article', () => {
+    const { status, lines } = check(
+      fixturePath('market-day.geojson'),
+      '--article',
+      fixturePath('market-day.txt'),
+    );
+    expect(lines).toEqual([
+      '3 stops, 2 facts, 3 sources, 4 quotes from 4 paragraphs, 41 % of the article: no fault',
+    ]);
+    expect(status).toBe(0);
+  });
+
+  it('ends with 1 and a line for each fault of a broken story', () => {
+    const { status, lines } = check(fixturePath('four-faults.geojson'));
+    expect(lines[0]).toBe(
+      'tests/fixtures/stories/four-faults.geojson · alba · features[0].geometry.coordinates[1] · 100 · a latitude, -90 to 90 degrees · longitude comes first: are the two swapped?',
+    );
+    expect(lines.at(-1)).toBe(`The story cannot be shown: ${lines.length - 1} faults`);
+    expect(status).toBe(1);
+  });
+
+  it('ends with 1 for an article with a changed word', () => {
+    const article = fixturePath('market-day-changed-word.txt');
+    const { status, lines } = check(fixturePath('market-day.geojson'), '--article', article);
+    expect(lines[0]).toContain('paragraph 3 has: The mayor boarded the fast train to Bruma');
+    expect(lines.at(-1)).toMatch(/: 1 fault$/);
+    expect(status).toBe(1);
+  });
+
+  it('ends with 0 and says what it wonders about when there are warnings alone', () => {
+    const story = join(folder, 'uncited.geojson');
+    writeFileSync(story, marketDayWith({ 'story.sources.courier': { publisher: 'The Courier' } }));
+    const { status, lines } = check(story);
+    expect(lines[0]).toMatch(/^warning · .*story\.sources\["courier"\] · "The Courier" · /);
+    expect(lines.at(-1)).toMatch(/: no fault, 1 warning$/);
+    expect(status).toBe(0);
+  });
+
+  it('ends with 1 for an id that links may name and that is gone', () => {
+    const story = join(folder, 'without-alias.geojson');
+    writeFileSync(story, marketDayWith({ 'story.aliases': {} }));
+    const before = join(folder, 'with-alias.geojson');
+    writeFileSync(before, marketDayWith({ 'story.aliases': { elba: 'alba' } }));
+    const { status, lines } = check(story, '--before', before);
+    expect(lines[0]).toContain('story.aliases · "elba"');
+    expect(status).toBe(1);
+  });
+
+  it('tells other tools the same as JSON', () => {
+    const { status, lines } = check(fixturePath('four-faults.geojson'), '--json');
+    const report = JSON.parse(lines.join('\n')) as { file: string; findings: Record<string, string>[] };
+    expect(report.file).toBe('tests/fixtures/stories/four-faults.geojson');
+    expect(report.findings[0]).toMatchObject({
+      severity: 'error',
+      feature: 'alba',
+      path: 'features[0].geometry.coordinates[1]',
+      value: '100',
+    });
+    expect(status).toBe(1);
+  });
+
+  it('refuses a file of 50 MB without reading it', () => {
+    const file = join(folder, 'huge.geojson');
+    writeFileSync(file, Buffer.alloc(50e6, ' '));
+    const { status, lines } = check(file);
+    expect(lines[0]).toContain('· 50.0 MB · at most 5 MB · the file was not read');
+    expect(status).toBe(1);
+  });
+
+  it.each([
+    ['a story that is not there', ['nowhere.geojson'], 'There is no file'],
+    ['a folder', ['tests'], 'is no file'],
+    ['an article that is not there', ['--article', 'nowhere.txt'], 'There is no file'],
+    ['an option that there is not', ['--articel', 'a.txt'], "Unknown option '--articel'"],
+    ['two stories at once', ['a.geojson', 'b.geojson'], 'one story at a time'],
+  ])('ends with 2 and one sentence for %s', (_name, parameters, expected) => {
+    const { status, lines, errors } = check(...parameters);
+    expect(errors).toContain(expected);
+    expect(errors.split('\n')).toHaveLength(1);
+    expect(lines).toEqual(['']);
+    expect(status).toBe(2);
+  });
+
+  it('ends with 2 for a file that is no text', () => {
+    const file = join(folder, 'binary.geojson');
+    writeFileSync(file, Buffer.from([0xff, 0xfe, 0x00, 0xd8]));
+    expect(check(file)).toMatchObject({ status: 2 });
+  });
+});

@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { parseFragment } from '../../../geo/view/link-fragment.ts';
+import { pagePath, readLink, writeLink } from '../../../geo/view/link.ts';
+import { homeView, type View } from '../../../geo/view/view.ts';
+import { smallStory } from '../../fixtures/small-story.ts';
+
+const read = (path: string, fragment = '', base = '/') => readLink({ path, fragment, base }, smallStory);
+const write = (changes: Partial<View>, base = '/') =>
+  writeLink({ ...homeView('fr'), ...changes }, base, smallStory);
+const camera = { zoom: 5.2, lat: 51.88, lon: 128.33, bearing: 0, pitch: 0 };
+
+describe('the path of a link', () => {
+  it.each([
+    ['/', '/', null],
+    ['/maps/kim/', '/maps/kim/', null],
+    ['/maps/kim', '/maps/kim/', null],
+    ['/maps/kim/vostochny', '/maps/kim/', 'vostochny'],
+    ['//maps//kim//vostochny//', '/maps/kim/', 'vostochny'],
+    ['/maps/kim/vostochny/', '/maps/kim', 'vostochny'],
+    ['/Maps/Kim/vostochny/', '/maps/kim/', 'vostochny'],
+    ['/vostochny/', './', 'vostochny'],
+    ['/vostochny/', '', 'vostochny'],
+    ['/vostochny/', '/maps/kim/', 'vostochny'],
+  ])('%s on a site at "%s" opens %s', (path, base, stop) => {
+    expect(read(path, '', base)).toEqual({ view: { ...homeView('fr'), stop }, notices: [] });
+  });
+
+  it('says at most 80 characters about a stop that it does not know', () => {
+    const [notice] = read(`/${'x'.repeat(8000)}/`).notices;
+    expect(notice).toEqual({ kind: 'unknown-stop', value: `${'x'.repeat(79)}…` });
+  });
+
+  it('holds the language and the stop, below the base', () => {
+    expect(pagePath('fr', null, '/')).toBe('/');
+    expect(pagePath('en', null, '/')).toBe('/en/');
+    expect(pagePath('fr', 'vostochny', '/maps/kim/')).toBe('/maps/kim/vostochny/');
+    expect(pagePath('en', 'vostochny', '/maps/kim')).toBe('/maps/kim/en/vostochny/');
+    expect(pagePath('en', 'vostochny', './')).toBe('./en/vostochny/');
+  });
+});
+
+describe('the fragment of a link', () => {
+  it('reads with and without its number sign', () => {
+    expect(read('/', 'map=5.2/51.88/128.33').view.camera).toEqual(camera);
+    expect(read('/', '#map=5.2/51.88/128.33').view.camera).toEqual(camera);
+  });
+
+  it.each(['+5', '5e0', '5_0', '٥', ' ', '.', '-', '--5', '5.5.5', '1e400', '0x10', '9'.repeat(400)])(
+    'does not take "%s" for a number',
+    (text) => {
+      const { view, notices } = read('/', `#map=${text}/51/128`);
+      expect(view.camera).toBeNull();
+      expect(notices).toMatchObject([{ kind: 'bad-value', key: 'map' }]);
+    },
+  );
+
+  it.each(['5.', '05', '5.000', '%35', ' 5'])('takes "%s" for the number 5', (text) => {
+    expect(read('/', `#map=${text}/51/128`).view.camera?.zoom).toBe(5);
+  });
+
+  it('lets a bad value win over its duplicate, since the first of a duplicate counts', () => {
+    expect(read('/', '#theme=blue&theme=dark')).toEqual({
+      view: homeView('fr'),
+      notices: [{ kind: 'bad-value', key: 'theme', value: 'blue' }],
+    });
+  });
+
+  it('names what was lost in one order: path, version, values, only', () => {
+    const kinds = read('/nowhere/', '#quote=x&v=2&theme=blue&map=').notices.map((notice) =>
+      notice.kind === 'bad-value' ? notice.key : notice.kind,
+    );
+    expect(kinds).toEqual(['unknown-stop', 'newer-version', 'map', 'theme']);
+  });
+
+  it('takes an encoded fragment from the path only where there is no other', () => {
+    expect(read('/vostochny/%23theme%3Ddark', '').view.theme).toBe('dark');
+    expect(read('/vostochny/%23theme%3Ddark', '#').view.theme).toBe('dark');
+    expect(read('/vostochny/%23theme%3Ddark', '#theme=light').view.theme).toBe('light');
+  });
+
+  it.each(['&', '&amp;', '&amp;amp;', '&AMP;', '&#38;', '&#x26;'])(
+    'takes "%s" between two keys',
+    (between) => {
+      const { view, notices } = read('/', `#map=5.2/51.88/128.33${between}only=article`);
+      expect(view).toEqual({ ...homeView('fr'), camera, only: 'article' });
+      expect(notices).toEqual([]);
+    },
+  );
+
+  it.each(['.', ',', ')', '>', ';', '!', '?', '"', '»', '…', '%22%3E', '%C2%BB.', '\u200b', '%E2%80%8B'])(
+    'is read although a messenger glued "%s" to its end',
+    (glued) => {
+      for (const own of [
+        'map=5.2/51.88/128.33',
+        'at=2023-09-13',
+        'only=article',
+        'theme=dark',
+        'quote=gifts',
+      ]) {
+        expect(read('/vostochny/', `#${own}${glued}`)).toEqual(read('/vostochny/', `#${own}`));
+      }
+    },
+  );
+
+  it('forgives punctuation at its end only', () => {
+    const { view, notices } = read('/', '#theme=dark.&only=article');
+    expect(view).toEqual({ ...homeView('fr'), only: 'article' });
+    expect(notices).toEqual([{ kind: 'bad-value', key: 'theme', value: 'dark.' }]);
+  });
+
+  it('decodes a wholly encoded fragment, keys of other people in it included', () => {
+    const fragment = `#${encodeURIComponent('map=5.2/51.88/128.33&utm_source=%26x')}`;
+    expect(read('/', fragment).view).toEqual({ ...homeView('fr'), camera, foreign: 'utm_source=%26x' });
+  });
+
+  it('leaves encoded text alone that holds no key of ours', () => {
+    expect(parseFragment('#a%3Db%26c%3Dd').foreign).toBe('a%3Db%26c%3Dd');
+  });
+
+  it('does not lose a bare word after the number sign, which may be an anchor', () => {
+    expect(read('/', '#map').view.foreign).toBe('map');
+  });
+});
+
+describe('writing a link', () => {
+  it('writes the whole view in one order', () => {
+    const view: View = {
+      foreign: 'utm_source=%26x',
+      quote: 'gifts',
+      theme: 'dark',
+      only: 'article',
+      at: '2023-09-14T22:50Z',
+      camera: { ...camera, bearing: -12.5, pitch: 30 },
+      stop: 'vostochny',
+      language: 'en',
+    };
+    expect(writeLink(view, '/', smallStory)).toBe(
+      '/en/vostochny/#map=5.2/51.88/128.33/-12.5/30&at=2023-09-14T22:50Z&only=article&theme=dark&quote=gifts&utm_source=%26x',
+    );
+  });
+
+  it('leaves out what is as ever', () => {
+    expect(write({})).toBe('/');
+    expect(write({ language: 'en' }, '/maps/kim/')).toBe('/maps/kim/en/');
+    expect(write({ camera })).toBe('/#map=5.2/51.88/128.33');
+    expect(write({ camera: { ...camera, bearing: 10 } })).toBe('/#map=5.2/51.88/128.33/10');
+    expect(write({ camera: { ...camera, pitch: 10 } })).toBe('/#map=5.2/51.88/128.33/0/10');
+    expect(write({ foreign: 'ref=letter' })).toBe('/#ref=letter');
+  });
+
+  it('writes small numbers without an exponent', () => {
+    expect(write({ camera: { ...camera, zoom: 12, lat: 0.00001, lon: -0.00001 } })).toBe(
+      '/#map=12/0.00001/-0.00001',
+    );
+  });
+
+  it('never mistakes what it wrote for punctuation, whatever the number of keys', () => {
+    const parts: Partial<View>[] = [
+      { camera },
+      { at: '2023-09-14T22:50Z' },
+      { only: 'article' },
+      { theme: 'dark' },
+    ];
+    for (const part of parts) expect(write(part)).toMatch(/[A-Za-z0-9]$/);
+  });
+});

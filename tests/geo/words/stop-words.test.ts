@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { placeById } from '../../../geo/story/lookup.ts';
+import { LANGUAGES, STATUSES, type When } from '../../../geo/story/story.ts';
+import {
+  distancesInWords,
+  kmInWords,
+  STATUS_WORDS,
+  stopTitle,
+  whenInWords,
+} from '../../../geo/words/stop-words.ts';
+import { realLeg, realStory } from '../real-story.ts';
+
+const NO_BREAK = '\u00a0';
+const NARROW_NO_BREAK = '\u202f';
+/** Shows every no-break space as `~`, the narrow one as `'`, so that a mistake can be seen. */
+const visible = (text: string): string => text.replaceAll(NO_BREAK, '~').replaceAll(NARROW_NO_BREAK, "'");
+const inWords = (when: When): string[] => LANGUAGES.map((language) => visible(whenInWords(when, language)));
+
+describe('a moment in words', () => {
+  it.each<[string, When, fr: string, en: string]>([
+    ['a date', { start: '2023-09-13' }, '13~septembre~2023', '13~September~2023'],
+    ['the first of a month', { start: '2023-08-01' }, '1er~août~2023', '1~August~2023'],
+    ['the twenty-first of a month', { start: '2023-12-21' }, '21~décembre~2023', '21~December~2023'],
+    [
+      'an approximate date',
+      { start: '2023-09-17', approximate: true },
+      'vers le 17~septembre~2023',
+      'about 17~September~2023',
+    ],
+    [
+      'a time, which is the place’s own',
+      { start: '2023-09-12T06:00+10:00' },
+      '12~septembre~2023 à 6~h~00 (heure locale)',
+      '12~September~2023 at 06:00 local time',
+    ],
+    [
+      'an approximate time',
+      { start: '2023-09-19T21:00+09:00', approximate: true },
+      '19~septembre~2023 vers 21~h~00 (heure locale)',
+      '19~September~2023 at about 21:00 local time',
+    ],
+    [
+      'a time just before midnight, on the day of the place',
+      { start: '2023-09-30T23:59+10:00' },
+      '30~septembre~2023 à 23~h~59 (heure locale)',
+      '30~September~2023 at 23:59 local time',
+    ],
+    [
+      'two days of a month',
+      { start: '2023-09-16', end: '2023-09-17' },
+      'du 16 au 17~septembre~2023',
+      'from 16 to 17~September~2023',
+    ],
+    [
+      'days from the first of a month on',
+      { start: '2023-09-01', end: '2023-09-03' },
+      'du 1er au 3~septembre~2023',
+      'from 1 to 3~September~2023',
+    ],
+    [
+      'days of two years',
+      { start: '2023-12-31', end: '2024-01-01' },
+      'du 31~décembre~2023 au 1er~janvier~2024',
+      'from 31~December~2023 to 1~January~2024',
+    ],
+    [
+      'a day that is said to end on itself',
+      { start: '2023-09-13', end: '2023-09-13' },
+      '13~septembre~2023',
+      '13~September~2023',
+    ],
+    [
+      'days between times, without inventing a precision',
+      { start: '2023-09-10', end: '2023-09-12T06:00+10:00' },
+      'du 10 au 12~septembre~2023',
+      'from 10 to 12~September~2023',
+    ],
+  ])('says %s in both languages', (_, when, fr, en) => {
+    expect(inWords(when)).toEqual([fr, en]);
+  });
+
+  it('names both months where it crosses from one to the next', () => {
+    const [fr, en] = inWords({ start: '2023-09-30', end: '2023-10-01' });
+    expect(fr).toMatch(/^du 30~septembre(~2023)? au 1er~octobre~2023$/);
+    expect(en).toMatch(/^from 30~September(~2023)? to 1~October~2023$/);
+  });
+
+  it('leaves the word to the editor where the story gives words', () => {
+    const words = { fr: 'tôt le matin', en: 'early in the morning' };
+    expect(inWords({ start: '2023-09-18', end: '2023-09-19', approximate: true, words })).toEqual([
+      'tôt le matin',
+      'early in the morning',
+    ]);
+  });
+
+  it('never breaks a line within a date, a time or a length', () => {
+    const moments: When[] = [{ start: '2023-09-12T06:00+10:00' }, { start: '2023-09-01', end: '2023-10-02' }];
+    const texts = moments.flatMap(inWords);
+    for (const text of texts) expect(text).not.toMatch(/\d (h|\d|[a-zéû]+(~| )\d{4})/);
+    expect(visible(kmInWords(1495, 'fr'))).not.toContain(' ');
+  });
+});
+
+describe('a length in words', () => {
+  it.each([
+    [1, 'fr', '1~km'],
+    [0.4, 'fr', '1~km'],
+    [621.75, 'fr', '622~km'],
+    [999.5, 'fr', "1'000~km"],
+    [1494.86, 'fr', "1'495~km"],
+    [1494.86, 'en', '1,495~km'],
+    [12345, 'fr', "12'345~km"],
+    [621.75, 'en', '622~km'],
+  ] as const)('says %s km in %s as %s', (km, language, words) => {
+    expect(visible(kmInWords(km, language))).toBe(words);
+  });
+
+  it.each([
+    [1494.86, "1'490~km"],
+    [1495.1, "1'500~km"],
+    [235.86, '240~km'],
+    [3, '10~km'],
+  ])('rounds %s km to %s where its digits would be invented', (km, words) => {
+    expect(visible(kmInWords(km, 'fr', 10))).toBe(words);
+  });
+});
+
+describe('the lengths of a leg', () => {
+  it('are one along the drawn line, to ten kilometres, and one as the crow flies', () => {
+    const { along, greatCircle } = distancesInWords(realStory, realLeg('khasan-vostochny'), 'fr');
+    expect(visible(along!)).toMatch(/^1'[45]\d0~km$/);
+    expect(visible(greatCircle)).toBe("1'066~km");
+  });
+
+  it('are no length along a line that nobody knows', () => {
+    for (const language of LANGUAGES) {
+      const { along, greatCircle } = distancesInWords(realStory, realLeg('pyongyang-khasan'), language);
+      expect(along).toBeNull();
+      expect(visible(greatCircle)).toBe('562~km');
+    }
+  });
+});
+
+describe('a title', () => {
+  it('is a place’s name in the reader’s language', () => {
+    const place = placeById(realStory, 'vostochny');
+    const titles = LANGUAGES.map((language) => stopTitle(realStory, place, language));
+    expect(titles).toEqual(['Cosmodrome de Vostochny', 'Vostochny Cosmodrome']);
+  });
+
+  it('is a leg’s two places in order of travel', () => {
+    const titles = LANGUAGES.map((language) => stopTitle(realStory, realLeg('artyom-khasan'), language));
+    expect(titles).toEqual(['Artiom → Khassan', 'Artyom → Khasan']);
+  });
+});
+
+describe('the words for statuses', () => {
+  it('are four different ones in each language', () => {
+    for (const language of LANGUAGES) {
+      const words = STATUSES.map((status) => STATUS_WORDS[language][status]);
+      expect(new Set(words.filter(Boolean)).size).toBe(4);
+    }
+  });
+
+  it('say of what is attested and announced that the article says it, and of the rest that it does not', () => {
+    for (const [language, article] of [
+      ['fr', /par l’article$/],
+      ['en', /by the article$/],
+    ] as const) {
+      for (const status of STATUSES) {
+        const isTheArticles = status === 'attested' || status === 'announced';
+        expect(article.test(STATUS_WORDS[language][status])).toBe(isTheArticles);
+      }
+    }
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { stopById } from '../../../geo/story/lookup.ts';
+import { isQuote } from '../../../geo/story/story.ts';
+import { homeView } from '../../../geo/view/view.ts';
+import { citationOf } from '../../../src/share/sheet/citation.ts';
+import { realStory } from '../../geo/real-story.ts';
+
+const LINK = 'https://example.org/vostochny/';
+const visible = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+
+describe('a citation', () => {
+  it('names author, title, stop, its date and the link', () => {
+    expect(visible(citationOf(realStory, { ...homeView('fr'), stop: 'vostochny' }, LINK))).toBe(
+      `Minh Duc, article mis en carte dans « ${visible(realStory.title.fr)} », Parcours, étape Cosmodrome de Vostochny (13 septembre 2023). ${LINK}`,
+    );
+    expect(visible(citationOf(realStory, { ...homeView('en'), stop: 'vostochny' }, LINK))).toBe(
+      `Minh Duc, article mapped in “${visible(realStory.title.en)}”, Parcours, stop Vostochny Cosmodrome (13 September 2023). ${LINK}`,
+    );
+  });
+
+  it('quotes a marked quote verbatim with its paragraph, and only a quote of that stop', () => {
+    const quote = stopById(realStory, 'vostochny')!.claims.find(isQuote)!;
+    const view = { ...homeView('fr'), stop: 'vostochny', quote: quote.id };
+    expect(citationOf(realStory, view, LINK)).toContain(`«\u202f${quote.quote}\u202f»`);
+    expect(visible(citationOf(realStory, view, LINK))).toContain(`(§ ${quote.paragraph})`);
+    expect(citationOf(realStory, { ...view, stop: 'komsomolsk' }, LINK)).not.toContain(quote.quote);
+  });
+
+  it('of the whole journey needs no stop', () => {
+    const text = visible(citationOf(realStory, homeView('en'), LINK));
+    expect(text).toMatch(/^Minh Duc, .*Parcours\. https/);
+  });
+});

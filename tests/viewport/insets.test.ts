@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { type Size, toScreen } from '../../geo/projection/camera.ts';
+import { isPlace } from '../../geo/story/story.ts';
+import { fittedCamera } from '../../geo/view/fit.ts';
+import {
+  coveredBoxes,
+  MAP_SHARE,
+  mapInsets,
+  SHEET_SHARE,
+  TIMELINE_HEIGHT,
+} from '../../src/viewport/insets.ts';
+import { realStory } from '../geo/real-story.ts';
+
+const OPENED = ['nothing', 'place', 'leg'] as const;
+/** The map's box: on phones a share of the window's height without the timeline, on laptops all of it beside the text. */
+const PHONES: Size[] = [640, 740, 844, 932].map((height) => ({
+  width: 360,
+  height: Math.round(height * MAP_SHARE) - TIMELINE_HEIGHT,
+}));
+const LAPTOPS: Size[] = [
+  { width: 500, height: 700 },
+  { width: 819, height: 700 },
+  { width: 820, height: 700 },
+  { width: 1040, height: 900 },
+  { width: 2160, height: 1440 },
+];
+const cases = [
+  ...PHONES.flatMap((size) => OPENED.map((opened) => ({ size, isWide: false, opened }))),
+  ...LAPTOPS.flatMap((size) => OPENED.map((opened) => ({ size, isWide: true, opened }))),
+];
+const nameOf = ({ size, opened }: (typeof cases)[number]): string =>
+  `${opened} opened on ${size.width} × ${size.height}`;
+
+describe.each(cases.map((each) => [nameOf(each), each] as const))(
+  'with %s',
+  (_, { size, isWide, opened }) => {
+    const insets = mapInsets(size, isWide, opened);
+
+    it('nothing is negative and room for a map is left each way', () => {
+      expect(Object.values(insets).every((px) => Number.isFinite(px) && px >= 0)).toBe(true);
+      // Beside its card on a narrow map a stop still has a column to itself.
+      expect(size.width - insets.left - insets.right).toBeGreaterThanOrEqual(100);
+      expect(size.height - insets.top - insets.bottom).toBeGreaterThanOrEqual(80);
+    });
+
+    it('a fit keeps every place out from under the controls and the sheet', () => {
+      const stop = { nothing: null, place: 'vostochny', leg: 'vostochny-komsomolsk' }[opened];
+      const camera = fittedCamera(realStory, stop, size, insets);
+      const shown = realStory.stops
+        .filter(isPlace)
+        .filter(({ id }) => stop === null || stop.split('-').includes(id));
+      const windowHeight = (size.height + TIMELINE_HEIGHT) / MAP_SHARE;
+      const sheetTop = isWide || stop === null ? size.height : windowHeight * (1 - SHEET_SHARE);
+      // A box this small cannot show the whole journey at the lowest zoom that a link can hold.
+      if (camera.zoom <= 2) return;
+      for (const place of shown) {
+        const [x, y] = toScreen(camera, size, place.position);
+        expect(x).toBeGreaterThan(11);
+        expect(x).toBeLessThan(size.width - 56);
+        expect(y).toBeGreaterThan(11);
+        expect(y).toBeLessThan(sheetTop - 11);
+      }
+    });
+  },
+);
+
+describe('a card or a sheet', () => {
+  it('is kept clear of on a phone by as much as it covers of the map', () => {
+    const size = PHONES[1]!;
+    const open = mapInsets(size, false, 'place');
+    const windowHeight = (size.height + TIMELINE_HEIGHT) / MAP_SHARE;
+    const sheetTop = windowHeight * (1 - SHEET_SHARE);
+    expect(size.height - open.bottom).toBeLessThan(sheetTop);
+  });
+
+  it('has its width free beside a leg on a roomy page', () => {
+    const size = { width: 1040, height: 900 };
+    const [closed, leg] = [mapInsets(size, true, 'nothing'), mapInsets(size, true, 'leg')];
+    expect(leg.right - closed.right).toBeGreaterThanOrEqual(340);
+  });
+});
+
+describe('the boxes under which no name can be read', () => {
+  it('are the controls at the top right and the legend at the bottom left', () => {
+    const [controls, legend] = coveredBoxes({ width: 1040, height: 900 }, true);
+    expect(controls).toMatchObject({ top: 0, right: 1040 });
+    expect(legend).toMatchObject({ left: 0, bottom: 900 });
+  });
+
+  it('are smaller on a phone, where the legend is closed', () => {
+    const [wide, narrow] = [true, false].map(
+      (isWide) => coveredBoxes({ width: 1040, height: 900 }, isWide)[1]!,
+    );
+    expect(narrow!.right).toBeLessThan(wide!.right);
+    expect(narrow!.top).toBeGreaterThan(wide!.top);
+  });
+});
