@@ -121,7 +121,7 @@ function takeWordFiles(): Record<Language, string> {
   rmSync(path);
   const fileOf = (language: Language): [Language, string] => [
     language,
-    manifest[`src/i18n/${language}.ts`]!.file,
+    manifest[`src/i18n/${language}/${language}.ts`]!.file,
   ];
   return Object.fromEntries(LANGUAGES.map(fileOf)) as Record<Language, string>;
 }

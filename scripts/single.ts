@@ -22,10 +22,6 @@ const OWN_ROOM = 'src/single/';
 
 /** Which source stands in the place of which; those of `src/single/` themselves keep what they name. */
 const INSTEAD: Record<string, string> = {
-  'geo/view/link.ts': 'geo/view/single-link.ts',
-  'src/viewport/map-session.svelte.ts': 'src/single/map-session.svelte.ts',
-  'src/map/engine/engine.ts': 'src/single/no-engine.ts',
-  'src/map/engine/prerequisites.ts': 'src/single/no-engine.ts',
   'src/ui/page/PageHead.svelte': 'src/single/SingleHead.svelte',
   'src/ui/page/Downloads.svelte': 'src/single/FullMapLink.svelte',
   'src/ui/map-pane/SharedGestures.svelte': 'src/single/Nothing.svelte',
@@ -53,14 +49,12 @@ function substitutes(parts: Record<string, string>): Plugin {
     enforce: 'pre',
     async resolveId(source, importer, options) {
       const from = importer && relative(ROOT, importer);
-      if (!from || from.startsWith(OWN_ROOM) || from === 'geo/view/single-link.ts') return null;
+      if (!from || from.startsWith(OWN_ROOM)) return null;
       const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
       const file = resolved && relative(ROOT, resolved.id);
       if (!file || !Object.hasOwn(parts, file)) return null;
       met.add(file);
-      // What the share sheet gives away are addresses of the site.
-      const isGiven = file === 'geo/view/link.ts' && from.startsWith('src/share/');
-      return join(ROOT, isGiven ? 'src/single/full-map.ts' : parts[file]!);
+      return join(ROOT, parts[file]!);
     },
     buildEnd() {
       // What comes after the page is not prerendered.

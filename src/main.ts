@@ -6,19 +6,15 @@ import './fonts/fonts.css';
 import 'virtual:theme.css';
 import './chart/chart.css';
 import './app.css';
-import { loadWords } from './i18n/load-words.ts';
+import { takePageBasemap } from './chart/page-basemap.ts';
+import { loadLaterWords, loadWords } from './i18n/load-words.ts';
+import { engineLoader } from './map/engine/engine-loader.ts';
 import { pageProperties } from './page-properties.ts';
+import { PageWords } from './state/page-words.svelte.ts';
 import { readPageStory } from './state/read-story.ts';
 
 const target = document.getElementById('app')!;
 const root = document.documentElement;
-
-/** The basemap is the page's own and stays out of the script: set aside while the page comes to life. */
-function takeBasemap(): DocumentFragment {
-  const basemap = document.createDocumentFragment();
-  basemap.append(...(document.querySelector('.basemap')?.childNodes ?? []));
-  return basemap;
-}
 
 /** Properties of the page that a story of many places needs besides. */
 async function loadPartsForManyPlaces() {
@@ -40,9 +36,9 @@ async function bringToLife(): Promise<void> {
     loadWords[language](),
     hasManyPlaces(story) ? loadPartsForManyPlaces() : undefined,
   ]);
-  const page = { language, words };
+  const page = new PageWords(words, loadLaterWords[language]);
   const properties = pageProperties(story, { path, base, site: root.dataset.site ?? '' });
-  const props = { ...properties, page, basemap: takeBasemap(), ...partsForMany };
+  const props = { ...properties, page, basemap: takePageBasemap(), engine: engineLoader, ...partsForMany };
   // A long list comes in portions, unlike the page's own.
   if (isPrerendered && !partsForMany) {
     hydrate(App, { target, props });

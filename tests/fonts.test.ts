@@ -38,7 +38,7 @@ function missing(family: 'sans' | 'serif', text: string): string[] {
 
 const filesIn = (folder: string, ending: string): string[] =>
   existsSync(join(ROOT, folder))
-    ? readdirSync(join(ROOT, folder))
+    ? readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
         .filter((name) => name.endsWith(ending))
         .map((name) => join(folder, name))
     : [];
@@ -111,7 +111,7 @@ describe('every character on the page has a font (else run `npm run fonts`)', ()
     ...filesIn('geo/story', '.geojson'),
     ...filesIn('geo/basemap', '.geojson'),
     ...filesIn('src/i18n', '.ts'),
-    ...filesIn('src/ui', '.svelte'),
+    ...filesIn('src', '.svelte'),
   ])('%s', (file) => {
     expect(missing('sans', textOf(file))).toEqual([]);
   });

@@ -8,7 +8,9 @@ import '../src/app.css';
 import App from '../src/App.svelte';
 import '../src/chart/chart.css';
 import { dictionaries } from '../src/i18n/dictionaries.ts';
+import { engineLoader } from '../src/map/engine/engine-loader.ts';
 import { pageProperties } from '../src/page-properties.ts';
+import { PageWords } from '../src/state/page-words.svelte.ts';
 import { heardBy } from './heard-by.ts';
 
 const MOUNTS = 60;
@@ -36,7 +38,8 @@ async function live(use: () => Promise<void>) {
   const target = document.createElement('div');
   document.body.append(target);
   const properties = pageProperties(story, { path: '/', base: '/', site: '' });
-  const props = { ...properties, page: { language: 'fr' as const, words: dictionaries.fr } };
+  const page = new PageWords(dictionaries.fr, () => Promise.resolve(dictionaries.fr.later));
+  const props = { ...properties, page, engine: engineLoader };
   const app = mount(App, { target, props });
   await tick();
   await use();

@@ -2,14 +2,18 @@
 import { drawnLine } from '../route/route.ts';
 import { isLeg, isPlace, type Position, statusOf, type Story } from '../story/story.ts';
 import { sentenceOf } from '../words/itinerary-sentence.ts';
-import { STATUS_WORDS, stopTitle } from '../words/stop-words.ts';
+import { stopTitle } from '../words/stop-words.ts';
+import type { StoryWords } from '../words/story-words.ts';
 import { authorOf, creditLines, LICENCE } from './credits.ts';
 import { element, textElement } from './markup.ts';
 
 const at = ([lon, lat]: Position): { lat: number; lon: number } => ({ lat, lon });
 
-/** @param address of the map, absolute, or '' where the site does not know its own */
-export function routeGpx(story: Story, address: string): string {
+/**
+ * @param address of the map, absolute, or '' where the site does not know its own
+ * @param words of the story's own language
+ */
+export function routeGpx(story: Story, address: string, words: StoryWords): string {
   const { language } = story;
   const link = address ? [element('link', { href: address }, textElement('text', 'Parcours'))] : [];
   const metadata = element(
@@ -27,8 +31,8 @@ export function routeGpx(story: Story, address: string): string {
         'wpt',
         at(place.position),
         textElement('name', place.names[language]),
-        textElement('desc', sentenceOf(story, place, language)),
-        textElement('type', STATUS_WORDS[language][statusOf(place)]),
+        textElement('desc', sentenceOf(story, place, words)),
+        textElement('type', words.status[statusOf(place)]),
       ),
     );
   const legs = story.stops
@@ -38,8 +42,8 @@ export function routeGpx(story: Story, address: string): string {
         'trk',
         {},
         textElement('name', stopTitle(story, leg, language)),
-        textElement('desc', sentenceOf(story, leg, language)),
-        textElement('type', STATUS_WORDS[language][statusOf(leg)]),
+        textElement('desc', sentenceOf(story, leg, words)),
+        textElement('type', words.status[statusOf(leg)]),
         element('trkseg', {}, ...drawnLine(leg).map((position) => element('trkpt', at(position)))),
       ),
     );

@@ -13,6 +13,7 @@ import {
 import { PALETTES } from '../style/palette.ts';
 import { sentenceOf } from '../words/itinerary-sentence.ts';
 import { stopTitle } from '../words/stop-words.ts';
+import type { StoryWords } from '../words/story-words.ts';
 import { creditLines, LICENCE } from './credits.ts';
 import { element, textElement } from './markup.ts';
 
@@ -46,14 +47,14 @@ const coordinates = (line: Position[]): string =>
 
 const data = (name: string, value: string): string => element('Data', { name }, textElement('value', value));
 
-function placemark(story: Story, stop: Stop): string {
+function placemark(story: Story, stop: Stop, words: StoryWords): string {
   const status = statusOf(stop);
   const sources = [...new Set(stop.claims.map(({ source }) => source))].join(' ');
   return element(
     'Placemark',
     { id: stop.id },
     textElement('name', stopTitle(story, stop, story.language)),
-    textElement('description', sentenceOf(story, stop, story.language)),
+    textElement('description', sentenceOf(story, stop, words)),
     textElement('styleUrl', `#${status}`),
     element(
       'ExtendedData',
@@ -69,23 +70,22 @@ function placemark(story: Story, stop: Stop): string {
   );
 }
 
-const folder = (story: Story, name: string, stops: Stop[]): string =>
-  element('Folder', {}, textElement('name', name), ...stops.map((stop) => placemark(story, stop)));
+const folder = (story: Story, name: string, stops: Stop[], words: StoryWords): string =>
+  element('Folder', {}, textElement('name', name), ...stops.map((stop) => placemark(story, stop, words)));
 
-/** @param address of the map, absolute, or '' where the site does not know its own */
-export function routeKml(story: Story, address: string): string {
-  const [places, legs] = { fr: ['Lieux', 'Trajets'], en: ['Places', 'Legs'] }[story.language] as [
-    string,
-    string,
-  ];
+/**
+ * @param address of the map, absolute, or '' where the site does not know its own
+ * @param words of the story's own language
+ */
+export function routeKml(story: Story, address: string, words: StoryWords): string {
   const document = element(
     'Document',
     {},
     textElement('name', story.title[story.language]),
     textElement('description', [address, LICENCE, ...creditLines(story)].filter(Boolean).join('\n')),
     ...STATUSES.map(style),
-    folder(story, places, story.stops.filter(isPlace)),
-    folder(story, legs, story.stops.filter(isLeg)),
+    folder(story, words.folders.places, story.stops.filter(isPlace), words),
+    folder(story, words.folders.legs, story.stops.filter(isLeg), words),
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('kml', { xmlns: 'http://www.opengis.net/kml/2.2' }, document)}\n`;
 }

@@ -3,7 +3,7 @@
  * `geo/parse/parse-story.ts` turns both into faults. What holds between features is in `geo/parse/story-rules.ts`.
  */
 import { z } from 'zod';
-import { LANGUAGES, STATUSES } from '../story/story.ts';
+import { LANGUAGES, MODES, STATUSES } from '../story/story.ts';
 
 /** Paths of the built site that no stop may take. */
 export const RESERVED_IDS = ['404', 'assets', 'basemap', 'constructor', 'embed', 'en', 'fonts', 'fr', 'og'];
@@ -178,7 +178,7 @@ export const legFeature = feature(
     kind: literal('leg', KIND),
     from: id,
     to: id,
-    mode: literal('train'),
+    mode: z.enum(MODES, { error: MODES.map((mode) => JSON.stringify(mode)).join(' or ') }),
     path: z.enum(['known', 'probable', 'unknown'], { error: 'known, probable or unknown' }),
     stations: z.array(text, { error: 'a list of names, one for each position' }),
     when: when.optional(),

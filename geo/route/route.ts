@@ -6,6 +6,7 @@ import { bearing, destination, distance } from '@turf/turf';
 import { mercator, unmercator } from '../projection/mercator.ts';
 import { placeById } from '../story/lookup.ts';
 import type { Leg, Position, Story } from '../story/story.ts';
+import { type LineGeometry, MODE_STYLES } from '../style/modes.ts';
 
 /** Points of the drawn line between two stations. */
 const CURVE_STEPS = 12;
@@ -140,6 +141,8 @@ export interface LegPart {
   toKm: number;
 }
 
+const LINES: Record<LineGeometry, (positions: Position[]) => Position[]> = { curve: curveThrough };
+
 const drawnLines = new WeakMap<Leg, Position[]>();
 
 /** The line of a leg as the map draws it, in order of travel; computed once for each leg. */
@@ -147,7 +150,10 @@ export function drawnLine(leg: Leg): Position[] {
   const known = drawnLines.get(leg);
   if (known) return known;
   const stations = leg.stations.map((station) => station.position);
-  const line = leg.path === 'unknown' ? arcBetween(stations[0]!, stations.at(-1)!) : curveThrough(stations);
+  const line =
+    leg.path === 'unknown'
+      ? arcBetween(stations[0]!, stations.at(-1)!)
+      : LINES[MODE_STYLES[leg.mode].geometry](stations);
   drawnLines.set(leg, line);
   return line;
 }

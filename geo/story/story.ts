@@ -79,6 +79,10 @@ export interface Place {
   claims: Claim[];
 }
 
+/** How a leg is travelled. `geo/style/modes.ts` has the glyph and the geometry of each, `src/i18n` its words. */
+export const MODES = ['train'] as const;
+export type Mode = (typeof MODES)[number];
+
 /** How sure the path is: the line itself, not whether the journey happened. */
 export type PathCertainty = 'known' | 'probable' | 'unknown';
 
@@ -95,7 +99,7 @@ export interface Leg {
   /** Ids of the places that it joins. */
   from: string;
   to: string;
-  mode: 'train';
+  mode: Mode;
   path: PathCertainty;
   /** In order of travel; the drawn line passes through each. */
   stations: Station[];

@@ -31,6 +31,13 @@ export interface Link {
   base: string;
 }
 
+/** How views are spelt as links: by the site's pages, or within the one file. */
+export interface LinkCodec {
+  /** Total: any strings give a view. */
+  read(link: Link, story: Story): Reading;
+  write(view: View, base: string, story: Story): string;
+}
+
 const VERSION = 1;
 
 /** The language whose pages stand at the base itself. */
@@ -154,4 +161,7 @@ function parseVersion(text: string): { text: string; isNewer: boolean } | null {
 const oneOf = <Value extends string>(allowed: readonly Value[], text: string): Value | null =>
   allowed.find((value) => value === text.toLowerCase()) ?? null;
 
-const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
+/** A value of a link as a notice tells it: at most 80 characters. */
+export const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
+
+export const pageLinks: LinkCodec = { read: readLink, write: writeLink };

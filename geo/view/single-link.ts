@@ -1,8 +1,7 @@
 /**
  * A view as a link within the one file that `npm run build -- --single` writes. A file has no pages: what stands in the
  * path of a page stands in the fragment here, before the keys of every link:
- * `#lang=en&stop=vostochny&map=5.2/51.88/128.33&only=article`. The file's build puts these functions in the place of
- * those of link.ts.
+ * `#lang=en&stop=vostochny&map=5.2/51.88/128.33&only=article`.
  */
 import { decode, withoutGlue } from './link-fragment.ts';
 import * as pages from './link.ts';
@@ -23,9 +22,9 @@ export function readLink({ fragment }: Pick<pages.Link, 'fragment'>, story: Stor
   const { view, notices } = pages.readLink({ path, fragment: others, base: BASE }, story);
   const isUnknown = named !== null && stop === null;
   const own: pages.Notice[] = [
-    ...(isUnknown ? [{ kind: 'unknown-stop', value: shorten(named) } as const] : []),
+    ...(isUnknown ? [{ kind: 'unknown-stop', value: pages.shorten(named) } as const] : []),
     ...(lang !== null && !language
-      ? [{ kind: 'bad-value', key: 'lang', value: shorten(lang) } as const]
+      ? [{ kind: 'bad-value', key: 'lang', value: pages.shorten(lang) } as const]
       : []),
   ];
   // An unknown stop explains on its own why none of its quotes is marked.
@@ -68,4 +67,4 @@ function takeIdentity(fragment: string): Identity {
   return { lang: first('lang'), stop: first('stop'), others: others.join('&') };
 }
 
-const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
+export const singleLinks: pages.LinkCodec = { read: readLink, write: writeLink };

@@ -1,61 +1,33 @@
 /** The journey in time, in words: where the train is at a moment, and the moment on its clocks. */
 import { placeById } from '../story/lookup.ts';
-import type { Language, Story } from '../story/story.ts';
+import type { Story } from '../story/story.ts';
 import { journeyOf } from '../time/journey.ts';
 import { localClock, middleMs, offsetName, precisionOfSpan, type Span } from '../time/time.ts';
 import { type Train, trainAt, type TrainBetween } from '../time/train.ts';
 import { atPlace, nameInText } from './place-names.ts';
-import { dayNumber, monthName, timeInWords } from './stop-words.ts';
-
-const NO_BREAK = '\u00a0';
-const THIN = '\u202f';
-
-const WORDS = {
-  fr: {
-    between: 'entre',
-    and: 'et',
-    before: 'avant le voyage',
-    after: 'après la dernière date du voyage',
-    unknown: 'position inconnue',
-    timeUnknown: 'heure inconnue',
-    thatDay: 'ce jour-là',
-    semicolon: `${THIN};`,
-    inferred: 'par déduction',
-    about: 'vers ',
-  },
-  en: {
-    between: 'between',
-    and: 'and',
-    before: 'before the journey',
-    after: 'after the last date of the journey',
-    unknown: 'position unknown',
-    timeUnknown: 'time unknown',
-    thatDay: 'that day',
-    semicolon: ';',
-    inferred: 'by inference',
-    about: 'about ',
-  },
-};
+import { monthName } from './stop-words.ts';
+import type { StoryWords } from './story-words.ts';
 
 /** « entre Khassan et le cosmodrome de Vostochny, position inconnue », “at Khasan”. */
-export function trainInWords(story: Story, train: Train, language: Language): string {
-  const words = WORDS[language];
-  if (train.kind === 'undated') return words.unknown;
-  if (train.kind === 'between') return betweenInWords(story, train, language);
-  if (train.kind !== 'at') return words[train.kind];
-  const place = atPlace(placeById(story, train.place), language);
-  return train.status === 'inferred' ? `${place}, ${words.inferred}` : place;
+export function trainInWords(story: Story, train: Train, words: StoryWords): string {
+  if (train.kind === 'undated') return words.train.unknown;
+  if (train.kind === 'between') return betweenInWords(story, train, words);
+  if (train.kind !== 'at') return words.train[train.kind];
+  const place = atPlace(placeById(story, train.place), words);
+  return train.status === 'inferred' ? `${place}, ${words.train.inferred}` : place;
 }
 
-function betweenInWords(story: Story, { stretch, seen }: TrainBetween, language: Language): string {
-  const words = WORDS[language];
-  const places = seen.map((id) => atPlace(placeById(story, id), language));
+function betweenInWords(story: Story, { stretch, seen }: TrainBetween, words: StoryWords): string {
+  const places = seen.map((id) => atPlace(placeById(story, id), words));
   const listed = [places.slice(0, -1).join(', '), places.at(-1)].filter(Boolean).join(` ${words.and} `);
   // No source sees it anywhere else: only the hour is open.
-  if (stretch.from === stretch.to && listed) return `${words.thatDay} ${listed}, ${words.timeUnknown}`;
-  const [from, to] = [stretch.from, stretch.to].map((id) => nameInText(placeById(story, id), language));
-  const text = `${words.between} ${from} ${words.and} ${to}, ${words.unknown}`;
-  return listed ? `${text}${words.semicolon} ${words.thatDay} ${listed}` : text;
+  if (stretch.from === stretch.to && listed)
+    return `${words.train.thatDay(listed)}, ${words.train.timeUnknown}`;
+  const [from, to] = [stretch.from, stretch.to].map((id) =>
+    nameInText(placeById(story, id), words.language),
+  ) as [string, string];
+  const text = `${words.train.between(from, to)}, ${words.train.unknown}`;
+  return listed ? `${text}${words.semicolon} ${words.train.thatDay(listed)}` : text;
 }
 
 /** The zone whose clocks tell the moment: the train's own, or of the place that it had last been at for sure. */
@@ -66,19 +38,19 @@ function zoneOf(story: Story, train: Train): string {
 }
 
 /** A moment as its span is precise: « 13 septembre », « 15 septembre, vers 8 h 50 (UTC+10) ». */
-export function momentInWords(story: Story, span: Span, language: Language): string {
+export function momentInWords(story: Story, span: Span, words: StoryWords): string {
   const train = trainAt(story, span);
   const zone = zoneOf(story, train);
   const isDay = precisionOfSpan(span) === 'day';
   const instantMs = isDay ? middleMs(span) : span.startMs;
   const { date, time } = localClock(instantMs, zone);
   const [month, day] = date.split('-').slice(-2).map(Number) as [number, number];
-  const dayText = `${dayNumber(day, language)}${NO_BREAK}${monthName(month, language)}`;
+  const dayText = words.day(day, monthName(month, words.language));
   if (isDay) return dayText;
-  const about = train.kind === 'at' && train.approximate ? WORDS[language].about : '';
-  return `${dayText}, ${about}${timeInWords(time, language)} (${offsetName(instantMs, zone)})`;
+  const about = train.kind === 'at' && train.approximate ? words.train.about : '';
+  return `${dayText}, ${about}${words.time(time)} (${offsetName(instantMs, zone)})`;
 }
 
 /** A moment and where the train is then, as a slider says its value: « 13 septembre, au cosmodrome de Vostochny ». */
-export const momentAndTrainInWords = (story: Story, span: Span, language: Language): string =>
-  `${momentInWords(story, span, language)}, ${trainInWords(story, trainAt(story, span), language)}`;
+export const momentAndTrainInWords = (story: Story, span: Span, words: StoryWords): string =>
+  `${momentInWords(story, span, words)}, ${trainInWords(story, trainAt(story, span), words)}`;

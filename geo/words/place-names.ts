@@ -1,27 +1,19 @@
-/** A place's name within a sentence, behind the preposition that its language asks for. */
+/** A place's name within a sentence. */
 import type { Language, Place } from '../story/story.ts';
+import type { StoryWords } from './story-words.ts';
 
 /** « le cosmodrome de Vostochny », “Khasan”. */
 export const nameInText = ({ inSentence, names }: Place, language: Language): string =>
   inSentence?.[language] ?? names[language];
 
-/** French prepositions melt with the articles le and les, also where a town’s name begins with one (Le Havre). */
-const CONTRACTIONS = { à: { le: 'au', les: 'aux' }, de: { le: 'du', les: 'des' } } as const;
-
-function behindFrench(preposition: 'à' | 'de', name: string): string {
-  const [, article, rest] = /^(les?) (.+)$/i.exec(name) ?? [];
-  if (article && rest) return `${CONTRACTIONS[preposition][article.toLowerCase() as 'le' | 'les']} ${rest}`;
-  return preposition === 'de' && /^[aeiouàâæéèêëîïôœûü]/i.test(name) ? `d’${name}` : `${preposition} ${name}`;
-}
-
 /** « au cosmodrome de Vostochny », “at Khasan”. */
-export const atPlace = (place: Place, language: Language): string =>
-  language === 'fr' ? behindFrench('à', nameInText(place, 'fr')) : `at ${nameInText(place, 'en')}`;
+export const atPlace = (place: Place, words: StoryWords): string =>
+  words.at(nameInText(place, words.language));
 
 /** « du cosmodrome de Vostochny », « d’Artiom », “from Khasan”. */
-export const fromPlace = (place: Place, language: Language): string =>
-  language === 'fr' ? behindFrench('de', nameInText(place, 'fr')) : `from ${nameInText(place, 'en')}`;
+export const fromPlace = (place: Place, words: StoryWords): string =>
+  words.from(nameInText(place, words.language));
 
 /** « au cosmodrome de Vostochny », “to Khasan”. */
-export const toPlace = (place: Place, language: Language): string =>
-  language === 'fr' ? behindFrench('à', nameInText(place, 'fr')) : `to ${nameInText(place, 'en')}`;
+export const toPlace = (place: Place, words: StoryWords): string =>
+  words.to(nameInText(place, words.language));

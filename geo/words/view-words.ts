@@ -7,54 +7,27 @@ import type { View } from '../view/view.ts';
 import { momentInWords } from './journey-words.ts';
 import { atPlace } from './place-names.ts';
 import { stopTitle } from './stop-words.ts';
-
-const WORDS = {
-  fr: {
-    map: 'La carte',
-    whole: 'de tout le voyage',
-    leg: 'du trajet',
-    framed: 'cadrée comme ici',
-    on: 'au',
-    only: 'sources de l’article seul',
-    light: 'en clair',
-    dark: 'en sombre',
-    quote: 'une citation marquée',
-  },
-  en: {
-    map: 'The map',
-    whole: 'of the whole journey',
-    leg: 'of the leg',
-    framed: 'framed as it is here',
-    on: 'on',
-    only: 'the article’s sources alone',
-    light: 'in the light theme',
-    dark: 'in the dark theme',
-    quote: 'one quote marked',
-  },
-};
+import type { StoryWords } from './story-words.ts';
 
 /** « La carte à Komsomolsk-sur-l’Amour, au 15 septembre, sources de l’article seul ». */
-export function viewInWords(story: Story, view: View): string {
-  const { language, at, only, theme, quote, camera } = view;
-  const told = only ? articleOnly(story) : story;
-  const words = WORDS[language];
-  const span = at === null ? null : spanOfMoment(told, at);
+export function viewInWords(story: Story, view: View, words: StoryWords): string {
+  const { at, only, theme, quote, camera } = view;
+  const shownStory = only ? articleOnly(story) : story;
+  const span = at === null ? null : spanOfMoment(shownStory, at);
   return [
-    `${words.map} ${subjectInWords(told, view)}`,
-    camera && words.framed,
-    span && `${words.on} ${momentInWords(told, span, language)}`,
-    only && words.only,
-    theme && words[theme],
-    quote && words.quote,
+    `${words.view.map} ${subjectInWords(shownStory, view.stop, words)}`,
+    camera && words.view.framed,
+    span && words.view.on(momentInWords(shownStory, span, words)),
+    only && words.view.only,
+    theme && words.view[theme],
+    quote && words.view.quote,
   ]
     .filter(Boolean)
     .join(', ');
 }
 
-function subjectInWords(told: Story, { stop: id, language }: View): string {
-  const stop = stopById(told, id);
-  if (!stop) return WORDS[language].whole;
-  return isPlace(stop)
-    ? atPlace(stop, language)
-    : `${WORDS[language].leg} ${stopTitle(told, stop, language)}`;
+function subjectInWords(story: Story, stopId: string | null, words: StoryWords): string {
+  const stop = stopById(story, stopId);
+  if (!stop) return words.view.whole;
+  return isPlace(stop) ? atPlace(stop, words) : words.view.leg(stopTitle(story, stop, words.language));
 }

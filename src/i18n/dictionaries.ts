@@ -1,6 +1,13 @@
-/** The words of each language, for the build. A page's script fetches those of its own language alone. */
+/** All words of each language, for the build and the one file. */
 import type { Language } from '../../geo/story/story.ts';
-import { en } from './en.ts';
-import { fr, type Messages } from './fr.ts';
+import { en } from './en/en.ts';
+import { later as laterEn } from './en/later.ts';
+import { fr } from './fr/fr.ts';
+import { later as laterFr } from './fr/later.ts';
+import type { LaterWords } from './words.ts';
+import type { LanguageWords } from './words.ts';
 
-export const dictionaries: Record<Language, Messages> = { fr, en };
+export const dictionaries: Record<Language, LanguageWords & { later: LaterWords }> = {
+  fr: { ...fr, later: laterFr },
+  en: { ...en, later: laterEn },
+};

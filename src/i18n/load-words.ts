@@ -1,8 +1,16 @@
+/** The words of each language, in files of their own: a page fetches those of its language. */
 import type { Language } from '../../geo/story/story.ts';
-import type { Messages } from './fr.ts';
+import type { LaterWords } from './words.ts';
+import type { LanguageWords } from './words.ts';
 
-/** The words of one language, in a file of their own. */
-export const loadWords: Record<Language, () => Promise<Messages>> = {
-  fr: async () => (await import('./fr.ts')).fr,
-  en: async () => (await import('./en.ts')).en,
+/** What a page comes with. */
+export const loadWords: Record<Language, () => Promise<LanguageWords>> = {
+  fr: async () => (await import('./fr/fr.ts')).fr,
+  en: async () => (await import('./en/en.ts')).en,
+};
+
+/** What the parts say that come after the page. */
+export const loadLaterWords: Record<Language, () => Promise<LaterWords>> = {
+  fr: async () => (await import('./fr/later.ts')).later,
+  en: async () => (await import('./en/later.ts')).later,
 };

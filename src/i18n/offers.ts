@@ -1,15 +1,7 @@
+import type { Offer } from './words.ts';
 import type { Language } from '../../geo/story/story.ts';
+import { offer as en } from './en/offer.ts';
+import { offer as fr } from './fr/offer.ts';
 
-/** What the page of another language says to offer this one, in this one. */
-export const OFFERS: Record<Language, { offer: string; link: string; dismiss: string }> = {
-  fr: {
-    offer: 'Cette carte existe aussi en français.',
-    link: 'Lire en français',
-    dismiss: 'Fermer ce message',
-  },
-  en: {
-    offer: 'This map is also available in English.',
-    link: 'Read it in English',
-    dismiss: 'Dismiss this message',
-  },
-};
+/** What a page in another language says of the pages in each. */
+export const OFFERS: Record<Language, Offer> = { fr, en };

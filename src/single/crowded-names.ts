@@ -2,14 +2,11 @@
  * Names of the basemap make room for the stops and their names, as MapLibre's labels do elsewhere: what lies under them,
  * or under controls and legend, or is cut by the map's edge, is not shown.
  */
-import type { Box } from '../../geo/projection/label-placement.ts';
+import { type Box, overlaps } from '../../geo/projection/label-placement.ts';
 import type { Viewport } from '../viewport/viewport.svelte.ts';
 
 /** Free space around a stop and its name, CSS px. */
 const CLEARANCE = 3;
-
-const overlaps = (one: Box, other: Box): boolean =>
-  one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
 
 /** What names may not lie under, CSS px of the map's box. */
 function takenBoxes({

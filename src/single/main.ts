@@ -3,7 +3,7 @@
  * is the fragment alone, and the other language takes its place instead of being another page.
  */
 import { mount, unmount } from 'svelte';
-import { readLink } from '../../geo/view/single-link.ts';
+import { singleLinks } from '../../geo/view/single-link.ts';
 import type { Language, Story } from '../../geo/story/story.ts';
 import App from '../App.svelte';
 import '../fonts/fonts.css';
@@ -11,17 +11,12 @@ import 'virtual:theme.css';
 import '../chart/chart.css';
 import '../app.css';
 import './single.css';
+import { takePageBasemap } from '../chart/page-basemap.ts';
 import { readPageStory } from '../state/read-story.ts';
+import { hideCrowdedNames } from './crowded-names.ts';
 import { singleProperties } from './single-properties.ts';
 
 const root = document.documentElement;
-
-/** The basemap is the file's own and stays out of the script: set aside while the page takes another's place. */
-function takeBasemap(): DocumentFragment {
-  const basemap = document.createDocumentFragment();
-  basemap.append(...(document.querySelector('.basemap')?.childNodes ?? []));
-  return basemap;
-}
 
 /** What the file says of itself without scripts; the page says it anew. */
 const OWN_HEAD = 'title, meta[name="description"], link[rel="canonical"]';
@@ -40,11 +35,11 @@ class SinglePage {
     addEventListener('popstate', this.#follow);
     addEventListener('hashchange', this.#follow);
     for (const each of document.head.querySelectorAll(OWN_HEAD)) each.remove();
-    this.#app = this.#show(this.#language, takeBasemap());
+    this.#app = this.#show(this.#language, takePageBasemap());
   }
 
   get #language(): Language {
-    return readLink({ fragment: location.hash }, this.#story).view.language;
+    return singleLinks.read({ path: '', fragment: location.hash, base: '/' }, this.#story).view.language;
   }
 
   #show(language: Language, basemap: DocumentFragment): Record<string, unknown> {
@@ -52,7 +47,7 @@ class SinglePage {
     this.#target.replaceChildren();
     return mount(App, {
       target: this.#target,
-      props: { ...singleProperties(this.#story, language), basemap },
+      props: { ...singleProperties(this.#story, language), basemap, afterDrawing: hideCrowdedNames },
     });
   }
 
@@ -63,7 +58,7 @@ class SinglePage {
     event.stopImmediatePropagation();
     const { href } = location;
     const wasOnLink = document.activeElement?.matches('a.language');
-    const basemap = takeBasemap();
+    const basemap = takePageBasemap();
     void unmount(this.#app);
     // The page that goes may have written what it still had to write.
     history.replaceState(null, '', href);

@@ -7,10 +7,10 @@ import { nominalFrame } from '../../geo/view/frame.ts';
 import App from '../App.svelte';
 import type { Basemap } from '../chart/basemap-paths.ts';
 import { chartBasemap } from '../chart/chart.ts';
+import { dictionaries } from '../i18n/dictionaries.ts';
 import { pageStory, storyBlock } from '../site/page-story.ts';
 import type { InlineHashes } from '../site/security.ts';
 import { singleProperties } from './single-properties.ts';
-import { STORY_AS_TEXT } from './single-words.ts';
 
 export interface SingleParts {
   basemap: Basemap;
@@ -71,7 +71,7 @@ export function singleFile({ basemap, script, styles, hashes, icon }: SinglePart
   const { head, body } = rendered(FIRST);
   const drawn = chartBasemap(basemap, story, nominalFrame(story, null), LANGUAGES, undefined, FINENESS);
   const chart = body.replace(BASEMAP_SLOT, () => `<g class="basemap">${drawn}</g>`);
-  const toOther = `<p class="to-other-language" lang="${OTHER}"><a href="#lang=${OTHER}">${STORY_AS_TEXT[OTHER]}</a></p>`;
+  const toOther = `<p class="to-other-language" lang="${OTHER}"><a href="#lang=${OTHER}">${dictionaries[OTHER].later.single.storyAsText}</a></p>`;
   return `<!doctype html>
 <html lang="${FIRST}" data-map-state="static">
 <head>

@@ -1,6 +1,5 @@
 /** In the place of the share sharing where the file knows no site: what a reader would share is shown instead. */
 import { createContext } from 'svelte';
-import { writeLink } from '../../geo/view/single-link.ts';
 import type { View } from '../../geo/view/view.ts';
 import type { ViewState } from '../state/view.svelte.ts';
 
@@ -13,9 +12,8 @@ export class ShareState {
 
   /** Goes where the link leads, as if it had been followed. */
   open(change: Partial<View>): void {
-    const { view, base, story } = this.#reader;
     this.#reader.address?.flush();
-    location.hash = writeLink({ ...view, ...change }, base, story);
+    location.hash = this.#reader.linkTo(change);
   }
 }
 

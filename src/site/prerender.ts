@@ -15,6 +15,7 @@ import { dictionaries } from '../i18n/dictionaries.ts';
 import { pageProperties } from '../page-properties.ts';
 import { embedFoot } from '../share/embed/embed-foot.ts';
 import { oembed, oembedLink, oembedPath } from '../share/embed/oembed.ts';
+import { PageWords } from '../state/page-words.svelte.ts';
 import { caddyFile, nginxFile } from './hosting.ts';
 import { jsonLdBlock } from './json-ld.ts';
 import { pageStory, storyBlock } from './page-story.ts';
@@ -42,7 +43,16 @@ export interface SiteFile {
 }
 
 const footOf = (language: Language, stopId: string | null, base: string): string =>
-  embedFoot(language, story.sources[ARTICLE]?.author ?? '', pagePath(language, stopId, base));
+  embedFoot(
+    language,
+    dictionaries[language],
+    story.sources[ARTICLE]?.author ?? '',
+    pagePath(language, stopId, base),
+  );
+
+/** Nothing that comes after the page is prerendered. */
+const pageWordsOf = (language: Language): PageWords =>
+  new PageWords(dictionaries[language], () => Promise.resolve(dictionaries[language].later));
 
 const BASEMAP_SLOT = /<g class="basemap"><\/g>/;
 
@@ -54,7 +64,7 @@ function page(options: SiteOptions, path: string | null): string {
   const told = path === null ? story : pageStory(story, language);
   const props = {
     ...pageProperties(told, address),
-    page: { language, words: dictionaries[language] },
+    page: pageWordsOf(language),
   };
   const { head, body } = render(App, { props });
   const frame = nominalFrame(story, props.view.stop);
@@ -91,8 +101,8 @@ function dataFiles({ site, base }: SiteOptions): SiteFile[] {
   return [
     { path: 'route.geojson', text: JSON.stringify(routeGeoJson(story)) },
     { path: 'places.geojson', text: JSON.stringify(placesGeoJson(story)) },
-    { path: 'route.gpx', text: routeGpx(story, address) },
-    { path: 'route.kml', text: routeKml(story, address) },
+    { path: 'route.gpx', text: routeGpx(story, address, dictionaries[story.language].story) },
+    { path: 'route.kml', text: routeKml(story, address, dictionaries[story.language].story) },
     { path: 'claims.csv', text: claimsCsv(story) },
   ];
 }

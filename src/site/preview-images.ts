@@ -8,7 +8,7 @@ import type { Basemap } from '../chart/basemap-paths.ts';
 import chartCss from '../chart/chart.css?raw';
 import { chartBasemap } from '../chart/chart.ts';
 import previewCss from '../chart/preview.css?raw';
-import { SHARE_WORDS } from '../i18n/share-words.ts';
+import { dictionaries } from '../i18n/dictionaries.ts';
 import { previewFrame } from '../share/picture/preview-frame.ts';
 import Preview from '../share/picture/Preview.svelte';
 
@@ -21,7 +21,13 @@ export interface PreviewImage {
 function preview(basemap: Basemap, language: Language, stopId: string | null): PreviewImage {
   const frame = previewFrame(story, stopId);
   const { body } = render(Preview, {
-    props: { story, stopId, language, frame, credit: SHARE_WORDS[language].pictureCredit },
+    props: {
+      story,
+      stopId,
+      frame,
+      words: dictionaries[language].story,
+      credit: dictionaries[language].later.share.pictureCredit,
+    },
   });
   const style = `<style>${themedCss(chartCss + previewCss, PALETTES.light)}</style>`;
   const drawn = chartBasemap(basemap, story, frame, [language]);

@@ -18,7 +18,7 @@ export function manifestFile(story: Story, language: Language, base: string): { 
   const manifest = {
     lang: language,
     name: story.title[language],
-    short_name: dictionaries[language].siteName,
+    short_name: dictionaries[language].page.siteName,
     description: story.standfirst[language],
     start_url: pagePath(language, null, base),
     scope: base,

@@ -1,4 +1,3 @@
-import { readLink, writeLink } from '../../geo/view/link.ts';
 import { isEmbed } from './presentation.ts';
 import type { Address, Entry, ViewState } from './view.svelte.ts';
 
@@ -23,8 +22,7 @@ class BoundAddress implements Address {
 
   #put(method: 'pushState' | 'replaceState'): void {
     this.#forget();
-    const { view, base, story } = this.#reader;
-    const link = new URL(writeLink(view, base, story), location.href);
+    const link = new URL(this.#reader.linkTo({}), location.href);
     link.search = location.search;
     try {
       history[method](null, '', link);
@@ -47,7 +45,7 @@ class BoundAddress implements Address {
   }
 
   flush = (): void => {
-    this.#reader.settle();
+    this.#reader.map?.settle();
     if (this.#timer !== undefined) this.#put('replaceState');
   };
 
@@ -58,8 +56,9 @@ class BoundAddress implements Address {
   read(): void {
     this.#forget();
     this.#seen = location.href;
-    const { base, story } = this.#reader;
-    const { view, notices } = readLink({ path: location.pathname, fragment: location.hash, base }, story);
+    const { base, story, links } = this.#reader;
+    const { pathname: path, hash: fragment } = location;
+    const { view, notices } = links.read({ path, fragment, base }, story);
     this.#reader.accept(view, notices);
   }
 }

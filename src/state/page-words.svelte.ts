@@ -1,11 +1,37 @@
 import { createContext } from 'svelte';
 import type { Language } from '../../geo/story/story.ts';
-import type { Messages } from '../i18n/fr.ts';
+import type { StoryWords } from '../../geo/words/story-words.ts';
+import type { LaterWords } from '../i18n/words.ts';
+import type { PageMessages } from '../i18n/words.ts';
+import type { LanguageWords } from '../i18n/words.ts';
 
-/** What every component that speaks needs: the page's language and its words. A page never changes its language. */
-export interface PageWords {
-  language: Language;
-  words: Messages;
+/** The page's language and its words. A page never changes its language. */
+export class PageWords {
+  readonly words: PageMessages;
+  readonly storyWords: StoryWords;
+  readonly #load: () => Promise<LaterWords>;
+  #later: LaterWords | undefined;
+
+  constructor({ page, story }: LanguageWords, loadLater: () => Promise<LaterWords>) {
+    this.words = page;
+    this.storyWords = story;
+    this.#load = loadLater;
+  }
+
+  get language(): Language {
+    return this.storyWords.language;
+  }
+
+  /** Fetches the words of the parts that come after the page, once. */
+  async loadLater(): Promise<void> {
+    this.#later ??= await this.#load();
+  }
+
+  /** The words of the parts that come after the page: `fetchPart` has fetched them before any of these shows. */
+  get later(): LaterWords {
+    if (!this.#later) throw new Error('words of a later part: asked for before loadLater()');
+    return this.#later;
+  }
 }
 
 export const [getPageWords, setPageWords] = createContext<PageWords>();

@@ -1,10 +1,11 @@
+import { createContext } from 'svelte';
 import { MediaQuery } from 'svelte/reactivity';
 
 /** What the reader's system prefers, followed live. On the server every answer is no. */
 export class Preferences {
   readonly #dark = new MediaQuery('(prefers-color-scheme: dark)', false);
   readonly #reducedMotion = new MediaQuery('(prefers-reduced-motion: reduce)', false);
-  /** As app.css: below this the card is a sheet and the map lies above the text. */
+  /** As the style sheets have it: below this the card is a sheet and the map lies above the text. */
   readonly #wide = new MediaQuery('(min-width: 900px)', true);
 
   get dark(): boolean {
@@ -17,3 +18,5 @@ export class Preferences {
     return this.#wide.current;
   }
 }
+
+export const [getPreferences, setPreferences] = createContext<Preferences>();

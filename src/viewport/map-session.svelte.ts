@@ -1,78 +1,77 @@
-/** Brings the GL map when it is wanted, keeps it in step with the view, and says honestly how it fares. */
+/** Brings the GL map when it is wanted, moves it as the view commands, and says honestly how it fares. */
 import { createContext, untrack } from 'svelte';
 import { type Camera, clampCamera, sameCamera } from '../../geo/projection/camera-limits.ts';
 import { panned } from '../../geo/projection/camera.ts';
-import type { View } from '../../geo/view/view.ts';
+import type { EngineLoader } from '../map/engine/engine-loader.ts';
 import type { EngineEvents, MapEngine } from '../map/engine/engine.ts';
-import { hasWebgl2, requireWorker } from '../map/engine/prerequisites.ts';
 import type { MapState } from '../state/map-state.svelte.ts';
 import type { Preferences } from '../state/preferences.svelte.ts';
-import type { ViewState } from '../state/view.svelte.ts';
+import type { CameraCommand, CommandedMap, ViewState } from '../state/view.svelte.ts';
 import { MapDrawing } from './map-drawing.svelte.ts';
 import type { Viewport } from './viewport.svelte.ts';
-import { Watchdog } from './watchdog.ts';
+import { GRACE_MS, LOST_MS, STALL_MS, Watchdog } from './watchdog.ts';
 
-/** Without any progress for this long the map counts as failed. */
-const STALL_MS = 14_000;
-/** After a failure the map has this long to draw the story all the same. */
-const GRACE_MS = 2_000;
-/** A browser that gives a lost graphics processor back does so within moments. */
-const LOST_MS = 3_000;
 const MOVE_MS = 450;
 const ZOOM_MS = 250;
 
-export class MapSession {
+export interface SessionParts {
+  reader: ViewState;
+  map: MapState;
+  preferences: Preferences;
+  viewport: Viewport;
+  /** What the map is called, in the page's language. */
+  label: string;
+  /** Absent where the chart is all that there is. */
+  engine?: EngineLoader;
+}
+
+export class MapSession implements CommandedMap {
   readonly #reader: ViewState;
   readonly #map: MapState;
   readonly #preferences: Preferences;
   readonly #viewport: Viewport;
   readonly #drawing: MapDrawing;
+  readonly #loader: EngineLoader | undefined;
   #engine: MapEngine | undefined = $state.raw();
   #container: HTMLElement | undefined;
   readonly #watchdog = new Watchdog(() => this.#degrade());
-  /** Counts boots, so that what a former one left under way is ignored. */
+  /** Counts boots: callbacks of earlier boots do nothing. */
   #boots = 0;
   #hasFailed = false;
   #isLost = false;
-  #followedView: View | undefined;
-  /** The camera that the view last asked for, or that the reader's hand last gave it. */
-  #known: Camera | null = null;
-  /** What the map is called, in the page's language. */
-  label = $state('');
+  readonly #label: string;
 
-  constructor(view: ViewState, map: MapState, preferences: Preferences, viewport: Viewport) {
-    this.#reader = view;
+  constructor({ reader, map, preferences, viewport, label, engine }: SessionParts) {
+    this.#reader = reader;
     this.#map = map;
     this.#preferences = preferences;
     this.#viewport = viewport;
-    this.#drawing = new MapDrawing(view, preferences, viewport);
+    this.#label = label;
+    this.#loader = engine;
+    this.#drawing = new MapDrawing(reader, preferences, viewport);
   }
 
   /** For `{@attach}` on the element in which the GL map is drawn. */
   attach = (container: HTMLElement): (() => void) => {
     this.#container = container;
     $effect(() => this.#engine?.draw(this.#drawing.now));
-    $effect(() => this.#engine?.describe(this.label));
-    $effect(() => {
-      const engine = this.#engine;
-      if (this.#viewport.size) untrack(() => engine?.resize());
-    });
-    $effect(() => this.#follow(this.#viewport.wanted));
-    this.#reader.settle = () => {
-      if (this.#engine?.isMovedByReader) this.#takeOver(this.#engine.camera());
+    $effect(() => this.#fitBox());
+    this.#reader.map = this;
+    return () => {
+      this.#reader.map = null;
+      this.#stop();
     };
-    return () => this.#stop();
   };
 
-  /** The reader is about to move the map, or the page has nothing better to do: the engine is fetched, once. */
+  /** The engine is fetched, once. */
   ask(): void {
-    if (this.#boots === 0) void this.#boot();
+    if (this.#boots === 0 && this.#loader) void this.#boot(this.#loader);
   }
 
-  async #boot(): Promise<void> {
+  async #boot(loader: EngineLoader): Promise<void> {
     const boot = ++this.#boots;
     const isCurrent = (): boolean => boot === this.#boots;
-    if (!hasWebgl2()) {
+    if (!loader.hasWebgl2()) {
       this.#map.engineFault = 'no-webgl';
       return;
     }
@@ -82,7 +81,9 @@ export class MapSession {
     this.#hasFailed = false;
     this.#watchdog.expectWithin(STALL_MS);
     try {
-      const [{ MapEngine: Engine }] = await Promise.all([this.#loadEngine(), requireWorker()]);
+      const engine = loader.load();
+      engine.catch(() => (this.#map.isPartMissing = true));
+      const [{ MapEngine: Engine }] = await Promise.all([engine, loader.requireWorker()]);
       if (isCurrent()) this.#start(Engine, isCurrent);
     } catch {
       if (isCurrent()) this.#degrade();
@@ -90,21 +91,13 @@ export class MapSession {
   }
 
   #start(Engine: typeof MapEngine, isCurrent: () => boolean): void {
-    const { wanted } = this.#viewport;
+    const { wanted, sharedGestures } = this.#viewport;
     if (!wanted || !this.#container) return;
     this.#drawing.clearLabels();
     const events = this.#events(isCurrent);
-    this.#engine = new Engine(this.#container, wanted, this.#drawing.now, events, this.#viewport.hintWords);
+    this.#engine = new Engine(this.#container, wanted, this.#drawing.now, events, sharedGestures);
+    this.#engine.describe(this.#label);
     this.#showFrame();
-  }
-
-  async #loadEngine(): Promise<typeof import('../map/engine/engine.ts')> {
-    try {
-      return await import('../map/engine/engine.ts');
-    } catch (error) {
-      this.#map.isPartMissing = true;
-      throw error;
-    }
   }
 
   #events(isCurrent: () => boolean): EngineEvents {
@@ -116,18 +109,15 @@ export class MapSession {
     return {
       onFrame: ifCurrent(() => this.#showFrame()),
       onRest: ifCurrent((camera, byReader) => {
-        if (byReader) this.#takeOver(camera);
+        if (byReader) this.#reader.takeOver(camera);
         this.#drawing.clearLabels();
       }),
       onStopClick: ifCurrent((id) => this.openFromMap(id)),
-      onGroupClick: ifCurrent((ids) =>
-        this.openFromMap(
-          this.#viewport.manyPlaces!.nextOf(this.#reader.shownStory, ids, this.#reader.view.stop),
-        ),
-      ),
-      onProgress: ifCurrent(() => {
-        if (this.#map.phase === 'booting' && !this.#hasFailed) this.#watchdog.expectWithin(STALL_MS);
+      onGroupClick: ifCurrent((ids) => {
+        const { shownStory, view } = this.#reader;
+        this.openFromMap(this.#viewport.manyPlaces!.nextOf(shownStory, ids, view.stop));
       }),
+      onProgress: ifCurrent(() => this.#isHopeful && this.#watchdog.expectWithin(STALL_MS)),
       onReady: ifCurrent(() => {
         this.#watchdog.stop();
         this.#map.phase = 'ready';
@@ -141,11 +131,15 @@ export class MapSession {
         if (wanted) this.#engine?.go(wanted, 0);
       }),
       onFailure: ifCurrent(() => {
-        if (this.#map.phase !== 'booting' || this.#hasFailed) return;
+        if (!this.#isHopeful) return;
         this.#hasFailed = true;
         this.#watchdog.expectWithin(GRACE_MS);
       }),
     };
+  }
+
+  get #isHopeful(): boolean {
+    return this.#map.phase === 'booting' && !this.#hasFailed;
   }
 
   #degrade(): void {
@@ -158,9 +152,9 @@ export class MapSession {
     this.#map.phase = this.#isLost ? 'static' : 'degraded';
   }
 
-  /** The chart shows what the map showed until that is drawn anew, or for good. */
+  /** Shows the chart until the GL map recovers or is given up. */
   #fallBackToChart(): void {
-    this.#reader.settle();
+    this.settle();
     this.#isLost = true;
     this.#map.phase = 'booting';
     this.#viewport.live = null;
@@ -171,23 +165,32 @@ export class MapSession {
     if (this.#engine && !this.#isLost) this.#viewport.live = this.#engine.frame();
   }
 
-  /** The view learns where the reader's hand has brought the map. */
-  #takeOver(camera: Camera): void {
-    this.#known = camera;
-    this.#reader.moveCamera(camera);
+  settle(): void {
+    if (this.#engine?.isMovedByReader) this.#reader.takeOver(this.#engine.camera());
   }
 
-  /** Sends the map where the view wants it, unless it is there. A mere change of size jumps. */
-  #follow(wanted: Camera | null): void {
+  command(command: Exclude<CameraCommand, 'stay'>): void {
+    this.#goWhereWanted(command === 'jump' || this.#preferences.reducedMotion ? 0 : MOVE_MS);
+  }
+
+  #goWhereWanted(durationMs: number): void {
     const engine = this.#engine;
-    const isNewView = this.#followedView !== this.#reader.view;
-    // The playing journey changes the view too, but wants no other camera: the map stays in the reader's hand.
-    const isCommand = isNewView && !sameCamera(wanted, this.#known);
-    this.#followedView = this.#reader.view;
-    this.#known = wanted;
-    if (!engine || this.#isLost || !wanted || sameCamera(wanted, engine.destination)) return;
-    if (engine.isMovedByReader && !isCommand) return;
-    untrack(() => engine.go(wanted, !isNewView || this.#preferences.reducedMotion ? 0 : MOVE_MS));
+    const { wanted } = this.#viewport;
+    if (!engine || this.#isLost || !wanted) return;
+    if (engine.isMoving || !sameCamera(wanted, engine.camera())) engine.go(wanted, durationMs);
+  }
+
+  /** Follows the size of the box: what is fitted is fitted anew, but never taken out of the reader's hand. */
+  #fitBox(): void {
+    const engine = this.#engine;
+    const { size } = this.#viewport;
+    // A narrow page has other things over the map's edges.
+    void this.#preferences.wide;
+    if (!engine || !size) return;
+    untrack(() => {
+      engine.resize();
+      if (this.#reader.view.camera === null && !engine.isMovedByReader) this.#goWhereWanted(0);
+    });
   }
 
   #stop(): void {
@@ -207,7 +210,7 @@ export class MapSession {
       return;
     }
     this.#stop();
-    void this.#boot();
+    if (this.#loader) void this.#boot(this.#loader);
   }
 
   /** Where the camera is, as links hold it; null before the page has been laid out. */

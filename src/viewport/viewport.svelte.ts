@@ -5,23 +5,22 @@ import { freeCentre, type Insets, panned, type ScreenPoint, type Size } from '..
 import type { Box } from '../../geo/projection/label-placement.ts';
 import { stopById } from '../../geo/story/lookup.ts';
 import { hasManyPlaces } from '../../geo/story/many-places.ts';
-import type { Position, Stop } from '../../geo/story/story.ts';
+import type { Position, Stop, Story } from '../../geo/story/story.ts';
 import type { MomentOnMap } from '../../geo/time/moment-on-map.ts';
 import { cameraOf } from '../../geo/view/fit.ts';
 import { type Frame, measuredFrame, nominalFrame } from '../../geo/view/frame.ts';
 import type { View } from '../../geo/view/view.ts';
-import type { HintWords } from '../map/engine/engine.ts';
+import type { SharedGestures } from '../map/engine/engine.ts';
 import type { MapState } from '../state/map-state.svelte.ts';
 import type { Preferences } from '../state/preferences.svelte.ts';
 import { isEmbed } from '../state/presentation.ts';
 import type { ViewState } from '../state/view.svelte.ts';
 import { middleOf, type StopMarker, stopMarkers } from '../symbols/stop-markers.ts';
-import type TrainGlyph from '../symbols/TrainGlyph.svelte';
 import { coveredBoxes, embedInsets, isBehindAnyCard, mapInsets, type Opened } from './insets.ts';
 import type { Shown } from './shown.ts';
 
 interface MomentParts {
-  Glyph: typeof TrainGlyph;
+  Glyph: Component<{ story: Story; frame: Frame; markers: StopMarker[]; moment: MomentOnMap | null }>;
   Key: Component;
 }
 
@@ -44,8 +43,8 @@ export class Viewport {
   /** What the GL map shows, once there is one. */
   live: Frame | null = $state.raw(null);
 
-  /** Set before the engine is asked for, where wheel and touch belong to a host page first. */
-  hintWords: HintWords = null;
+  /** MapLibre's words of the hint how to move an embedded map; they come with the gestures. */
+  gestureWords: Record<string, string> = {};
 
   /** Ids of the stop that was last used on the map, and of the one that has the focus there. */
   current: string | null = $state(null);
@@ -75,15 +74,27 @@ export class Viewport {
   /** Paper has the page's own frame, which scales to any box. */
   isPrinting = $state(false);
 
+  /** Wheel and one finger belong to the page that embeds the map, also if the words for it did not come. */
+  get sharedGestures(): SharedGestures {
+    return isEmbed() ? this.gestureWords : null;
+  }
+
+  /** Where the view wants the chart, which does not tilt; the page's own frame while the box is unknown. */
+  readonly #chartAtRest: Frame = $derived.by(() =>
+    this.size && this.wanted ? measuredFrame({ ...this.wanted, pitch: 0 }, this.size) : this.pageFrame,
+  );
+
   readonly frame: Frame = $derived.by(() => {
     if (this.isPrinting) return this.pageFrame;
-    if (this.live) return this.live;
-    if (!this.size || !this.wanted) return this.pageFrame;
-    // The chart does not tilt.
-    return measuredFrame({ ...this.wanted, pitch: 0 }, this.size);
+    return this.live ?? this.#chartAtRest;
   });
 
-  /** What groups the places of the story as it is shownStory; undefined where each has its own marker. */
+  /** The chart's frame. Below a GL map that is ready nobody sees it: it does not follow each of that map's frames. */
+  readonly chartFrame: Frame = $derived.by(() =>
+    this.#map.phase === 'ready' && !this.isPrinting ? this.#chartAtRest : this.frame,
+  );
+
+  /** What groups the places of the story as it is shown; undefined where each has its own marker. */
   readonly manyPlaces: ManyPlaces | undefined = $derived.by(() =>
     this.#manyPlaces && hasManyPlaces(this.#reader.shownStory) ? this.#manyPlaces : undefined,
   );

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import AxeBuilder from '@axe-core/playwright';
 import type { Frame, Page } from '@playwright/test';
-import { EMBED_WORDS } from '../../src/i18n/embed-words.ts';
+import { dictionaries } from '../../src/i18n/dictionaries.ts';
 import { embedCode, type EmbedOptions, SANDBOX } from '../../src/share/embed/embed-code.ts';
 import { expect, test as base } from './fixtures.ts';
 import { PAGES } from './story.ts';
@@ -221,7 +221,7 @@ test.describe('An embed', () => {
   }) => {
     const frame = await embed(page, host, baseURL!, { view: '/en/#theme=dark&utm_source=x' });
     await alive(frame);
-    const link = frame.getByRole('link', { name: EMBED_WORDS.en.open });
+    const link = frame.getByRole('link', { name: dictionaries.en.page.openFullMap });
     await expect(link).toHaveAttribute('href', '/en/#theme=dark&utm_source=x');
     await expect(link).toHaveAttribute('rel', /noopener/);
     const { x, y } = (await page.locator('iframe').boundingBox())!;
@@ -289,7 +289,7 @@ test.describe('The host’s scroll', () => {
       await reachable(page, frame);
       await page.mouse.wheel(0, 100);
       await expect.poll(() => scrolled(page)).toBe(100);
-      await expect(hint(frame)).toHaveText(EMBED_WORDS[language].wheelHint('Ctrl'));
+      await expect(hint(frame)).toHaveText(dictionaries[language].later.embed.wheelHint('Ctrl'));
       await expectStill(frame, 'khasan', was);
       await page.keyboard.down('Control');
       await page.mouse.wheel(0, -300);
@@ -298,7 +298,7 @@ test.describe('The host’s scroll', () => {
       expect(await scrolled(page)).toBe(100);
       await expectReady(frame);
       const words = await frame.locator('.maplibregl-cooperative-gesture-screen').allTextContents();
-      expect(words.join(' ')).toContain(EMBED_WORDS[language].touchHint);
+      expect(words.join(' ')).toContain(dictionaries[language].later.embed.touchHint);
       const live = await markerAt(frame, 'khasan');
       await page.mouse.wheel(0, 100);
       await expect.poll(() => scrolled(page)).toBe(200);
@@ -344,7 +344,7 @@ test.describe('The host’s scroll', () => {
       await reachable(page, frame);
       const was = await markerAt(frame, 'khasan');
       // It shows for a moment only, and that moment may pass while a slow machine scrolls.
-      const hinted = expect(hint(frame)).toHaveText(EMBED_WORDS.en.touchHint);
+      const hinted = expect(hint(frame)).toHaveText(dictionaries.en.later.embed.touchHint);
       await swipe(page, [[60, 200]], -150);
       await hinted;
       await expect.poll(() => scrolled(page)).toBeGreaterThan(60);

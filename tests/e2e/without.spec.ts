@@ -2,6 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { isPlace, isQuote } from '../../geo/story/story.ts';
 import { sentenceOf } from '../../geo/words/itinerary-sentence.ts';
+import { dictionaries } from '../../src/i18n/dictionaries.ts';
 import { expect, test } from './fixtures.ts';
 import { PAGES, pathOf, quotesOf, type SitePage, story, titleOf } from './story.ts';
 
@@ -47,7 +48,7 @@ async function expectWholeStory(page: Page, sitePage: SitePage) {
   const main = plain(await page.getByRole('main').innerText());
   const parts = story.stops.flatMap((each) => [
     plain(titleOf(each, language)),
-    plain(sentenceOf(story, each, language)),
+    plain(sentenceOf(story, each, dictionaries[language].story)),
     ...each.claims.map((claim) => plain(isQuote(claim) ? claim.quote : claim.fact[language])),
   ]);
   const missing = parts.filter((_, index) => positionsIn(main, parts)[index] === -1);

@@ -1,13 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { isQuote } from '../../geo/story/story.ts';
-import { ANNOUNCEMENTS } from '../../src/i18n/announcements.ts';
-import { EMBED_WORDS } from '../../src/i18n/embed-words.ts';
-import { en } from '../../src/i18n/en.ts';
-import { fr } from '../../src/i18n/fr.ts';
-import { NEW_VERSION } from '../../src/i18n/new-version.ts';
-import { SHARE_WORDS } from '../../src/i18n/share-words.ts';
-import { TIMELINE_WORDS } from '../../src/i18n/timeline-words.ts';
+import type { LegParts } from '../../geo/words/story-words.ts';
+import { dictionaries } from '../../src/i18n/dictionaries.ts';
+import { OFFERS } from '../../src/i18n/offers.ts';
 import { realStory } from '../geo/real-story.ts';
+
+const LEG: LegParts = {
+  mode: 'train',
+  from: 'X',
+  to: 'Y',
+  when: undefined,
+  direction: undefined,
+  distances: ['1', '2'],
+  status: 'reported',
+  isDepartureAttested: true,
+};
+/** What texts are made of that need more than words, by their keys. */
+const ARGUMENTS: Record<string, unknown[]> = { legSentence: [LEG], time: ['08:50'] };
 
 /** Every text of a dictionary with its key; functions are called with values that are easy to spot. */
 function textsOf(messages: object, path = ''): [key: string, text: string][] {
@@ -15,7 +24,7 @@ function textsOf(messages: object, path = ''): [key: string, text: string][] {
     const name = path + key;
     if (typeof value === 'string') return [[name, value]];
     if (typeof value === 'function')
-      return [[name, String(Reflect.apply(value, undefined, ['X', 'Y', 'Z']))]];
+      return [[name, String(Reflect.apply(value, undefined, ARGUMENTS[key] ?? ['X', 'Y', 'Z']))]];
     return textsOf(value as object, `${name}.`);
   });
 }
@@ -37,9 +46,9 @@ function ownTexts(language: 'fr' | 'en'): [key: string, text: string][] {
   ]);
 }
 
-const LAZY = [NEW_VERSION, SHARE_WORDS, EMBED_WORDS, TIMELINE_WORDS, ANNOUNCEMENTS];
-const FRENCH = [...textsOf(fr), ...LAZY.flatMap((words) => textsOf(words.fr)), ...ownTexts('fr')];
-const ENGLISH = [...textsOf(en), ...LAZY.flatMap((words) => textsOf(words.en)), ...ownTexts('en')];
+const { fr, en } = dictionaries;
+const FRENCH = [...textsOf(fr), ...textsOf(OFFERS.fr), ...ownTexts('fr')];
+const ENGLISH = [...textsOf(en), ...textsOf(OFFERS.en), ...ownTexts('en')];
 const matching = (texts: [string, string][], pattern: RegExp): string[] =>
   texts.filter(([, text]) => pattern.test(text)).map(([key, text]) => `${key}: ${text}`);
 

@@ -12,7 +12,7 @@ import type { Position } from '../../../geo/story/story.ts';
 import type { Frame } from '../../../geo/view/frame.ts';
 import { addIcon } from '../style/icons.ts';
 import { type Drawing, mapStyle } from '../style/style.ts';
-import { workerUrl } from './prerequisites.ts';
+import { workerUrl } from './engine-loader.ts';
 import { hasDrawnStory } from './proof.ts';
 import { listenToTargets, type TargetEvents } from './targets.ts';
 import { allowOwnScriptAddresses } from './trusted-types.ts';
@@ -34,8 +34,11 @@ export interface EngineEvents extends TargetEvents {
   onFailure(reason: string): void;
 }
 
-/** MapLibre's own words of the hint, by its keys; null where gestures are not shared with a host page. */
-export type HintWords = Record<string, string> | null;
+/**
+ * How the map shares wheel and touch with the page that embeds it: MapLibre's words of the hint by its keys, empty until
+ * they have come; null on a page of its own.
+ */
+export type SharedGestures = Record<string, string> | null;
 
 /** Marks the moves that the page itself asked for. */
 const BY_PAGE = { byPage: true };
@@ -48,8 +51,6 @@ export class MapEngine {
   #isReady = false;
   #hasContext = true;
   #isMovedByReader = false;
-  /** Where the page is sending the camera; null once it has arrived or the reader took it. */
-  #destination: Camera | null = null;
 
   /**
    * @throws Error where WebGL 2 cannot be had
@@ -59,7 +60,7 @@ export class MapEngine {
     camera: Camera,
     drawing: Drawing,
     events: EngineEvents,
-    words: HintWords,
+    shared: SharedGestures,
   ) {
     allowOwnScriptAddresses();
     setWorkerUrl(workerUrl);
@@ -81,8 +82,8 @@ export class MapEngine {
       collectResourceTiming: false,
       // The page says when: MapLibre's own way looks like a move of the reader's.
       trackResize: false,
-      cooperativeGestures: words !== null,
-      ...(words && { locale: words }),
+      cooperativeGestures: shared !== null,
+      ...(shared && { locale: shared }),
     });
     this.#map.setMissingStyleImageResolver((id) => addIcon(this.#map, id));
     this.#listen();
@@ -126,7 +127,6 @@ export class MapEngine {
     const byReader = this.#isMovedByReader;
     if (byReader && !isReaders) return;
     this.#isMovedByReader = false;
-    this.#destination = null;
     this.#events.onRest(this.camera(), byReader);
   }
 
@@ -156,7 +156,7 @@ export class MapEngine {
     canvas.setAttribute('role', 'application');
   }
 
-  /** Moves the camera, if need be out of the reader's hand, whose move is then not told of; 0 ms jumps. */
+  /** Moves the camera; interrupts the reader's own move without onRest for it. 0 ms jumps. */
   go(camera: Camera, durationMs: number): void {
     this.#isMovedByReader = false;
     // A turn of the wheel may still wait: for its first frame, or 40 ms for MapLibre to know what kind it is.
@@ -169,13 +169,11 @@ export class MapEngine {
       return;
     }
     this.#map.easeTo({ ...target, duration: durationMs, essential: true }, BY_PAGE);
-    // After the call, which ends the move before.
-    this.#destination = camera;
   }
 
-  /** Where the camera will be once the page's own move is over; on a slow machine it may not have begun. */
-  get destination(): Camera {
-    return this.#destination ?? this.camera();
+  /** Whether a hand, its momentum or a flight moves the map. */
+  get isMoving(): boolean {
+    return this.#map.isMoving();
   }
 
   /** A reader's own step nearer or farther; counts as moved by the reader. */

@@ -3,12 +3,24 @@
  * every page at build, below the app and hidden outside a frame; `src/embed/full-map-link.ts` keeps the link up to date.
  */
 import type { Language } from '../../../geo/story/story.ts';
-import { EMBED_WORDS } from '../../i18n/embed-words.ts';
+import type { LaterWords } from '../../i18n/words.ts';
+import type { PageMessages } from '../../i18n/words.ts';
 import { escapeHtml } from './escape-html.ts';
 
+export interface EmbedFootWords {
+  page: Pick<PageMessages, 'openFullMap'>;
+  later: Pick<LaterWords, 'embed'>;
+}
+
 /** @param address of the page itself, without fragment */
-export function embedFoot(language: Language, author: string, address: string): string {
-  const { open, credits } = EMBED_WORDS[language];
+export function embedFoot(
+  language: Language,
+  words: EmbedFootWords,
+  author: string,
+  address: string,
+): string {
+  const { openFullMap: open } = words.page;
+  const { credits } = words.later.embed;
   return (
     `<footer class="embed-foot" lang="${language}"><p>${escapeHtml(credits(author))}</p>` +
     `<a href="${escapeHtml(address)}" target="_blank" rel="noopener">${escapeHtml(open)}</a></footer>`

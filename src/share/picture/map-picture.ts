@@ -11,6 +11,7 @@ import { PALETTES, themedCss, type ThemeName } from '../../../geo/style/palette.
 import type { MomentOnMap } from '../../../geo/time/moment-on-map.ts';
 import type { Frame } from '../../../geo/view/frame.ts';
 import type { View } from '../../../geo/view/view.ts';
+import type { StoryWords } from '../../../geo/words/story-words.ts';
 import type { Basemap } from '../../chart/basemap-paths.ts';
 import chartCss from '../../chart/chart.css?raw';
 import { chartBasemap } from '../../chart/chart.ts';
@@ -31,6 +32,7 @@ export interface Picture {
   frame: Frame;
   moment: MomentOnMap | null;
   caption: string;
+  statusWords: StoryWords['status'];
   pathUnknown: string;
   foot: string[];
 }

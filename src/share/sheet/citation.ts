@@ -3,33 +3,29 @@ import { stopById } from '../../../geo/story/lookup.ts';
 import { ARTICLE, isQuote, type Story } from '../../../geo/story/story.ts';
 import type { View } from '../../../geo/view/view.ts';
 import { stopTitle, whenInWords } from '../../../geo/words/stop-words.ts';
+import type { StoryWords } from '../../../geo/words/story-words.ts';
+import type { LaterWords } from '../../i18n/words.ts';
 
-const WORDS = {
-  fr: {
-    article: (author: string) => `${author}, article mis en carte dans`,
-    title: (title: string) => `«\u202f${title}\u202f», Parcours`,
-    stop: 'étape',
-    quote: (quote: string, paragraph: number) => `«\u202f${quote}\u202f» (§\u00a0${paragraph})`,
-    colon: '\u202f:',
-  },
-  en: {
-    article: (author: string) => `${author}, article mapped in`,
-    title: (title: string) => `“${title}”, Parcours`,
-    stop: 'stop',
-    quote: (quote: string, paragraph: number) => `“${quote}” (§\u00a0${paragraph}, in French)`,
-    colon: ':',
-  },
-};
+/** The words of the language in which the view is cited. */
+export interface CitationWords {
+  story: StoryWords;
+  later: Pick<LaterWords, 'citation'>;
+}
 
-/** The view as a citation in its own language; `link` is its address. A marked quote is quoted. */
-export function citationOf(story: Story, view: View, link: string): string {
-  const { language } = view;
-  const words = WORDS[language];
+/** The view as a citation in the page's language; `link` is its address. A marked quote is quoted. */
+export function citationOf(
+  story: Story,
+  view: View,
+  link: string,
+  { story: storyWords, later }: CitationWords,
+): string {
+  const { language } = storyWords;
+  const words = later.citation;
   const author = story.sources[ARTICLE]?.author;
   const stop = stopById(story, view.stop);
   const quote = stop?.claims.filter(isQuote).find(({ id }) => id === view.quote);
   const place = stop && `${words.stop} ${stopTitle(story, stop, language)}`;
-  const dated = stop?.when ? `${place} (${whenInWords(stop.when, language)})` : place;
+  const dated = stop?.when ? `${place} (${whenInWords(stop.when, storyWords)})` : place;
   const work = [
     [author && words.article(author), words.title(story.title[language])].filter(Boolean).join(' '),
     dated,

@@ -12,7 +12,10 @@ import { routeGpx } from '../../../geo/export/gpx.ts';
 import { routeKml } from '../../../geo/export/kml.ts';
 import { drawnLine } from '../../../geo/route/route.ts';
 import { isLeg, isPlace, isQuote, type Story } from '../../../geo/story/story.ts';
+import { dictionaries } from '../../../src/i18n/dictionaries.ts';
 import { realStory } from '../real-story.ts';
+
+const WORDS = dictionaries.fr.story;
 
 /** Throws on anything that is no well-formed XML. */
 const parseXml = (text: string) =>
@@ -22,8 +25,8 @@ const parseXml = (text: string) =>
       if (level !== 'warning') throw new Error(`${level}: ${message}`);
     },
   }).parseFromString(text, 'text/xml');
-const fromGpx = (story: Story) => gpx(parseXml(routeGpx(story, '')));
-const fromKml = (story: Story) => kml(parseXml(routeKml(story, ''))) as FeatureCollection;
+const fromGpx = (story: Story) => gpx(parseXml(routeGpx(story, '', WORDS)));
+const fromKml = (story: Story) => kml(parseXml(routeKml(story, '', WORDS))) as FeatureCollection;
 
 const points = (collection: FeatureCollection): Position[] =>
   collection.features.flatMap(({ geometry }) => (geometry.type === 'Point' ? [geometry.coordinates] : []));
@@ -107,8 +110,8 @@ describe('Every file', () => {
   const files = {
     'route.geojson': JSON.stringify(routeGeoJson(realStory)),
     'places.geojson': JSON.stringify(placesGeoJson(realStory)),
-    'route.gpx': routeGpx(realStory, 'https://example.org/'),
-    'route.kml': routeKml(realStory, 'https://example.org/'),
+    'route.gpx': routeGpx(realStory, 'https://example.org/', WORDS),
+    'route.kml': routeKml(realStory, 'https://example.org/', WORDS),
     'claims.csv': claimsCsv(realStory),
   };
 

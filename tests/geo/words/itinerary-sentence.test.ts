@@ -4,13 +4,14 @@ import { articleOnly } from '../../../geo/story/article-only.ts';
 import { placeById, stopById } from '../../../geo/story/lookup.ts';
 import { isLeg, type Language, LANGUAGES, statusOf } from '../../../geo/story/story.ts';
 import { directionInWords, sentenceOf } from '../../../geo/words/itinerary-sentence.ts';
-import { distancesInWords, STATUS_WORDS } from '../../../geo/words/stop-words.ts';
+import { distancesInWords } from '../../../geo/words/stop-words.ts';
+import { dictionaries } from '../../../src/i18n/dictionaries.ts';
 import { realStory } from '../real-story.ts';
 
 /** Every no-break space as `~`, the thin one as `'`. */
 const visible = (text: string): string => text.replaceAll('\u00a0', '~').replaceAll('\u202f', "'");
 const say = (id: string, language: Language, story = realStory): string =>
-  visible(sentenceOf(story, stopById(story, id)!, language));
+  visible(sentenceOf(story, stopById(story, id)!, dictionaries[language].story));
 
 describe('the itinerary in sentences', () => {
   it('says when the journey passed a place, and who says so', () => {
@@ -67,11 +68,11 @@ describe('the itinerary in sentences', () => {
   it.each(LANGUAGES)('is whole for every stop in %s: names, status, an end, no gap', (language) => {
     for (const story of [realStory, articleOnly(realStory)]) {
       for (const stop of story.stops) {
-        const text = visible(sentenceOf(story, stop, language));
+        const text = visible(sentenceOf(story, stop, dictionaries[language].story));
         expect(text).toMatch(/^[A-Z].*\.$/);
         expect(text).not.toMatch(/ {2}|undefined|null|,,| ,|\.\./);
         expect(text).not.toMatch(/\b(?:de|à) les? |\bon on\b|\ble le\b/i);
-        expect(text).toContain(STATUS_WORDS[language][statusOf(stop)]);
+        expect(text).toContain(dictionaries[language].story.status[statusOf(stop)]);
         if (isLeg(stop)) expect(text).toContain(visible(distancesInWords(story, stop, language).greatCircle));
       }
     }
@@ -94,19 +95,19 @@ describe('a direction in words', () => {
     [-1, 0, 'heading west'],
     [-1, 1, 'heading north-west'],
   ])('from 0/0 to %d/%d it is %s', (lon, lat, words) => {
-    expect(directionInWords(at(0, 0), at(lon, lat), 'en')).toBe(words);
+    expect(directionInWords(at(0, 0), at(lon, lat), dictionaries.en.story)).toBe(words);
   });
 
   it('is none between places at one position, and always one of eight else', () => {
-    expect(directionInWords(at(3, 4), at(3, 4), 'fr')).toBeNull();
+    expect(directionInWords(at(3, 4), at(3, 4), dictionaries.fr.story)).toBeUndefined();
     const degrees = fc.tuple(
       fc.double({ min: -180, max: 180, noNaN: true }),
       fc.double({ min: -85, max: 85, noNaN: true }),
     );
     fc.assert(
       fc.property(degrees, degrees, ([a, b], [c, d]) => {
-        const words = directionInWords(at(a, b), at(c, d), 'fr');
-        expect(words === null || words.startsWith('vers l')).toBe(true);
+        const words = directionInWords(at(a, b), at(c, d), dictionaries.fr.story);
+        expect(words === undefined || words.startsWith('vers l')).toBe(true);
       }),
     );
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { placeById } from '../../../geo/story/lookup.ts';
 import type { Place } from '../../../geo/story/story.ts';
 import { atPlace, fromPlace, nameInText, toPlace } from '../../../geo/words/place-names.ts';
+import { dictionaries } from '../../../src/i18n/dictionaries.ts';
 import { realStory } from '../real-story.ts';
 
 const vostochny = placeById(realStory, 'vostochny');
@@ -26,13 +27,13 @@ describe('a place within a sentence', () => {
     ['le cosmodrome', 'au cosmodrome', 'du cosmodrome'],
     ['l’île Rousski', 'à l’île Rousski', 'de l’île Rousski'],
   ])('%s melts with French prepositions as it should', (name, at, from) => {
-    expect(atPlace(named(name), 'fr')).toBe(at);
-    expect(toPlace(named(name), 'fr')).toBe(at);
-    expect(fromPlace(named(name), 'fr')).toBe(from);
+    expect(atPlace(named(name), dictionaries.fr.story)).toBe(at);
+    expect(toPlace(named(name), dictionaries.fr.story)).toBe(at);
+    expect(fromPlace(named(name), dictionaries.fr.story)).toBe(from);
   });
 
   it('stands behind plain English prepositions', () => {
-    expect([atPlace, fromPlace, toPlace].map((say) => say(vostochny, 'en'))).toEqual([
+    expect([atPlace, fromPlace, toPlace].map((say) => say(vostochny, dictionaries.en.story))).toEqual([
       'at the Vostochny Cosmodrome',
       'from the Vostochny Cosmodrome',
       'to the Vostochny Cosmodrome',

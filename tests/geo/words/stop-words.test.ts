@@ -1,20 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { placeById } from '../../../geo/story/lookup.ts';
 import { LANGUAGES, STATUSES, type When } from '../../../geo/story/story.ts';
-import {
-  distancesInWords,
-  kmInWords,
-  STATUS_WORDS,
-  stopTitle,
-  whenInWords,
-} from '../../../geo/words/stop-words.ts';
+import { distancesInWords, kmInWords, stopTitle, whenInWords } from '../../../geo/words/stop-words.ts';
+import { dictionaries } from '../../../src/i18n/dictionaries.ts';
 import { realLeg, realStory } from '../real-story.ts';
 
 const NO_BREAK = '\u00a0';
 const NARROW_NO_BREAK = '\u202f';
 /** Shows every no-break space as `~`, the narrow one as `'`, so that a mistake can be seen. */
 const visible = (text: string): string => text.replaceAll(NO_BREAK, '~').replaceAll(NARROW_NO_BREAK, "'");
-const inWords = (when: When): string[] => LANGUAGES.map((language) => visible(whenInWords(when, language)));
+const inWords = (when: When): string[] =>
+  LANGUAGES.map((language) => visible(whenInWords(when, dictionaries[language].story)));
 
 describe('a moment in words', () => {
   it.each<[string, When, fr: string, en: string]>([
@@ -157,7 +153,7 @@ describe('a title', () => {
 describe('the words for statuses', () => {
   it('are four different ones in each language', () => {
     for (const language of LANGUAGES) {
-      const words = STATUSES.map((status) => STATUS_WORDS[language][status]);
+      const words = STATUSES.map((status) => dictionaries[language].story.status[status]);
       expect(new Set(words.filter(Boolean)).size).toBe(4);
     }
   });
@@ -169,7 +165,7 @@ describe('the words for statuses', () => {
     ] as const) {
       for (const status of STATUSES) {
         const isTheArticles = status === 'attested' || status === 'announced';
-        expect(article.test(STATUS_WORDS[language][status])).toBe(isTheArticles);
+        expect(article.test(dictionaries[language].story.status[status])).toBe(isTheArticles);
       }
     }
   });

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { homeView, type View } from '../../../geo/view/view.ts';
 import { viewInWords } from '../../../geo/words/view-words.ts';
+import { dictionaries } from '../../../src/i18n/dictionaries.ts';
 import { realStory } from '../real-story.ts';
 
 const say = (change: Partial<View>, language: 'fr' | 'en' = 'fr'): string =>
-  viewInWords(realStory, { ...homeView(language), ...change }).replaceAll(/[\u00a0\u202f]/g, ' ');
+  viewInWords(realStory, { ...homeView(language), ...change }, dictionaries[language].story).replaceAll(
+    /[\u00a0\u202f]/g,
+    ' ',
+  );
 const camera = { zoom: 5, lat: 48, lon: 131, bearing: 0, pitch: 0 };
 
 describe('a view in words', () => {

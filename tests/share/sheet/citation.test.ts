@@ -1,19 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { stopById } from '../../../geo/story/lookup.ts';
 import { isQuote } from '../../../geo/story/story.ts';
-import { homeView } from '../../../geo/view/view.ts';
+import { homeView, type View } from '../../../geo/view/view.ts';
+import { dictionaries } from '../../../src/i18n/dictionaries.ts';
 import { citationOf } from '../../../src/share/sheet/citation.ts';
 import { realStory } from '../../geo/real-story.ts';
 
 const LINK = 'https://example.org/vostochny/';
 const visible = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
+const cite = (view: View): string => citationOf(realStory, view, LINK, dictionaries[view.language]);
+
 describe('a citation', () => {
   it('names author, title, stop, its date and the link', () => {
-    expect(visible(citationOf(realStory, { ...homeView('fr'), stop: 'vostochny' }, LINK))).toBe(
+    expect(visible(cite({ ...homeView('fr'), stop: 'vostochny' }))).toBe(
       `Minh Duc, article mis en carte dans « ${visible(realStory.title.fr)} », Parcours, étape Cosmodrome de Vostochny (13 septembre 2023). ${LINK}`,
     );
-    expect(visible(citationOf(realStory, { ...homeView('en'), stop: 'vostochny' }, LINK))).toBe(
+    expect(visible(cite({ ...homeView('en'), stop: 'vostochny' }))).toBe(
       `Minh Duc, article mapped in “${visible(realStory.title.en)}”, Parcours, stop Vostochny Cosmodrome (13 September 2023). ${LINK}`,
     );
   });
@@ -21,13 +24,13 @@ describe('a citation', () => {
   it('quotes a marked quote verbatim with its paragraph, and only a quote of that stop', () => {
     const quote = stopById(realStory, 'vostochny')!.claims.find(isQuote)!;
     const view = { ...homeView('fr'), stop: 'vostochny', quote: quote.id };
-    expect(citationOf(realStory, view, LINK)).toContain(`«\u202f${quote.quote}\u202f»`);
-    expect(visible(citationOf(realStory, view, LINK))).toContain(`(§ ${quote.paragraph})`);
-    expect(citationOf(realStory, { ...view, stop: 'komsomolsk' }, LINK)).not.toContain(quote.quote);
+    expect(cite(view)).toContain(`«\u202f${quote.quote}\u202f»`);
+    expect(visible(cite(view))).toContain(`(§ ${quote.paragraph})`);
+    expect(cite({ ...view, stop: 'komsomolsk' })).not.toContain(quote.quote);
   });
 
   it('of the whole journey needs no stop', () => {
-    const text = visible(citationOf(realStory, homeView('en'), LINK));
+    const text = visible(cite(homeView('en')));
     expect(text).toMatch(/^Minh Duc, .*Parcours\. https/);
   });
 });

@@ -1,5 +1,5 @@
-/** French words of the page. Fine spaces before ; : ! ? are U+202F. */
-export const fr = {
+/** The page's words in French. Fine spaces before ; : ! ? are U+202F. */
+export const page = {
   siteName: 'Parcours',
   skipToMap: 'Aller à la carte',
   skipToStory: 'Aller au récit',
@@ -15,8 +15,6 @@ export const fr = {
   wholeJourney: 'Tout le voyage',
   useDark: 'Passer au thème sombre',
   useLight: 'Passer au thème clair',
-  otherLanguage: 'English',
-  otherLanguageHint: 'Read this map in English',
   dismiss: 'Fermer ce message',
   close: 'Fermer',
   previous: 'Précédent',
@@ -33,9 +31,6 @@ export const fr = {
   pathUnknown: 'tracé inconnu',
   when: 'Quand',
   status: 'Statut',
-  from: 'De',
-  to: 'À',
-  path: 'Tracé',
   along: 'Le long de la ligne dessinée',
   greatCircle: 'À vol d’oiseau',
   about: 'environ',
@@ -58,6 +53,7 @@ export const fr = {
   attribution: 'Crédits',
   attributionArticle: (author: string, after: string) => `Article de ${author} (d’après ${after}).`,
   attributionData: 'Fond de carte : Natural Earth ; villes : GeoNames (CC BY 4.0).',
+  openFullMap: 'Ouvrir la carte complète',
   downloads: 'Données à emporter :',
   attributionWeb: 'Carte : Parcours, avec MapLibre.',
   mapNoWebgl:
@@ -78,5 +74,3 @@ export const fr = {
   notFoundTitle: 'Page introuvable',
   scale: (text: string) => `Échelle : ${text}`,
 };
-
-export type Messages = typeof fr;

@@ -1,7 +1,7 @@
-import type { Messages } from './fr.ts';
+/** The page's words in English. */
+import type { PageMessages } from '../words.ts';
 
-/** English words of the page. */
-export const en: Messages = {
+export const page: PageMessages = {
   siteName: 'Parcours',
   skipToMap: 'Skip to the map',
   skipToStory: 'Skip to the story',
@@ -17,8 +17,6 @@ export const en: Messages = {
   wholeJourney: 'Whole journey',
   useDark: 'Use the dark theme',
   useLight: 'Use the light theme',
-  otherLanguage: 'Français',
-  otherLanguageHint: 'Lire cette carte en français',
   dismiss: 'Dismiss this message',
   close: 'Close',
   previous: 'Previous',
@@ -35,9 +33,6 @@ export const en: Messages = {
   pathUnknown: 'path unknown',
   when: 'When',
   status: 'Status',
-  from: 'From',
-  to: 'To',
-  path: 'Path',
   along: 'Along the drawn line',
   greatCircle: 'As the crow flies',
   about: 'about',
@@ -60,6 +55,7 @@ export const en: Messages = {
   attribution: 'Credits',
   attributionArticle: (author, after) => `Article by ${author} (after ${after}).`,
   attributionData: 'Base map: Natural Earth; towns: GeoNames (CC BY 4.0).',
+  openFullMap: 'Open the full map',
   downloads: 'Data to take away:',
   attributionWeb: 'Map: Parcours, with MapLibre.',
   mapNoWebgl:

@@ -1,0 +1,6 @@
+/** What a page in English comes with. */
+import type { LanguageWords } from '../words.ts';
+import { page } from './page.ts';
+import { story } from './story.ts';
+
+export const en: LanguageWords = { page, story };

@@ -1,0 +1,95 @@
+/** Words in English of what comes after the page. */
+import type { LaterWords } from '../words.ts';
+
+const count = (value: number): string => value.toLocaleString('en');
+
+export const later: LaterWords = {
+  announcements: {
+    opened: (title, number, count) => `${title}, opened: stop ${number} of ${count}`,
+    closed: 'Stop closed',
+    moved: (zoom, inSight, count) => `Map moved, zoom ${zoom}, stops in sight: ${inSight} of ${count}`,
+    dark: 'Dark theme',
+    light: 'Light theme',
+    sources: (which, count) => `${which}, stops: ${count}`,
+  },
+  embed: {
+    credits: (author) => `After the article by ${author} · Natural Earth · GeoNames (CC BY 4.0)`,
+    wheelHint: (key) => `To zoom the map: ${key} + scroll`,
+    touchHint: 'To move the map: two fingers',
+  },
+  moveMap: { move: 'Move the map', up: 'Up', left: 'Left', right: 'Right', down: 'Down' },
+  newVersion: { isReady: 'A new version is ready.', reload: 'Reload' },
+  share: {
+    title: 'Share the map',
+    pictureCredit: (author) => `After the article by ${author} and the sources quoted`,
+    shows: (view) => `The link will show: ${view}.`,
+    link: 'Link',
+    copyLink: 'Copy link',
+    linkCopied: 'Link copied.',
+    copyRefused: 'The browser refused to copy: the text is selected, copy it by keyboard.',
+    systemShare: 'Share…',
+    shareRefused: 'The browser could not share: the link above can still be copied.',
+    qr: 'QR code of this link',
+    qrTooLong: 'This link is too long for a QR code: copy it instead.',
+    citation: 'Citation',
+    copyCitation: 'Copy citation',
+    citationCopied: 'Citation copied.',
+    embed: 'Embed the map',
+    embedHeight: 'Height, px',
+    embedHeightFault: (value, least, most) =>
+      `Height “${value}”: a whole number from ${least} to ${most} is needed; there is no code for now.`,
+    embedLanguage: 'Language',
+    embedTheme: 'Theme',
+    themeOfReader: 'the reader’s own',
+    themeLight: 'light',
+    themeDark: 'dark',
+    embedExact: 'framed as it is here',
+    embedPreview: 'Preview of the embedded map',
+    copyCode: 'Copy code',
+    codeCopied: 'Code copied.',
+    take: 'Take this view away',
+    png: 'PNG picture',
+    svg: 'SVG picture',
+    print: 'Print',
+    drawing: 'The picture is being drawn…',
+    saved: 'Picture saved.',
+    pictureFailed: 'The picture could not be made: the map did not come. Nothing is lost; try again.',
+    isUpright: 'The picture is flat, with north at the top.',
+  },
+  timeline: {
+    timeline: 'The journey in time',
+    moment: 'Moment of the journey',
+    previousMoment: 'Previous moment',
+    nextMoment: 'Next moment',
+    play: 'Play the journey',
+    pause: 'Pause',
+    wholeTime: 'The whole journey, from its first to its last dated moment',
+    stretch: 'the train can be here',
+    atMost: (kmh: number) => `Between two places where a source saw it, at ${kmh} km/h at most.`,
+  },
+  manyPlaces: {
+    groups: 'A pale disc on the map stands for as many places as its number says: press it to come nearer.',
+    find: 'Find a place by its name',
+    shown: (from, to, all) => `Stops ${count(from)} to ${count(to)} of ${count(all)}`,
+    found: (all) =>
+      all === 0
+        ? 'No place of this name.'
+        : all === 1
+          ? 'One place of this name'
+          : `${count(all)} places of this name`,
+    earlier: 'The 100 stops before',
+    later: 'The 100 stops after',
+  },
+  citation: {
+    article: (author: string) => `${author}, article mapped in`,
+    title: (title: string) => `“${title}”, Parcours`,
+    stop: 'stop',
+    quote: (quote: string, paragraph: number) => `“${quote}” (§\u00a0${paragraph}, in French)`,
+    colon: ':',
+  },
+  single: {
+    attributionWeb: 'Map: Parcours.',
+    showQuote: 'Show this quote',
+    storyAsText: 'The story in English, as text',
+  },
+};

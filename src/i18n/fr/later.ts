@@ -1,0 +1,105 @@
+/** Words in French of what comes after the page: with the timeline, the share sheet, in an embed. Fine spaces are U+202F. */
+
+const count = (value: number): string => value.toLocaleString('fr');
+
+export const later = {
+  announcements: {
+    opened: (title: string, number: number, count: number) =>
+      `${title}, ouvert : étape ${number} sur ${count}`,
+    closed: 'Étape fermée',
+    moved: (zoom: string, inSight: number, count: number) =>
+      `Carte déplacée, zoom ${zoom}, étapes en vue : ${inSight} sur ${count}`,
+    dark: 'Thème sombre',
+    light: 'Thème clair',
+    sources: (which: string, count: number) => `${which}, étapes : ${count}`,
+  },
+  embed: {
+    credits: (author: string) => `D’après l’article de ${author} · Natural Earth · GeoNames (CC BY 4.0)`,
+    /** @param key what is held, as `Ctrl` */
+    wheelHint: (key: string) => `Pour zoomer sur la carte : ${key} + molette`,
+    touchHint: 'Pour déplacer la carte : deux doigts',
+  },
+  moveMap: {
+    move: 'Déplacer la carte',
+    up: 'Vers le haut',
+    left: 'Vers la gauche',
+    right: 'Vers la droite',
+    down: 'Vers le bas',
+  },
+  newVersion: { isReady: 'Une nouvelle version est prête.', reload: 'Recharger' },
+  share: {
+    title: 'Partager la carte',
+    pictureCredit: (author: string) => `D’après l’article de ${author} et les sources citées`,
+    shows: (view: string) => `Le lien montrera\u202f: ${view}.`,
+    link: 'Lien',
+    copyLink: 'Copier le lien',
+    linkCopied: 'Lien copié.',
+    copyRefused: 'Le navigateur a refusé la copie\u202f: le texte est sélectionné, copiez-le au clavier.',
+    systemShare: 'Partager…',
+    shareRefused: 'Le navigateur n’a pas pu partager\u202f: le lien ci-dessus reste à copier.',
+    qr: 'Code QR de ce lien',
+    qrTooLong: 'Ce lien est trop long pour un code QR\u202f: copiez-le plutôt.',
+    citation: 'Citation',
+    copyCitation: 'Copier la citation',
+    citationCopied: 'Citation copiée.',
+    embed: 'Intégrer la carte',
+    embedHeight: 'Hauteur, px',
+    embedHeightFault: (value: string, least: number, most: number) =>
+      `Hauteur «\u202f${value}\u202f»\u202f: il faut un nombre entier de ${least} à ${most}\u202f; il n’y a pas de code pour l’instant.`,
+    embedLanguage: 'Langue',
+    embedTheme: 'Thème',
+    themeOfReader: 'celui du lecteur',
+    themeLight: 'clair',
+    themeDark: 'sombre',
+    embedExact: 'cadrée comme ici',
+    embedPreview: 'Aperçu de la carte intégrée',
+    copyCode: 'Copier le code',
+    codeCopied: 'Code copié.',
+    take: 'Emporter cette vue',
+    png: 'Image PNG',
+    svg: 'Image SVG',
+    print: 'Imprimer',
+    drawing: 'L’image se dessine…',
+    saved: 'Image enregistrée.',
+    pictureFailed:
+      'L’image n’a pas pu être faite\u202f: la carte n’est pas arrivée. Rien n’est perdu\u202f; réessayez.',
+    isUpright: 'L’image est à plat, le nord en haut.',
+  },
+  timeline: {
+    timeline: 'Le voyage dans le temps',
+    moment: 'Moment du voyage',
+    previousMoment: 'Moment précédent',
+    nextMoment: 'Moment suivant',
+    play: 'Jouer le voyage',
+    pause: 'Suspendre',
+    wholeTime: 'Tout le voyage, du premier au dernier moment daté',
+    stretch: 'le train peut être là',
+    atMost: (kmh: number) => `Entre deux lieux où une source le situe, à ${kmh} km/h au plus.`,
+  },
+  manyPlaces: {
+    groups:
+      'Un disque pâle de la carte groupe autant de lieux que son nombre le dit\u202f: pressez-le pour approcher.',
+    find: 'Trouver un lieu par son nom',
+    shown: (from: number, to: number, all: number) =>
+      `Étapes ${count(from)} à ${count(to)} sur ${count(all)}`,
+    found: (all: number) =>
+      all === 0 ? 'Aucun lieu de ce nom.' : all === 1 ? 'Un lieu de ce nom' : `${count(all)} lieux de ce nom`,
+    earlier: 'Les 100 étapes d’avant',
+    later: 'Les 100 étapes d’après',
+  },
+  citation: {
+    article: (author: string) => `${author}, article mis en carte dans`,
+    title: (title: string) => `«\u202f${title}\u202f», Parcours`,
+    stop: 'étape',
+    quote: (quote: string, paragraph: number) => `«\u202f${quote}\u202f» (§\u00a0${paragraph})`,
+    colon: '\u202f:',
+  },
+  /** What the one file says otherwise than the pages of the site. */
+  single: {
+    // No engine comes along, so none is credited.
+    attributionWeb: 'Carte\u202f: Parcours.',
+    // Without a site there is no address to give away: a quote's link shows that quote.
+    showQuote: 'Montrer cette citation',
+    storyAsText: 'Le récit en français, en texte',
+  },
+};
