@@ -25,13 +25,13 @@ import { writeSingleFile } from './single.ts';
 import { requireSmallSite } from './size-budget.ts';
 
 const BASEMAP = 'geo/basemap/basemap.geojson';
-/** Tests build beside the site that is being served. */
+/** Tests build into a folder of their own, beside the site that is being served. */
 const DIST = resolve(process.env.PARCOURS_DIST ?? 'dist');
-/** Configurations of web servers for this build, which nobody is to download: beside the site. */
+/** Configurations of web servers for this build. Beside the site, so that they are not published with it. */
 const HOSTING = `${DIST}-hosting`;
-/** Which file each source has become; for the build alone. */
+/** Vite's list of sources and the files built from them; deleted once this build has read it. */
 const MANIFEST = 'manifest.json';
-/** Builds may run beside each other. */
+/** The built prerenderer. By process, because several builds may run at the same time. */
 const SERVER = resolve(`.cache/prerender-${process.pid}`);
 /** Files of the story that the site publishes as they are. */
 const STORY_FILES = {
@@ -79,7 +79,7 @@ function readOptions(): Options {
   return { base, site: site && new URL(site).origin, offline: !isOnlineOnly, single };
 }
 
-/** Puts a text among the files that never change. @returns its address */
+/** Writes a text as an asset with a hash in its name. @returns its address */
 function writeAsset(base: string, name: string, text: string): string {
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
   const path = name.replace('.', `-${hash}.`);
@@ -90,9 +90,9 @@ function writeAsset(base: string, name: string, text: string): string {
 const hashOf = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
 /**
- * The built index.html with its style sheet inside, which saves a request before the first picture, and with the
- * first script, which starts the page's own when the page and its map are there. What paper needs comes when the
- * browser has nothing better to do.
+ * The built index.html with its style sheet inlined, which saves a request before the first paint, and with the first
+ * script, which starts the page's modules once the page is parsed. The print style sheet stays a file: a browser loads
+ * it at low priority.
  */
 async function takeTemplate(base: string): Promise<{ template: string; hashes: InlineHashes }> {
   const html = readFileSync(join(DIST, 'index.html'), 'utf8');
@@ -109,12 +109,13 @@ async function takeTemplate(base: string): Promise<{ template: string; hashes: I
   const attributes = `data-start="${address}" data-script="${embedded}" data-styles="${sheet}"`;
   const template = html
     .replace(script, '')
-    // A page without an origin may not fetch them: the first script asks for what it may have.
+    // A page with an opaque origin may not fetch modules: the first script decides what is requested.
     .replace(/<link rel="modulepreload"[^>]*>/g, '')
     .replace(link, () => `<script ${attributes}>${first}</script><style>${styles}</style>${paper}`);
   return { template, hashes: { style: hashOf(styles), script: hashOf(first) } };
 }
 
+/** The file of each language's words, relative to the base. Deletes the manifest, which names them. */
 function takeWordFiles(): Record<Language, string> {
   const path = join(DIST, MANIFEST);
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as Record<string, { file: string }>;
@@ -133,7 +134,7 @@ function writeFiles(folder: string, files: SiteFile[]): void {
   }
 }
 
-/** The app for browsers. */
+/** Builds the app for browsers. */
 async function buildApp(base: string, offline: boolean): Promise<void> {
   await build({
     base,
@@ -144,7 +145,7 @@ async function buildApp(base: string, offline: boolean): Promise<void> {
       chunkSizeWarningLimit: 1200,
       emptyOutDir: true,
       manifest: MANIFEST,
-      // What the page begins with comes in one piece, whatever later parts share of it: nothing waits for a second one.
+      // One chunk for all that the page starts with, even what later chunks share: the start waits for no second file.
       rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'index', tags: ['$initial'] }] } } },
     },
   });
@@ -186,7 +187,7 @@ async function buildSite(): Promise<void> {
   rmSync(SERVER, { recursive: true });
   writeIcons(DIST);
   if (single) await writeSingleFile(DIST, site && site + base);
-  // Last, since it lists all files with what is in them.
+  // After all files are written, since the worker lists each with a hash of its content.
   await (offline ? writeServiceWorker(DIST) : writeRemovingWorker(DIST));
   requireSmallSite(DIST);
 }

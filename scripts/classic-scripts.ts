@@ -1,4 +1,4 @@
-/** Scripts that are no modules: each bundled into one file that a plain `<script src>` runs anywhere. */
+/** Classic scripts (no modules): each is bundled into one file, which a plain `<script src>` runs anywhere. */
 import { build } from 'vite';
 
 /**
@@ -12,7 +12,7 @@ export async function classicScript(entry: string): Promise<string> {
     build: {
       write: false,
       copyPublicDir: false,
-      // Vite would carry its own helper for dynamic imports.
+      // Otherwise Vite adds its own helper for dynamic imports.
       modulePreload: false,
       lib: { entry, formats: ['iife'], name: 'parcours' },
       rolldownOptions: { output: { extend: true } },

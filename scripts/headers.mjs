@@ -11,7 +11,7 @@
 
 /**
  * Returns the rules in file order: `{ path, matches(pathname), headers: [name, value][], removed: name[] }`.
- * Throws on a line that hosts would ignore without a word.
+ * Throws on a line that hosts would silently ignore.
  */
 export function parseHeaders(text) {
   const rules = [];

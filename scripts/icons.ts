@@ -1,4 +1,4 @@
-/** Icons of the installed app: pictures of the favicon, because not every system takes SVG. */
+/** Icons of the installed app: the favicon as PNG, because not every system takes SVG. */
 import { Resvg } from '@resvg/resvg-js';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,10 +7,10 @@ import { PALETTES } from '../geo/style/palette.ts';
 const FAVICON = 'public/favicon.svg';
 /** Side of the favicon's view box. */
 const SIDE = 32;
-/** Systems cut a maskable icon to any shape that holds the circle in its middle, 80 % across: a margin on each side. */
+/** Margin on each side, in view box units. Systems may crop a maskable icon to the circle of 80 % of its width. */
 const SAFE_MARGIN = 7;
 
-/** The favicon amid its own ground without corners. */
+/** The favicon on a square of its background colour, with a margin on each side. */
 function amidGround(favicon: string, margin: number): string {
   const side = SIDE + 2 * margin;
   const placed = `<svg x="${margin}" y="${margin}" width="${SIDE}" height="${SIDE}" `;
@@ -24,7 +24,7 @@ export function writeIcons(site: string): void {
     ['192', favicon, 192],
     ['512', favicon, 512],
     ['maskable-512', amidGround(favicon, SAFE_MARGIN), 512],
-    // Rounded by the system, which draws black where an icon lets something through.
+    // iOS rounds the corners itself and makes transparent parts black.
     ['apple-touch', amidGround(favicon, 2), 180],
   ];
   mkdirSync(join(site, 'icons'), { recursive: true });

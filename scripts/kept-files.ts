@@ -2,10 +2,10 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** Preview images are for those who send links, the single file for those who take it away; the rest is for hosts, search engines and editors. */
+/** Not for reading: preview images, the single file (a download), and what hosts, search engines and editors use. */
 const NOT_KEPT = /^(?:og\/.*|_headers|service-worker\.js|sitemap\.xml|story\.schema\.json|parcours\.html)$/;
 
-/** Paths relative to the site, sorted. */
+/** The paths of these files, relative to the site, sorted. */
 export function keptFiles(site: string): string[] {
   return readdirSync(resolve(site), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

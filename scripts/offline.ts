@@ -1,7 +1,8 @@
 /**
- * Gives a built site its service worker: one that keeps the whole site in the reader's browser, or one that ends that.
+ * Gives a built site its service worker: one that keeps the whole site in the reader's browser, or one that removes
+ * that copy.
  *
- *     tsx scripts/offline.ts dist             for a site whose files something has changed after the build
+ *     tsx scripts/offline.ts dist             for a site whose files were changed after the build
  *     tsx scripts/offline.ts dist --remove    as `npm run build -- --no-offline`, for a site that is built already
  */
 import { createHash } from 'node:crypto';
@@ -15,7 +16,7 @@ import { keptFiles } from './kept-files.ts';
 const WORKER = 'service-worker.js';
 const HASHED = /^assets\//;
 
-/** As hosts serve it: the page of a folder is the folder, and many redirect whoever asks for its index.html. */
+/** The address at which hosts serve a file. A folder's page is the folder: many hosts redirect its index.html there. */
 const addressOf = (path: string): string => path.replace(/(^|\/)index\.html$/, '$1');
 
 const revisionOf = (file: string): string =>
@@ -30,7 +31,7 @@ export async function writeServiceWorker(site: string): Promise<void> {
   await bundle('src/offline/worker.ts', site, { SITE_FILES: JSON.stringify(files) });
 }
 
-/** Writes a service-worker.js that takes the place of the one that readers have, removes their copy and itself. */
+/** Writes a service-worker.js that replaces the one that readers have, then removes their copy and itself. */
 export async function writeRemovingWorker(site: string): Promise<void> {
   await bundle('src/offline/removing-worker.ts', site, {});
 }

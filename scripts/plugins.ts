@@ -1,4 +1,4 @@
-/** What Vite has to be taught: story files are parsed when they are built, and the theme is a style sheet. */
+/** Vite plugins: one imports a story file as the parsed story, the other the theme as a style sheet. */
 import { readFileSync, statSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { sizeFault } from '../geo/parse/json-text.ts';
@@ -16,8 +16,8 @@ function readStory(file: string): Story {
 }
 
 /**
- * `import story from '….geojson?story'` gives the parsed Story; faults stop the build, one line each. While
- * developing, where no page is prerendered, the page gets the story in every language.
+ * `import story from '….geojson?story'` gives the parsed Story; faults stop the build, one line each. The development
+ * server prerenders no page, so there the page gets the story in every language.
  */
 export function storyPlugin(storyFile: string): Plugin {
   let isServing = false;
@@ -33,7 +33,7 @@ export function storyPlugin(storyFile: string): Plugin {
     },
     transformIndexHtml(html) {
       if (!isServing) return html;
-      // The build puts the first script inline; what it starts stands in the template already.
+      // The build inlines the first script instead. Here the template itself loads the module that it would start.
       const first =
         '<script type="module" src="/src/first-script.ts"></script>' +
         '<link rel="stylesheet" href="/src/styles/embed.css" />' +

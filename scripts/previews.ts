@@ -13,7 +13,7 @@ async function unpackFonts(folder: string): Promise<string[]> {
   const files: string[] = [];
   for (const name of FONTS) {
     const file = join(folder, `${name}.ttf`);
-    // One after the other: the decoder has a single memory, and hands out pieces of it.
+    // One after the other: the decoder returns parts of its one memory, which its next call may overwrite.
     writeFileSync(file, Buffer.from(await decompress(readFileSync(`src/fonts/${name}.woff2`))));
     files.push(file);
   }

@@ -33,7 +33,7 @@ export async function serve(directory, { port, base = '/' }) {
     try {
       answer(site, request, response);
     } catch (error) {
-      // A rebuild while we serve takes files away between two looks at them; the next request works again.
+      // A rebuild may delete a file between finding and reading it; the next request works again.
       response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${error.message}\n`);
     }
   });

@@ -1,9 +1,9 @@
 /**
- * Writes the whole story as one file that opens from a disk: the site's own page, with other parts where a part needs
- * a network or an address.
+ * Writes the whole story as one file that opens from a disk: the site's own page, with replacements for the parts that
+ * need a network or an address.
  *
  *     npm run build -- --single         dist/parcours.html, beside the site
- *     npx tsx scripts/single.ts dist    the same file alone; --site https://example.org/maps/ is where it leads out to
+ *     npx tsx scripts/single.ts dist    the same file alone; --site https://example.org/maps/ is where it links to
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -20,14 +20,14 @@ export const SINGLE_FILE = 'parcours.html';
 const ROOT = resolve(import.meta.dirname, '..');
 const OWN_ROOM = 'src/single/';
 
-/** Which source stands in the place of which; those of `src/single/` themselves keep what they name. */
+/** Source -> its replacement. Imports by files of `src/single/` are not replaced. */
 const INSTEAD: Record<string, string> = {
   'src/ui/page/PageHead.svelte': 'src/single/SingleHead.svelte',
   'src/ui/page/Downloads.svelte': 'src/single/FullMapLink.svelte',
   'src/ui/map-pane/SharedGestures.svelte': 'src/single/Nothing.svelte',
 };
 
-/** With a site the share sheet gives its addresses away; without one there is none that others could open. */
+/** All replacements. With a site the share sheet shares the site's addresses; without one it has none to share. */
 const instead = (site: string): Record<string, string> =>
   site
     ? {
@@ -41,7 +41,7 @@ const instead = (site: string): Record<string, string> =>
         'src/share/sheet/share-state.svelte.ts': 'src/single/share-state.svelte.ts',
       };
 
-/** Puts the file's own parts in the place of the site's. @throws Error if one of those is not there any more */
+/** Vite plugin that makes the replacements. Fails the build if nothing imports a replaced source any more. */
 function substitutes(parts: Record<string, string>): Plugin {
   const met = new Set<string>();
   return {
@@ -57,7 +57,7 @@ function substitutes(parts: Record<string, string>): Plugin {
       return join(ROOT, parts[file]!);
     },
     buildEnd() {
-      // What comes after the page is not prerendered.
+      // The prerenderer imports only a part of the sources: there a missing one is no fault.
       if (this.environment.name !== 'client') return;
       const missing = Object.keys(parts).filter((file) => !met.has(file));
       if (missing.length > 0)
@@ -66,7 +66,7 @@ function substitutes(parts: Record<string, string>): Plugin {
   };
 }
 
-/** One part stands for several, some of which the site fetches later: nothing to warn of. */
+/** Some sources are imported both statically and dynamically, once they have one replacement: not worth a warning. */
 const CHECKS = { checks: { ineffectiveDynamicImport: false, pluginTimings: false } };
 
 const configFor = (fullMap: string): InlineConfig => ({
@@ -78,7 +78,7 @@ const configFor = (fullMap: string): InlineConfig => ({
   },
 });
 
-/** Local names are never bold: a second face of their scripts would carry the same font once more. */
+/** Drops the bold faces of Cyrillic and Hangul: names in these are never bold, and each face would inline a font. */
 const withoutBoldScripts = (styles: string): string =>
   styles.replace(/@font-face\{[^}]*\}/g, (face) =>
     /font-weight:600.*(?:cyrillic|hangul)/.test(face) ? '' : face,
@@ -87,7 +87,7 @@ const withoutBoldScripts = (styles: string): string =>
 const fontData = (font: string | Uint8Array): string =>
   `data:font/woff2;base64,${Buffer.from(font).toString('base64')}`;
 
-/** The script and the style sheet, fonts inside. */
+/** The script, and the style sheet with its fonts inlined. */
 async function bundle(fullMap: string): Promise<{ script: string; styles: string }> {
   const results = (await build({
     ...configFor(fullMap),
@@ -119,7 +119,7 @@ async function bundle(fullMap: string): Promise<{ script: string; styles: string
 
 const hashOf = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
-/** @throws Error if a text would end the element that it stands in, or ask for another file */
+/** @throws Error if a text would end the element that it stands in, or refers to another file */
 function requireInline(script: string, styles: string): void {
   if (/<\/?script|<\/style/i.test(script + styles))
     throw new Error('the single file’s script or styles name a tag that would end them');
@@ -128,9 +128,10 @@ function requireInline(script: string, styles: string): void {
 }
 
 /**
- * @param folder where the file is written
- * @param fullMap where the site is, with a slash at its end; '' if that is not known
- * @throws Error if it is heavier than it may be
+ * Writes parcours.html.
+ * @param folder where it is written
+ * @param fullMap address of the site, with a slash at its end; '' if unknown
+ * @throws Error if the file would be too large
  */
 export async function writeSingleFile(folder: string, fullMap: string): Promise<void> {
   const { script, styles } = await bundle(fullMap);

@@ -1,6 +1,6 @@
 /**
- * What a page may weigh. The build fails beyond it: growth is a decision, made here and with its reason.
- * All sizes are bytes after gzip; fonts and images are compressed already.
+ * Size limits; the build fails beyond them. To let something grow, raise its limit here and give the reason.
+ * Sizes are bytes after gzip; fonts and images are compressed already and count as they are.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,19 +27,18 @@ export function measureSite(folder: string): Budget[] {
   const assets = readdirSync(join(folder, 'assets')).map((name) => join(folder, 'assets', name));
   const named = (pattern: RegExp): string[] => assets.filter((file) => pattern.test(file));
   const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    // The page of unknown addresses carries every language and is nobody's first.
+    // Without 404.html, which carries every language and is nobody's first page.
     .filter((name) => name.endsWith('index.html'))
     .map((name) => sizeOf(join(folder, name)));
   const words = named(/\/(?:fr|en)-[^/]+\.js$/).map(sizeOf);
   const page = Math.max(...pages) + Math.max(...words) + sum(named(/\/index-[^/]+\.(?:js|css)$/));
   return [
-    // 60 is the aim. Svelte's runtime takes 16, our own script 24, the chart's ground 9, styles 5, text and story 20, of
-    // which the list of sources and the way to it from every claim are 3, the itinerary's sentences 1;
-    // the place that is kept for the timeline, and the train, another 1. The timeline itself comes after the page.
-    // Links of each date to its moment and of each quote to itself are 1.
-    // The first script, which knows an embed before it is painted, and the way to its oEmbed answer are 2; the embed's
-    // own script and styles come only in a frame.
-    // What lets a part of its own take over the places and the list of a story with hundreds of places is 1.
+    // The aim is 60 KB. Today in KB: Svelte's runtime 16, our own script 24, the chart's basemap 9, styles 5, text and
+    // story 20 (of which the list of sources and the links to it from each claim 3, the itinerary's sentences 1),
+    // the space kept for the timeline and the train 1 (the timeline itself loads after the page),
+    // the links from dates to their moments and from quotes to themselves 1,
+    // the first script and the oEmbed link 2 (an embed's own script and styles load only in a frame),
+    // the code that loads the map and list of a story with hundreds of places 1.
     { what: 'the heaviest page before the engine', limitBytes: 86 * KB, bytes: page },
     { what: 'Latin fonts', limitBytes: 70 * KB, bytes: sum(named(/\/(?:sans|serif)-\d[^/]+\.woff2$/)) },
     {
@@ -49,7 +48,7 @@ export function measureSite(folder: string): Budget[] {
     },
     { what: 'the engine’s worker', limitBytes: 150 * KB, bytes: sum(named(/\/maplibre-gl-worker-/)) },
     { what: 'the base map', limitBytes: 280 * KB, bytes: sum(named(/\/basemap-/)) },
-    // Once for each reader, when the map has come.
+    // Downloaded once by each reader, after the map has come.
     {
       what: 'what is kept for reading offline',
       limitBytes: 2500 * KB,
@@ -63,7 +62,7 @@ const inKb = (bytes: number): string => `${(bytes / KB).toFixed(1)} KB`;
 /** @throws Error that names each size beyond its limit */
 export function requireSmallSite(folder: string): void {
   const faults = measureSite(folder)
-    // A size of 0 means that the files have other names now and nothing is measured.
+    // 0 bytes: the files have been renamed, and their pattern finds none.
     .filter(({ bytes, limitBytes }) => bytes > limitBytes || bytes === 0)
     .map(({ what, bytes, limitBytes }) => `${what}: ${inKb(bytes)}, allowed are ${inKb(limitBytes)}`);
   if (faults.length > 0) {
@@ -73,13 +72,13 @@ export function requireSmallSite(folder: string): void {
   }
 }
 
-/** Bytes as they lie on a disk: what every mail system takes and any editor opens. */
+/** Uncompressed. Small enough for every mail system and any editor. */
 const SINGLE_LIMIT_BYTES = 500 * KB;
 
 /**
- * @param html the whole story as one file. Its script takes 145 KB, or 165 with the share sheet; the page 125, of which the
- * ground is 54; fonts 85, the text in the other language 45, styles 30, the story 28.
- * @throws Error if it is too heavy
+ * @param html the whole story as one file. Today in KB: its script 145, or 165 with the share sheet; the page 125, of
+ * which the chart's basemap 54; fonts 85; the text in the other language 45; styles 30; the story 28.
+ * @throws Error if it is too large
  */
 export function requireSmallFile(name: string, html: string): void {
   const bytes = Buffer.byteLength(html);

@@ -19,7 +19,7 @@ const SOURCES = [
   'svelte.config.js',
 ];
 const BUILT = join(ROOT, 'dist', 'index.html');
-/** Written after a build of ours. A newer `dist` is somebody else's, perhaps for another base path. */
+/** Written after each build by this script. A newer `dist` comes from another command, perhaps with another base. */
 const STAMP = join(ROOT, '.cache', 'start-built');
 
 async function main() {
@@ -37,14 +37,14 @@ function isBuilt() {
   return builtMs >= Math.max(changedMs(BUILT), ...SOURCES.map((name) => newestMs(join(ROOT, name))));
 }
 
-/** When the newest file in a file or folder changed; folders count too, since a removed file changes only them. */
+/** Modification time, ms, of the newest file or folder at a path. Removing a file changes only its folder's. */
 function newestMs(path) {
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory();
   const entries = isFolder ? readdirSync(path).map((name) => newestMs(join(path, name))) : [];
   return Math.max(changedMs(path), ...entries);
 }
 
-/** 0 when it does not exist. */
+/** Modification time, ms; 0 if there is no such file or folder. */
 function changedMs(path) {
   return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }

@@ -1,20 +1,20 @@
 /**
- * The first script of every page: inline, so that nothing waits for it, and allowed by its hash. Says before the first
- * paint how the page is presented, and starts the page's own script, which is a module.
+ * The first script of every page: inline, so that nothing waits for it, and allowed by its hash. Sets before the first
+ * paint how the page is presented (attributes of `html`), and then starts the page's own scripts, which are modules.
  *
- * Whoever embeds the page may leave it without an origin (`sandbox="allow-scripts"`). There a browser refuses modules,
- * fonts and workers that the site does not offer to every origin, and complains aloud of each; a classic script is
- * fetched without that question. So this one decides what is asked for at all.
+ * A host may embed the page with an opaque origin (`sandbox="allow-scripts"`). The browser then refuses modules, fonts
+ * and workers, unless the site allows every origin (CORS), and logs an error for each. A classic script needs no CORS.
+ * So this script decides what is requested at all.
  */
 const root = document.documentElement;
-/** Addresses: of the modules to start, several apart by spaces, and of an embed's classic script and style sheet. */
+/** Addresses of the modules to start, separated by spaces, and of an embed's classic script and style sheet. */
 const {
   start = '',
   script = '',
   styles = '',
 } = (document.currentScript as HTMLScriptElement | null)?.dataset ?? {};
 const isEmbed = new URLSearchParams(location.search).has('embed');
-/** Without an origin of its own the page stays what it is without its modules: a picture, text and links. */
+/** With an opaque origin no module is started: the page stays a picture with text and links. */
 const isSealed = self.origin === 'null';
 
 /** The part of Trusted Types that is used here. TypeScript's DOM library does not know it yet. */
@@ -25,7 +25,7 @@ interface TrustedTypes {
   ): { createScriptURL(address: string): string };
 }
 
-/** What only a page in a frame needs; it is not shown before it looks and answers as it will. */
+/** Adds what only an embed needs. `data-pending` hides the page until both files have come or failed. */
 function addEmbedFiles(): void {
   const { trustedTypes } = self as { trustedTypes?: TrustedTypes };
   const rules = { createScriptURL: (_address?: string): string => script };
@@ -45,7 +45,7 @@ function addEmbedFiles(): void {
 
 function startModules(): void {
   for (const address of start.split(' ').filter(Boolean)) {
-    // A page whose script does not come stays readable; the browser itself says what failed.
+    // Without its scripts the page stays readable; the browser logs what failed.
     import(/* @vite-ignore */ address).catch(() => undefined);
   }
 }

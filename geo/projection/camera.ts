@@ -6,7 +6,7 @@ import type { Position } from '../story/story.ts';
 import { type Camera, ZOOM_MINIMUM } from './camera-limits.ts';
 import { mercator, unmercator } from './mercator.ts';
 
-/** A leg or a journey is never shown nearer than this, however short it is. */
+/** Highest zoom of a fit, however small the bounds are. */
 const CLOSEST_FIT_ZOOM = 9;
 const WORLD_PX = 512;
 
@@ -16,7 +16,7 @@ export interface Size {
   height: number;
 }
 
-/** What covers the box's edges, CSS px. */
+/** How much of each edge of the box is covered, CSS px. */
 export interface Insets {
   top: number;
   right: number;
@@ -35,11 +35,11 @@ const toRadians = (degrees: number): number => (degrees * Math.PI) / 180;
 /** Edge of the world at a zoom, CSS px. */
 export const worldPx = (zoom: number): number => WORLD_PX * 2 ** zoom;
 
-/** Metres on the ground that one CSS px shows at a latitude. */
+/** Metres on the Earth for one CSS px at a latitude in degrees. 6378137 m is the equatorial radius of WGS 84. */
 export const metresPerPx = (zoom: number, lat: number): number =>
   (2 * Math.PI * 6378137 * Math.cos(toRadians(lat))) / worldPx(zoom);
 
-/** Where a camera without pitch shows a position; the copy of the world nearest to the centre counts. */
+/** Screen point of a position, in the copy of the world nearest to the centre. Ignores the camera's pitch. */
 export function toScreen(camera: Camera, { width, height }: Size, position: Position): ScreenPoint {
   const [x, y] = mercator(position);
   const [centreX, centreY] = mercator([camera.lon, camera.lat]);
@@ -65,7 +65,7 @@ export function cameraWithAt(
   return { zoom, lat, lon, bearing: 0, pitch: 0 };
 }
 
-/** The camera after the map has been dragged by so many CSS px. */
+/** The camera after the map has been dragged by so many CSS px, to the right and down. */
 export function panned(camera: Camera, dx: number, dy: number): Camera {
   const turn = toRadians(camera.bearing);
   const [x, y] = mercator([camera.lon, camera.lat]);
@@ -77,13 +77,16 @@ export function panned(camera: Camera, dx: number, dy: number): Camera {
   return { ...camera, lon, lat };
 }
 
-/** The middle of what the insets leave free. */
+/** Centre of the part of the box that the insets leave free. */
 export const freeCentre = ({ width, height }: Size, insets: Insets): ScreenPoint => [
   (insets.left + width - insets.right) / 2,
   (insets.top + height - insets.bottom) / 2,
 ];
 
-/** The nearest camera that shows the bounds between the insets, north up, within the zooms that links know. */
+/**
+ * The camera of highest zoom that shows the bounds between the insets, north up. Zoom stays between ZOOM_MINIMUM, at
+ * which large bounds may not fit, and CLOSEST_FIT_ZOOM.
+ */
 export function fitBounds([west, south, east, north]: Bounds, size: Size, insets: Insets): Camera {
   const [left, top] = mercator([west, north]);
   const [right, bottom] = mercator([east, south]);
@@ -95,7 +98,10 @@ export function fitBounds([west, south, east, north]: Bounds, size: Size, insets
   return cameraWithAt(middle, zoom, size, freeCentre(size, insets));
 }
 
-/** One by one: a call takes only so many arguments, and a story may have more positions. */
+/**
+ * Bounds of the positions; infinite for none. Not `Math.min(...longitudes)`, which throws for a long story: a call
+ * takes only so many arguments.
+ */
 export const boundsOf = (positions: Position[]): Bounds =>
   positions.reduce<Bounds>(
     ([west, south, east, north], [lon, lat]) => [

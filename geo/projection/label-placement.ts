@@ -1,6 +1,6 @@
 /**
- * Where the markers and names of stops stand on the screen. Markers never cover each other: those that would are
- * spread, and a leader line ties each to its true position. Names take the best free side, or give way.
+ * Where the markers and names of stops stand on the screen. Markers that overlap are pushed apart, and a leader line
+ * joins each to its true position. A name takes the best free side of its marker, or is left out.
  */
 import type { ScreenPoint, Size } from './camera.ts';
 
@@ -10,7 +10,7 @@ export interface Marker {
   anchor: ScreenPoint;
   /** CSS px. */
   radius: number;
-  /** Heavier markers stay, lighter ones move. */
+  /** Of two markers that overlap, the heavier moves less. */
   weight: number;
   /** Width of the name, CSS px; null for a marker without one. */
   labelWidth: number | null;
@@ -42,14 +42,15 @@ export interface Box {
 
 /** Free space between two markers, CSS px. */
 const GAP = 2;
+/** Most passes over all pairs; in a crowd some markers may still overlap after them. */
 const SPREAD_ROUNDS = 80;
 const LABEL_HEIGHT = 18;
 const LABEL_GAP = 6;
-/** Where a diagonal name begins, as a share of the way to the disc's rim. */
+/** Distance of a diagonal name along each axis, as a share of that of a straight one. */
 const DIAGONAL = 0.72;
 /** How far from the box's edge a name stays, CSS px. */
 const EDGE = 4;
-/** A side that covers one point of a drawn line costs this much; the order of the sides breaks ties. */
+/** Cost of a side: this for each point of a drawn line that the name covers, plus ORDER_COST for each step in SIDES. */
 const LINE_COST = 1;
 const ORDER_COST = 0.3;
 const SIDES: LabelSide[] = [
@@ -63,7 +64,10 @@ const SIDES: LabelSide[] = [
   'above',
 ];
 
-/** Moves two markers apart along their common line; coincident ones part at an angle of their own. */
+/**
+ * Pushes two markers apart along the line between their centres, coincident ones along `angle` (radians).
+ * @returns whether they overlapped
+ */
 function part(
   one: PlacedMarker & { weight: number },
   two: PlacedMarker & { weight: number },
@@ -103,7 +107,7 @@ function spread(markers: Marker[]): PlacedMarker[] {
   return placed.map(({ id, anchor, radius, centre, label }) => ({ id, anchor, radius, centre, label }));
 }
 
-/** The box of a name on one side of a marker; diagonal sides slide along the disc's rim. */
+/** The box of a name on one side of a marker, CSS px. On a diagonal side it begins near the disc's rim. */
 function labelBox(side: LabelSide, [x, y]: ScreenPoint, radius: number, width: number): Box {
   const isDiagonal = side.includes('-');
   const distance = radius + LABEL_GAP;
@@ -140,7 +144,7 @@ interface Side {
   cost: number;
 }
 
-/** Every side on which a name fits, cheapest first: one that covers little of the drawn lines. */
+/** The sides on which a name stays in the map's box and covers no taken box, cheapest first. */
 function freeSides(
   marker: PlacedMarker,
   width: number,
@@ -158,7 +162,7 @@ function freeSides(
     .sort((a, b) => a.cost - b.cost);
 }
 
-/** Names the markers one after the other; the one with the fewest free sides left chooses next. */
+/** Places one name at a time, next the one with the fewest free sides left. A name without a free side is left out. */
 function placeLabels(
   named: Named[],
   taken: Box[],
@@ -187,9 +191,9 @@ interface Named {
 }
 
 /**
- * Every marker at its place on the screen, with its name where there is room for it.
- * @param lines points of the drawn legs, which names avoid to cover
- * @param blocked boxes that names must not enter
+ * Every marker with its screen position, and with its name where there is room; in the order of `markers`.
+ * @param lines points of the drawn legs, CSS px, which names avoid covering
+ * @param blocked boxes that names must not overlap
  */
 export function layoutStops(
   markers: Marker[],
@@ -206,7 +210,7 @@ export function layoutStops(
   return placed.map((marker) => ({ ...marker, label: labels.get(marker.id) ?? null }));
 }
 
-/** Width of a name in the map's bold sans, CSS px, near enough to keep names apart without a browser. */
+/** Estimated width of a name in the map's bold sans, CSS px: good enough to keep names apart, and needs no browser. */
 export function textWidth(text: string, fontPx: number): number {
   const widths = [...text].map((letter) => {
     if (/[ijlt.,'’|! ]/.test(letter)) return 0.31;

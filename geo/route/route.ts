@@ -1,6 +1,6 @@
 /**
- * The route: stations -> drawn line, its lengths and its pieces. turf measures from position to position; its own
- * functions for whole lines throw or lie on degenerate ones, so the walk along a line is ours.
+ * The route: stations -> drawn line, its length and its parts. turf measures between two positions; its functions for
+ * whole lines throw or give wrong results for degenerate ones, so walking along a line is done here.
  */
 import { bearing, destination, distance } from '@turf/turf';
 import { mercator, unmercator } from '../projection/mercator.ts';
@@ -8,14 +8,14 @@ import { placeById } from '../story/lookup.ts';
 import type { Leg, Position, Story } from '../story/story.ts';
 import { type LineGeometry, MODE_STYLES } from '../style/modes.ts';
 
-/** Points of the drawn line between two stations. */
+/** Points of the curve for each segment from one station to the next. */
 const CURVE_STEPS = 12;
-/** A millimetre at the equator, as the square root of a share of the world. */
+/** Shortest knot interval: the square root of a millimetre at the equator, in widths of the world. */
 const SHORTEST_KNOT = 5e-6;
 const ARC_STEPS = 48;
 /** Height of the arc of an unknown path, as a share of its chord. */
 const ARC_BULGE = 0.14;
-/** A leg's end this near to its place needs no tie. */
+/** A leg's end no farther than this from its place gets no tie. */
 const TIE_FROM_KM = 2;
 
 /** A point of the Mercator plane. */
@@ -26,29 +26,29 @@ const samePosition = (a: Position, b: Position): boolean => a[0] === b[0] && a[1
 const withoutRepeats = (line: Position[]): Position[] =>
   line.filter((position, index) => index === 0 || !samePosition(position, line[index - 1]!));
 
-/** Half the way around the globe: how far apart two antipodes are. */
+/** Distance between antipodes. */
 const HALF_GLOBE_KM = distance([0, 0], [0, 180], { units: 'kilometers' });
 
 /** Great-circle distance between two positions, km. */
 export function greatCircleKm(a: Position, b: Position): number {
   const km = distance(a, b, { units: 'kilometers' });
-  // Between antipodes rounding takes turf to the root of a negative number.
+  // Near antipodes rounding makes turf take the root of a negative number.
   return Number.isNaN(km) ? HALF_GLOBE_KM : km;
 }
 
-/** Between two stations a railway strays from a smooth curve by about this share of their distance. */
+/** How far a railway deviates from the curve, as a share of the distance from one station to the next. */
 const STRAY_SHARE = 0.15;
 
 /**
- * How far from the drawn line the railway itself may run, km: what some 95 in 100 of its kilometres keep to, as held
- * against Natural Earth's railways. 0 where the path is unknown and no figure would mean anything.
+ * How far from the drawn line the railway may be, km. About 95 % of the railway is within this distance, measured
+ * against Natural Earth's railways. 0 for an unknown path, where no figure would mean anything.
  */
 export const pathUncertaintyKm = (leg: Leg): number =>
   leg.path === 'unknown' ? 0 : (STRAY_SHARE * lengthKm(drawnLine(leg))) / (leg.stations.length - 1);
 
 const measuredLines = new WeakMap<Position[], number[]>();
 
-/** Distance of each vertex from the line's start, km; measured once for each line, which nobody changes. */
+/** Distance of each vertex from the line's start, along the line, km. Cached by line: lines are never mutated. */
 function vertexKms(line: Position[]): number[] {
   const known = measuredLines.get(line);
   if (known) return known;
@@ -64,8 +64,8 @@ function vertexKms(line: Position[]): number[] {
 export const lengthKm = (line: Position[]): number => vertexKms(line).at(-1) ?? 0;
 
 /**
- * A smooth curve that passes exactly through every station, drawn in Mercator so that it bends alike in all
- * directions on the map. Two stations give a straight line, one gives itself.
+ * A smooth curve exactly through every station. Computed in Mercator, so that it looks equally smooth in all
+ * directions on the map. Two stations give a straight line, one gives its own position.
  */
 export function curveThrough(stations: Position[]): Position[] {
   const clean = withoutRepeats(stations);
@@ -73,13 +73,13 @@ export function curveThrough(stations: Position[]): Position[] {
   const flat = clean.map(mercator);
   const spans = flat.slice(1).map((to, index) => {
     const from = flat[index]!;
-    // Beyond its ends the curve goes on straight.
+    // At either end the missing neighbour is mirrored, which lets the curve run out straight.
     const before = flat[index - 1] ?? mirror(to, from);
     const after = flat[index + 2] ?? mirror(from, to);
     return splineSegment(before, from, to, after);
   });
   const curve = [flat[0]!, ...spans.flat()];
-  // Stations themselves are kept to the last digit.
+  // Stations keep their exact coordinates; the points between are rounded.
   return withoutRepeats(
     curve.map((point, index) => clean[index / CURVE_STEPS] ?? roundPosition(unmercator(point))),
   );
@@ -88,13 +88,13 @@ export function curveThrough(stations: Position[]): Position[] {
 const mirror = (point: Point, around: Point): Point => [2 * around[0] - point[0], 2 * around[1] - point[1]];
 
 /**
- * The span between two stations of a centripetal Catmull-Rom spline, without its first point. Unlike turf's
- * bezierSpline it does not swing out where a long span follows a short one, and so keeps nearer to the rails:
- * on Volochayevka-Komsomolsk 1.9 km off on average instead of 3.1.
+ * The segment from `from` to `to` of a centripetal Catmull-Rom spline, without its first point. turf's bezierSpline
+ * overshoots where a long segment follows a short one. This one stays nearer to the railway: between Volochayevka and
+ * Komsomolsk it is 1.9 km off on average, turf's 3.1 km.
  * Source: Barry and Goldman, "A recursive evaluation algorithm for a class of Catmull-Rom splines", 1988.
  */
 function splineSegment(before: Point, from: Point, to: Point, after: Point): Point[] {
-  // Stations closer than rounding can tell would make the curve's time stand still, and divide by it.
+  // Stations that nearly coincide would make an interval of 0, by which the shares below divide.
   const knot = (a: Point, b: Point): number =>
     Math.max(Math.sqrt(Math.hypot(b[0] - a[0], b[1] - a[1])), SHORTEST_KNOT);
   const t1 = knot(before, from);
@@ -116,7 +116,7 @@ const blend = (a: Point, b: Point, share: number): Point => [
   a[1] + (b[1] - a[1]) * share,
 ];
 
-/** The arc of a path that nobody knows: from end to end, bulging to the right so that out and back differ. */
+/** The arc that stands for an unknown path. It bulges to the right of travel, so that out and back do not coincide. */
 export function arcBetween(from: Position, to: Position): Position[] {
   const [start, end] = [mercator(from), mercator(to)];
   const [dx, dy] = [end[0] - start[0], end[1] - start[1]];
@@ -129,7 +129,7 @@ export function arcBetween(from: Position, to: Position): Position[] {
   return [from, ...points.map((point) => roundPosition(unmercator(point))), to];
 }
 
-/** Ten centimetres are enough for a line that is right to a kilometre, and keep the files small. */
+/** Six decimals are 10 cm: enough for a line that is accurate to a kilometre, and the files stay small. */
 const roundPosition = ([lon, lat]: Position): Position => [round6(lon), round6(lat)];
 const round6 = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;
 

@@ -12,7 +12,7 @@ import {
 } from '../story/story.ts';
 import { drawnLine, type LegPart, lengthKm, pathUncertaintyKm, sliceKm, tiesOf } from './route.ts';
 
-/** An attested departure is drawn solid for this share of its leg, and no further than this. */
+/** An attested departure is drawn as a solid stub: this share of its leg, at most STUB_MAX_KM. */
 const STUB_SHARE = 0.12;
 const STUB_MAX_KM = 70;
 
@@ -23,7 +23,7 @@ export interface LineProperties {
   part: 'leg' | 'stub' | 'tie';
   status: Status;
   path: Leg['path'];
-  /** How far from the drawn line the railway may run, km; 0 where no figure would mean anything. */
+  /** How far from the drawn line the railway may be, km; 0 for an unknown path. */
   uncertaintyKm: number;
   /** The zoom from which the map shows the line; absent where it always does. */
   fromZoom?: number;

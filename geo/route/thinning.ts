@@ -1,4 +1,4 @@
-/** What a still map shows of a story that has more stops than fit on it: no two places that cover each other. */
+/** What a still map shows of a story with more stops than fit: places that do not overlap, and the longest legs. */
 import { ZOOM_MAXIMUM } from '../projection/camera-limits.ts';
 import { type ScreenPoint, type Size, worldPx } from '../projection/camera.ts';
 import { mercator } from '../projection/mercator.ts';
@@ -19,12 +19,12 @@ import type { StoryLines } from './story-lines.ts';
 
 /** Two places that are shown are at least this far apart, CSS px: a marker, and room for a finger. */
 export const APART_PX = 48;
-/** Lines that one picture bears before they become a web. */
+/** Most legs that one picture shows; more would be an unreadable tangle. */
 export const LEGS_SHOWN = 250;
 /** A shorter line is hidden below the markers at its ends, CSS px. */
 const SHORTEST_LEG_PX = 24;
 
-/** A map as far as thinning has to know it. */
+/** What thinning needs of a map: its projection (to CSS px of its box) and the size of its box. */
 export interface ShownMap {
   project: (position: Position) => ScreenPoint;
   size: Size;
@@ -34,9 +34,9 @@ const isNear = ([x, y]: ScreenPoint, { width, height }: Size, marginPx: number):
   x >= -marginPx && y >= -marginPx && x <= width + marginPx && y <= height + marginPx;
 
 /**
- * The places that the map can show without one covering another, in the story's order. Earlier ones come first, and
- * before them those of these ids, which are shown wherever they are. What is left out lies less than `APART_PX` from
- * one that is shown.
+ * The places that the map shows without overlap, in itinerary order. Those in `kept` are always shown; of the others,
+ * earlier ones take precedence. A place is left out if it is outside the box, or less than `APART_PX` from one that is
+ * shown.
  */
 export function thinPlaces(story: Story, { project, size }: ShownMap, kept: ReadonlySet<string>): Place[] {
   const places = story.stops.filter(isPlace);
@@ -64,7 +64,7 @@ export function thinPlaces(story: Story, { project, size }: ShownMap, kept: Read
 
 const AROUND = [-1, 0, 1].flatMap((right) => [-1, 0, 1].map((down) => [right, down] as const));
 
-/** The legs that the map shows longest, and those of these ids, in the story's order. */
+/** The legs that are longest on the map, at most LEGS_SHOWN, in itinerary order; those in `kept` take precedence. */
 export function longestLegs(story: Story, { project, size }: ShownMap, kept: ReadonlySet<string>): Leg[] {
   const legs = story.stops.filter(isLeg).flatMap((leg) => {
     const [from, to] = [leg.from, leg.to].map((id) => project(placeById(story, id).position)) as [
@@ -90,7 +90,7 @@ export interface StillMap {
   lines: Stop[];
 }
 
-/** All of a story, or of one with many places as much as fits; the stops that are kept in any case. */
+/** Everything of a story with few places; of one with many, what fits and the stops in `kept`. */
 export function stillMap(story: Story, map: ShownMap, kept: Stop[]): StillMap {
   if (!hasManyPlaces(story)) return { marked: story.stops, lines: story.stops };
   const ids = new Set(kept.map(({ id }) => id));
@@ -99,8 +99,8 @@ export function stillMap(story: Story, map: ShownMap, kept: Stop[]): StillMap {
 }
 
 /**
- * The same lines, each from the zoom on at which its leg is longer than places stand apart: before, the map shows its
- * two places as one, and the line would be a splinter beside it.
+ * The same lines, with the zoom from which each is shown: below it the leg is shorter than the group radius, and the
+ * line would be a stray dash beside the disc that its two places share.
  */
 export function linesFromZooms(story: Story, lines: StoryLines): StoryLines {
   const zoomOf = (id: string): number => {

@@ -3,8 +3,9 @@ import { placeById } from './lookup.ts';
 import { ARTICLE, type Claim, isPlace, type Stop, type Story, type When } from './story.ts';
 
 /**
- * The story as the article alone tells it: other sources' claims and reconstructions gone, stops without a
- * claim of the article gone, legs without both of their places too, and no path known, since the article names none.
+ * The story with the article's claims only. Drops every stop about which the article makes no claim (one about a
+ * departure or an arrival alone does not keep a leg), then every leg that has lost one of its places. All paths become
+ * `unknown`, since the article describes none, and a leg's stations become its two places.
  */
 export function articleOnly(story: Story): Story {
   const stops = story.stops

@@ -1,13 +1,16 @@
-/** Questions that every room asks of a parsed story: a stop by its id, a place's numeral, the sources it cites. */
+/** Lookups in a parsed story: a stop by its id, a place's numeral, the sources it cites. */
 import { isPlace, type Place, type Stop, type Story } from './story.ts';
 
 interface Index {
   stops: Map<string, Stop>;
-  /** By the place's id. */
+  /** Id of a place -> its numeral. */
   numerals: Map<string, number>;
 }
 
-/** By the list of stops, which nobody changes: a story may have thousands, and every marker and link asks for some. */
+/**
+ * Keyed by a story's list of stops, which is never mutated. Cached, because a story may have thousands of stops and
+ * every marker and link looks one up.
+ */
 const indices = new WeakMap<Stop[], Index>();
 
 function indexOf({ stops }: Story): Index {
@@ -22,10 +25,14 @@ function indexOf({ stops }: Story): Index {
   return index;
 }
 
+/** The stop with this id; undefined for null and for an unknown id. */
 export const stopById = (story: Story, id: string | null): Stop | undefined =>
   id === null ? undefined : indexOf(story).stops.get(id);
 
-/** The place with this id; the schema guarantees it for both ends of every leg. */
+/**
+ * The place with this id.
+ * @throws RangeError if there is none; the parser guarantees a place for both ends of every leg
+ */
 export function placeById(story: Story, id: string): Place {
   const stop = stopById(story, id);
   if (!stop || !isPlace(stop)) throw new RangeError(`story "${story.id}" has no place "${id}"`);
@@ -34,7 +41,10 @@ export function placeById(story: Story, id: string): Place {
 
 const citations = new WeakMap<Stop[], string[]>();
 
-/** Ids of the sources in the order in which the journey first cites them; every claim on a page asks for its own. */
+/**
+ * Ids of the cited sources, in the order in which the itinerary first cites them; the source of `fastest` comes last,
+ * unless a claim cites it too. Cached, because every claim on a page looks up its source.
+ */
 export function citedSources({ stops, fastest }: Story): string[] {
   const known = citations.get(stops);
   if (known) return known;
@@ -45,7 +55,7 @@ export function citedSources({ stops, fastest }: Story): string[] {
   return [...cited];
 }
 
-/** Numerals count places in itinerary order, from 1; 0 for a place of another story. */
+/** The place's number in itinerary order, from 1; 0 if the story has no place with its id. */
 export const numeralOf = (story: Story, place: Place): number => indexOf(story).numerals.get(place.id) ?? 0;
 
 export const placeCount = (story: Story): number => indexOf(story).numerals.size;

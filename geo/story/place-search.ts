@@ -1,7 +1,7 @@
 /** Finding a place of a long story by its name. */
 import { isPlace, type Language, type Place, type Story } from './story.ts';
 
-/** Without accents, case and punctuation, which nobody types alike. */
+/** Drops accents, case and punctuation, so that a search matches however they are typed. */
 const plain = (text: string): string =>
   text
     .normalize('NFD')
@@ -12,7 +12,7 @@ const plain = (text: string): string =>
 
 const namesOf = new WeakMap<Place, Partial<Record<Language, string>>>();
 
-/** A place's names as they are searched: in the page's language, then those of the place itself. */
+/** A place's searchable text: its name in the page's language and its local names, a space before each word. */
 function searched(place: Place, language: Language): string {
   const known = namesOf.get(place) ?? {};
   namesOf.set(place, known);
@@ -20,7 +20,10 @@ function searched(place: Place, language: Language): string {
   return (known[language] ??= ` ${plain([place.names[language], ru, ko].join(' '))}`);
 }
 
-/** The places whose names have each of these words, or words that begin like them; in the story's order. */
+/**
+ * Places whose names have, for each word of the query, a word that begins with it; in itinerary order. A query without
+ * words finds none.
+ */
 export function placesNamed(story: Story, text: string, language: Language): Place[] {
   const words = plain(text).split(' ').filter(Boolean);
   if (words.length === 0) return [];

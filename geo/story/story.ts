@@ -1,6 +1,6 @@
 /**
- * The parsed story: the types that everything else trusts, and the questions that every room asks of them.
- * `geo/parse/parse-story.ts` makes a Story from a file; nothing here validates.
+ * The parsed story: its types, and the functions that need nothing else. `geo/parse/parse-story.ts` validates a file
+ * and makes a Story of it; whoever receives a Story trusts it and validates nothing again.
  */
 
 /** A position in degrees, WGS 84, longitude first. */
@@ -24,7 +24,7 @@ export interface When {
   start: string;
   end?: string;
   approximate?: boolean;
-  /** Says the moment in words where a date alone would say too much or too little. */
+  /** Shown instead of the date, where a date would be more or less precise than the source. */
   words?: Localized;
 }
 
@@ -67,11 +67,11 @@ export interface Place {
   id: string;
   position: Position;
   names: Names;
-  /** The name as it stands within a sentence, where that is not the name itself: « le cosmodrome de … ». */
+  /** The name's form within a sentence, if it differs from the name: « le cosmodrome de … ». */
   inSentence?: Localized;
   /** One line that says what the place is: « ville du kraï de Khabarovsk ». */
   description: Localized;
-  /** ISO 3166 code of the country or region that it lies in, which the check looks up: `KP`, `RU-AMU`. */
+  /** ISO 3166 code of the country or region of its position, `KP` or `RU-AMU`; the check compares the two. */
   region?: string;
   /** IANA name, e.g. `Asia/Vladivostok`. */
   timeZone: string;
@@ -83,7 +83,7 @@ export interface Place {
 export const MODES = ['train'] as const;
 export type Mode = (typeof MODES)[number];
 
-/** How sure the path is: the line itself, not whether the journey happened. */
+/** How certain the drawn line is; says nothing about whether the journey happened. */
 export type PathCertainty = 'known' | 'probable' | 'unknown';
 
 export interface Station {
@@ -101,7 +101,7 @@ export interface Leg {
   to: string;
   mode: Mode;
   path: PathCertainty;
-  /** In order of travel; the drawn line passes through each. */
+  /** In order of travel. The drawn line passes through each; an unknown path's only through the first and last. */
   stations: Station[];
   when?: When;
   claims: Claim[];
@@ -123,7 +123,7 @@ export interface Source {
   language?: string;
 }
 
-/** The greatest speed that the journey's train can have had anywhere on its way, and who says so. */
+/** Upper bound of the train's speed anywhere on the journey, and the source of the figure. */
 export interface Fastest {
   kmh: number;
   /** Id of a source. */
@@ -144,18 +144,18 @@ export interface Story {
   language: Language;
   title: Localized;
   standfirst: Localized;
-  /** Every stop in the order of the journey; each place stands where it is first visited. */
+  /** Every stop in itinerary order; a place that is visited again is listed once, at its first visit. */
   stops: Stop[];
   sources: Record<string, Source>;
-  /** Bounds where the train can be between two sightings; where nobody gives a speed they bound nothing. */
+  /** Speed that bounds the train's position between two sightings. Absent: unbounded. */
   fastest?: Fastest;
-  /** Former ids of stops, each with the id that took its place. */
+  /** Former id of a stop -> its present id. Links with a former id open the stop. */
   aliases: Record<string, string>;
   /** Latest first. */
   corrections: Correction[];
 }
 
-/** The id under which a story file keeps its article among the sources. */
+/** Id of the article among a story's sources. */
 export const ARTICLE = 'article';
 
 export const isQuote = (claim: Claim): claim is Quote => 'quote' in claim;
@@ -164,13 +164,13 @@ export const isLeg = (stop: Stop): stop is Leg => stop.kind === 'leg';
 
 /**
  * The strongest status among the claims about the stop itself. Claims about a leg's departure or arrival
- * do not count: an attested departure is no attested journey. A stop without such claims is `inferred`.
+ * do not count: an attested departure does not attest the journey. A stop without other claims is `inferred`.
  */
 export function statusOf(stop: Stop): Status {
   const own = stop.claims.filter((claim) => !claim.about).map((claim) => claim.status);
   return STATUSES.find((status) => own.includes(status)) ?? 'inferred';
 }
 
-/** Whether the article attests that the train left on this leg, whatever is known of the rest of it. */
+/** Whether a claim attests the leg's departure; independent of the leg's own status. */
 export const departureIsAttested = (leg: Leg): boolean =>
   leg.claims.some((claim) => claim.about === 'departure' && claim.status === 'attested');

@@ -1,6 +1,6 @@
 /**
  * What the basemap looks like at each zoom, as plain data for the MapLibre style and the SVG chart alike: widths and
- * dashes of its lines, sizes and ranks of its names. Colours are the theme's.
+ * dashes of its lines, sizes and ranks of its names. Colours are in `palette.ts`.
  */
 
 import { metresPerPx } from '../projection/camera.ts';
@@ -8,6 +8,7 @@ import { metresPerPx } from '../projection/camera.ts';
 /** Values at zooms, ascending; linear between them and constant beyond. */
 export type ZoomStops = readonly (readonly [zoom: number, value: number])[];
 
+/** The value at a zoom. `stops` holds at least one. */
 export function valueAt(stops: ZoomStops, zoom: number): number {
   const after = stops.findIndex(([stop]) => stop >= zoom);
   if (after === 0) return stops[0]![1];
@@ -56,7 +57,7 @@ export const REGION_BORDER: BasemapLine = {
   fromZoom: 3.4,
 };
 
-/** By rank, the Amur and its like first. */
+/** By rank: rank 1, rivers like the Amur, first. */
 export const RIVERS: readonly BasemapLine[] = [
   {
     width: [
@@ -93,8 +94,9 @@ export interface NameLook {
 }
 
 /**
- * The zoom from which names of a rank really show; Infinity for a rank that never does. MapLibre asks which ranks of a
- * layer it shows at whole zooms only, and the chart does as it does.
+ * The zoom from which the names of a rank (from 1) are shown; Infinity for a rank that never is. MapLibre evaluates a
+ * layer's filter at whole zooms only, so every rank after the layer's first appears at a whole zoom. The chart has to
+ * do the same.
  */
 export function nameShowsFrom({ rankZooms }: NameLook, rank: number): number {
   const zoom = rankZooms[rank - 1] ?? Infinity;
@@ -152,8 +154,8 @@ export const RIVER_NAME: NameLook = {
 export const NAME_HALO = 1.25;
 
 /**
- * Where the drawn line is no longer right to a few pixels it turns into a band as wide as its uncertainty: the band
- * comes as the line fades.
+ * Opacity of a leg's band of uncertainty, and of its line. At high zooms the line is off by more than a few pixels, so
+ * it fades while a band as wide as its uncertainty appears.
  */
 export const BAND_OPACITY: ZoomStops = [
   [6, 0],
@@ -163,9 +165,9 @@ export const LINE_IN_BAND_OPACITY: ZoomStops = [
   [7, 1],
   [9, 0.5],
 ];
-/** The latitude at which a band's width is right; a degree more or less is two per cent. */
+/** Degrees. A band's width is exact at this latitude; it is off by 2 % for each degree away from it. */
 const BAND_LATITUDE = 47;
 
-/** Width of the band at zoom 0, CSS px; it doubles with each zoom. */
+/** Width of a band at zoom 0, CSS px: the uncertainty to each side of the line. It doubles with each zoom. */
 export const bandPxAtZoom0 = (uncertaintyKm: number): number =>
   (2 * uncertaintyKm * 1000) / metresPerPx(0, BAND_LATITUDE);

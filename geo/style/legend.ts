@@ -3,15 +3,16 @@ import { isLeg, isPlace, type Leg, type Status, STATUSES, statusOf, type Story }
 
 export interface LegendRow {
   status: Status;
-  /** Whether the map shows a place, and a leg or a part of one, of this status. */
+  /** Whether the map shows a place of this status. */
   hasPlace: boolean;
+  /** Whether the map shows a leg, or a part of one, of this status. */
   hasLeg: boolean;
 }
 
 export interface Legend {
   /** Strongest first. */
   rows: LegendRow[];
-  /** A leg that is drawn as an arc because nobody knows its path. */
+  /** The first leg that is drawn as an arc because its path is unknown. */
   unknownLeg: Leg | undefined;
 }
 
@@ -19,7 +20,7 @@ export function legendOf({ stops }: Story): Legend {
   const rows = STATUSES.map((status) => ({
     status,
     hasPlace: stops.some((stop) => isPlace(stop) && statusOf(stop) === status),
-    // Departures that the article states are solid stubs at their places, whatever the leg's own status.
+    // Always for attested: a leg with an attested departure begins with a solid stub, whatever its own status.
     hasLeg: status === 'attested' || stops.some((stop) => isLeg(stop) && statusOf(stop) === status),
   }));
   return {

@@ -1,9 +1,9 @@
-/** The colours of the map and the page by role, in both themes, and their way into style sheets. */
+/** The colours of the map and the page by role, in both themes, and as CSS. */
 
 export const THEME_NAMES = ['light', 'dark'] as const;
 export type ThemeName = (typeof THEME_NAMES)[number];
 
-/** Colours by role; contrasts are kept by a test. */
+/** Colours by role; a test checks their contrasts. */
 export interface Palette {
   water: string;
   land: string;

@@ -1,6 +1,6 @@
 /**
- * The look of the map as plain data: one theme for the MapLibre style, the SVG and the page's own style sheet,
- * so that a legend can never show another line than the map.
+ * The lines and markers of the map as plain data. The MapLibre style, the chart, the legend and the page's style sheet
+ * all read it, so a legend always shows the map's own lines.
  */
 import type { Status } from '../story/story.ts';
 
@@ -21,24 +21,24 @@ export const LEG_PATTERNS: Record<Status, LegPattern> = {
   inferred: { width: 3, cap: 'round', dash: [0, 2] },
 };
 
-/** Widths grow gently: factor at a zoom, linear between. */
+/** Factor of all line widths at a zoom, linear between and constant beyond. */
 export const WIDTH_GROWTH = [
   [4, 1],
   [8, 1.6],
 ] as const;
 
-/** How much wider the casing is than the line, px in all. */
+/** How much wider the casing is than the line, both sides together, px at zoom 4. */
 export const CASING_EXTRA = 3;
 
-/** A leg keeps to the right of its rails by this much, px at zoom 4, so that out and back run side by side. */
+/** A leg is offset to the right of its path, px at zoom 4, so that the ways out and back run side by side. */
 export const LEG_OFFSET = 4.2;
 
 export const UNKNOWN_PATH_OPACITY = 0.6;
 
-/** Legs that the train travels only after the moment shown, as a share of their strength. */
+/** Factor of the opacity of legs that the train travels only after the moment shown. */
 export const COMING_OPACITY = 0.3;
 
-/** The glow around an opened leg, and around those on which the train can be: px at zoom 4. */
+/** The glow around the opened leg, and around the parts of legs where the train can be; its width is px at zoom 4. */
 export const GLOW_WIDTH = 15;
 export const GLOW_OPACITY = 0.28;
 
@@ -46,7 +46,7 @@ export const GLOW_OPACITY = 0.28;
 export const MARKER_RADIUS = 11;
 export const ARROW_RADIUS = 8;
 
-/** A long numeral has a larger disc and smaller digits: from this numeral on, the disc's radius and the digits, px. */
+/** A longer numeral has a larger disc and smaller digits: [from this numeral on, disc radius px, font size px]. */
 export const NUMERAL_SIZES = [
   [0, MARKER_RADIUS, 12],
   [100, 14, 11],
@@ -54,15 +54,15 @@ export const NUMERAL_SIZES = [
   [10_000, 18, 9.5],
 ] as const;
 
-/** Radius of a place's disc and size of the digits in it, px. */
+/** Radius of a place's disc and font size of the digits in it, px. */
 export function numeralSize(numeral: number): { radius: number; digits: number } {
   const [, radius, digits] = NUMERAL_SIZES.findLast(([from]) => numeral >= from)!;
   return { radius, digits };
 }
 
-/** Places nearer than this to each other become one disc, px at whole zooms. */
+/** Places nearer to each other than this become one group, px at whole zooms (MapLibre groups at no others). */
 export const GROUP_RADIUS_PX = 64;
-/** The disc of a group of places: from this many on, its radius and the digits in it, px. */
+/** The disc of a group of places: [from this many places on, disc radius px, font size px]. */
 export const GROUP_SIZES = [
   [0, 15, 12],
   [10, 17, 12],
@@ -72,7 +72,7 @@ export const GROUP_SIZES = [
 ] as const;
 export const GROUP_HALO_OPACITY = 0.22;
 
-/** How a place's marker tells its status; every one keeps an outline, in forced colours too. */
+/** How a place's marker shows its status. Each has an outline, so that it can be seen in forced colours too. */
 export const MARKER_FILLS: Record<Status, 'filled' | 'ring' | 'double-ring' | 'plain'> = {
   attested: 'filled',
   announced: 'ring',

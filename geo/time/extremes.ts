@@ -1,4 +1,4 @@
-/** The extremes of a list, one by one: a call takes only so many arguments, and a long story has more sightings. */
+/** Extremes of long lists. `Math.max(...list)` throws on one: a call takes only so many arguments. */
 
 /** -Infinity for an empty list. */
 export const highest = (numbers: number[]): number =>

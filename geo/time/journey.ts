@@ -1,6 +1,6 @@
 /**
- * The journey in time: its dated claims in order, and which of them say where the train was. `geo/time/timeline.ts` runs
- * through them, `geo/time/train.ts` asks where the train can have been.
+ * The journey in time: its dated claims in order, and which of them say where the train was. `geo/time/timeline.ts`
+ * steps through them; `geo/time/train.ts` derives from them where the train can have been.
  */
 import { placeById } from '../story/lookup.ts';
 import {
@@ -16,9 +16,9 @@ import { gapMs, hull, type Precision, precisionOf, type Span, spanOf } from './t
 
 /** A claim with a date. */
 export interface JourneyEvent {
-  /** Id of the stop that makes the claim. */
+  /** Id of the stop that the claim is about. */
   stop: string;
-  /** `underway` speaks of a leg, not of either end of it. */
+  /** `underway` is about a leg as a whole, not about either end of it. */
   kind: 'presence' | 'departure' | 'arrival' | 'underway';
   status: Status;
   /** The claim's date or time as the story writes it; the first, if it gives two. */
@@ -28,12 +28,12 @@ export interface JourneyEvent {
   /** From the earliest to the latest instant that the claim names. */
   span: Span;
   /**
-   * The spans of the claim's first and last moment: a stay may begin at any time of the one and end at any time of
-   * the other. Both are the whole span where the claim gives one moment, or means some time between two.
+   * The spans of the claim's first and last moment: a stay begins at some time within `first` and ends at some time
+   * within `last`. Both equal `span` if the claim gives one moment, or means some time between two.
    */
   first: Span;
   last: Span;
-  /** Where the train was then, as an index of visits; null if the claim does not say. */
+  /** Where the train was: an index into the journey's visits. null if the claim does not say. */
   visit: number | null;
 }
 
@@ -43,9 +43,9 @@ export type Sighting = JourneyEvent & { visit: number };
 export interface Journey {
   /** Ids of the places in the order of travel, each as often as it is visited. */
   visits: string[];
-  /** The leg from each visit to the next; null where the story tells of none. */
+  /** The leg from each visit to the next, at the index of the former; null where the story has none. */
   legs: (Leg | null)[];
-  /** By start, then by end. */
+  /** Sorted by the span's start, then by its end. */
   events: JourneyEvent[];
   /** The events that say where the train was. */
   sightings: Sighting[];
@@ -55,7 +55,7 @@ export interface Journey {
 
 const journeys = new WeakMap<Story, Journey>();
 
-/** The journey of a story, worked out once for each. Never throws, whatever is dated. */
+/** The journey of a story, cached by story. Total: any story, dated or not. */
 export function journeyOf(story: Story): Journey {
   const known = journeys.get(story);
   if (known) return known;
@@ -119,10 +119,10 @@ function eventOf(story: Story, travel: Travel, stop: Stop, claim: Claim): Journe
   };
 }
 
-/** A plan and a reconstruction put no train anywhere. */
+/** A plan (announced) or a reconstruction (inferred) does not say where the train was. */
 const isSighting = ({ status }: Claim): boolean => status === 'attested' || status === 'reported';
 
-/** The places in whose time a claim's dates are. */
+/** The places in whose time zones a claim's dates may be. */
 function placesOf(story: Story, stop: Stop, kind: JourneyEvent['kind']): Place[] {
   if (isPlace(stop)) return [stop];
   const [from, to] = [placeById(story, stop.from), placeById(story, stop.to)];
@@ -131,8 +131,8 @@ function placesOf(story: Story, stop: Stop, kind: JourneyEvent['kind']): Place[]
 }
 
 /**
- * Which visit a claim speaks of. A claim about a leg as a whole speaks of none: its date may be that of the words,
- * not of the train.
+ * Index of the visit that a claim is about. null for a claim about a leg as a whole: its date may be that of the
+ * statement, not of the train's passage.
  */
 function visitOf(travel: Travel, stop: Stop, kind: JourneyEvent['kind'], span: Span): number | null {
   if (isPlace(stop)) return visitNearest(travel, stop, span);
@@ -141,7 +141,7 @@ function visitOf(travel: Travel, stop: Stop, kind: JourneyEvent['kind'], span: S
   return kind === 'departure' ? index : index + 1;
 }
 
-/** Of several visits to one place, the one whose legs lie nearest in time; the first if no leg is dated. */
+/** Of several visits to a place, the one whose dated legs are nearest in time; the first if none is dated. */
 function visitNearest({ visitsOf, legs }: Travel, { id, timeZone }: Place, span: Span): number {
   const gapTo = (visit: number): number => {
     const [before, after] = [legs[visit - 1]?.when, legs[visit]?.when];

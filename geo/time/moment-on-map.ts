@@ -8,14 +8,15 @@ import { trainAt } from './train.ts';
 export interface MomentOnMap {
   /** Id of the place at which a source puts the train. */
   place: string | null;
-  /** Id of the leg along which it stands there. */
+  /** Id of the leg along which the train is drawn there: the one it leaves by, else the one it came by. */
   along: string | null;
-  /** Where on the legs it can be, and ids of the legs still to come. */
+  /** The parts of legs where it can be. */
   underway: LegPart[];
+  /** Ids of the legs still to come. */
   coming: string[];
 }
 
-/** What the map shows at some time of the span. Total: any story, any span. */
+/** What the map shows for a span of time. Total: any story, any span. */
 export function momentOnMap(story: Story, span: Span): MomentOnMap {
   const train = trainAt(story, span);
   const legs = story.stops.filter(isLeg);

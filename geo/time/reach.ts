@@ -1,7 +1,7 @@
 /**
- * On which parts of the legs the train can be at a moment. Nobody knows where it is between two sightings; but it
- * cannot be farther from either than its greatest speed (`story.fastest`) takes it. So a stretch is short beside a
- * sighting and grows with the time from it. A story that gives no speed leaves whole legs open.
+ * On which parts of the legs the train can be at a moment. Its position between two sightings is unknown, but it is no
+ * farther from either than its greatest speed (`story.fastest`) allows. So the parts are short near a sighting and grow
+ * with the time from it. Without a speed, whole legs remain possible.
  */
 import { drawnLine, greatCircleKm, type LegPart, lengthKm } from '../route/route.ts';
 import type { Leg, Story } from '../story/story.ts';
@@ -11,19 +11,19 @@ import { HOUR_MS, precisionOfSpan, type Span } from './time.ts';
 import { trainAt } from './train.ts';
 
 export interface Reach {
-  /** Where the train can be, in the order of travel; empty where it stands at a place, or nowhere on its way. */
+  /** Where the train can be, in the order of travel; empty if it stands at a place, has not left or has arrived. */
   parts: LegPart[];
-  /** Ids of the legs that it cannot have reached. */
+  /** Ids of the legs that it cannot have reached yet. */
   coming: string[];
 }
 
-/** Where on its legs the train can be at some time of the span. Total: any story, any span. */
+/** Where on its legs the train can be at any time within the span. Total: any story, any span. */
 export function reachAt(story: Story, span: Span): Reach {
   const journey = journeyOf(story);
   const train = trainAt(story, span);
   const underway = [...journey.legs.entries()].filter(([, leg]) => leg && train.legs[leg.id] === 'underway');
   const coming = Object.keys(train.legs).filter((id) => train.legs[id] === 'coming');
-  // A minute at which a source sees the train leaves no stretch open.
+  // A sighting to the minute puts the train at the place and nowhere else.
   if (train.kind === 'at' && precisionOfSpan(span) === 'minute') return { parts: [], coming };
   const visitKms = visitKmsOf(journey);
   const [lowKm, highKm] = boundsKm(story, journey, visitKms, span);
@@ -36,7 +36,7 @@ export function reachAt(story: Story, span: Span): Reach {
   };
 }
 
-/** The part of a leg between two distances from its start; of an unknown path, all or nothing. */
+/** The part of a leg between two distances from its start, km; of an unknown path, the whole leg or nothing. */
 function partWithin(leg: Leg, lowKm: number, highKm: number): LegPart[] {
   if (highKm <= 0 || lowKm >= travelKm(leg)) return [];
   const wholeKm = lengthKm(drawnLine(leg));
@@ -44,13 +44,13 @@ function partWithin(leg: Leg, lowKm: number, highKm: number): LegPart[] {
   return [{ leg: leg.id, fromKm: Math.max(lowKm, 0), toKm: Math.min(highKm, wholeKm) }];
 }
 
-/** The least that the train travels on a leg, km: no railway is shorter than its drawn line, or than a straight one. */
+/** Least distance that the train travels on a leg, km: along the drawn line, or straight if the path is unknown. */
 function travelKm(leg: Leg): number {
   const line = drawnLine(leg);
   return leg.path === 'unknown' ? greatCircleKm(line[0]!, line.at(-1)!) : lengthKm(line);
 }
 
-/** How far from the first visit each visit lies at least, km. */
+/** Least distance travelled from the first visit to each visit, km. */
 function visitKmsOf({ visits, legs }: Journey): number[] {
   let km = 0;
   return visits.map((_, visit) => {
@@ -59,12 +59,12 @@ function visitKmsOf({ visits, legs }: Journey): number[] {
   });
 }
 
-/** « Vers 8 h 50 » may be this much earlier or later. */
+/** An approximate time, « vers 8 h 50 », may be this much earlier or later. */
 const ABOUT_MS = HOUR_MS / 2;
 
 /**
- * The least and the most that the train can have travelled at some time of the span, km from its first visit. Each
- * sighting by itself sets a bound to either side, before it and after it alike, so that both bounds move on evenly.
+ * The least and the greatest distance that the train can have travelled within the span, km from its first visit. Each
+ * sighting bounds the position before and after it, so that with a greatest speed neither bound ever jumps.
  */
 function boundsKm(
   story: Story,
@@ -87,6 +87,6 @@ function boundsKm(
   });
   const low = highest([lowest(seenKms), ...lows]);
   const high = lowest([highest(seenKms), ...highs]);
-  // Sources that contradict each other leave the train anywhere between.
+  // The bounds cross if sources contradict each other: the train can then be anywhere between.
   return [Math.min(low, high), Math.max(low, high)];
 }

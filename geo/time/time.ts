@@ -1,9 +1,9 @@
 /**
- * Moments as spans of time: what a story's dates and local times, and a link's `at`, mean in epoch milliseconds.
- * A date is the whole day of its place, however long the clocks made it; a time is its whole minute.
+ * Moments as spans: a story's dates and local times, and a link's `at`, in epoch milliseconds. A date is the whole
+ * local day, even one of 23 or 25 hours; a time is its whole minute.
  */
 
-/** From `startMs` up to, without, `endMs`; epoch milliseconds. */
+/** From `startMs` up to but excluding `endMs`; epoch ms. */
 export interface Span {
   startMs: number;
   endMs: number;
@@ -15,7 +15,7 @@ export const MINUTE_MS = 60_000;
 export const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 
-/** A formatter takes a thousand times as long to make as to use. */
+/** By time zone. Cached, because making a formatter takes a thousand times as long as using it. */
 const offsetFormats = new Map<string, Intl.DateTimeFormat>();
 
 function offsetFormat(timeZone: string): Intl.DateTimeFormat {
@@ -26,19 +26,22 @@ function offsetFormat(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
-/** How far the zone's clocks are ahead of UTC at an instant, ms. RangeError for a zone that there is not. */
+/**
+ * Offset of the zone's clocks from UTC at an instant, ms; positive if they are ahead.
+ * @throws RangeError for an unknown zone
+ */
 export function offsetMs(instantMs: number, timeZone: string): number {
   const parts = offsetFormat(timeZone).formatToParts(instantMs);
   const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
-  // Zones had seconds before they were standardised; UTC itself is a bare `GMT`.
+  // Offsets had seconds before zones were standardised; that of UTC itself is a bare `GMT`.
   const [, sign, hours, minutes, seconds] = /([+-])(\d\d):(\d\d)(?::(\d\d))?/.exec(name) ?? [];
   const total = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60 + Number(seconds ?? 0);
   return (sign === '-' ? -total : total) * 1000;
 }
 
 /**
- * The first instant of a local day. Where clocks jump over midnight that is the jump; where they pass midnight
- * twice, the first time.
+ * The first instant of a local day, epoch ms. If clocks skip midnight, the instant of the jump; if they pass midnight
+ * twice, the first time. `midnightMs` is the day's midnight taken as UTC.
  */
 function dayStartMs(midnightMs: number, timeZone: string): number {
   const before = midnightMs - offsetMs(midnightMs - DAY_MS, timeZone);
@@ -47,12 +50,12 @@ function dayStartMs(midnightMs: number, timeZone: string): number {
   return [before, after].find(isMidnight) ?? before;
 }
 
-/** By zone and date: asking a formatter for every claim of a long story would take seconds. */
+/** By zone and date. Cached, because asking a formatter for every claim of a long story takes seconds. */
 const daySpans = new Map<string, Span>();
 
 /**
- * A calendar day `2023-09-13` in a zone: mostly 23, 24 or 25 hours, none where the zone skipped the day to change
- * sides of the date line. Days follow each other without a gap.
+ * A calendar day (`2023-09-13`) in a zone: 23 to 25 hours as a rule, 0 if the zone skipped the day when it crossed the
+ * date line. Days follow each other without a gap.
  */
 export function daySpan(date: string, timeZone: string): Span {
   const key = `${timeZone} ${date}`;
@@ -71,8 +74,8 @@ export function daySpan(date: string, timeZone: string): Span {
 export const precisionOf = (moment: string): Precision => (moment.includes('T') ? 'minute' : 'day');
 
 /**
- * A valid moment of a story (`2023-09-13`, `2023-09-15T08:50+10:00`) or a link (`2023-09-14T22:50Z`): the day in
- * the zone, or the minute, which no zone changes.
+ * The span of a valid moment of a story (`2023-09-13`, `2023-09-15T08:50+10:00`) or a link (`2023-09-14T22:50Z`): the
+ * day in the zone; or the minute, for which the zone does not matter.
  */
 export function spanOf(moment: string, timeZone: string): Span {
   if (precisionOf(moment) === 'day') return daySpan(moment, timeZone);
@@ -87,10 +90,10 @@ export const linkMoment = (moment: string): string =>
 /** `2023-09-14T22:50Z` */
 export const utcMinute = (instantMs: number): string => `${new Date(instantMs).toISOString().slice(0, 16)}Z`;
 
-/** A span that is no longer than a minute speaks of a time, a longer one of a day. */
+/** `minute` for a span of at most a minute, else `day`. */
 export const precisionOfSpan = (span: Span): Precision => (lengthMs(span) > MINUTE_MS ? 'day' : 'minute');
 
-/** The shortest span that holds all of these; at least one. */
+/** The shortest span that contains all of these. `spans` holds at least one. */
 export const hull = (spans: Span[]): Span =>
   spans.reduce((one, other) => ({
     startMs: Math.min(one.startMs, other.startMs),
@@ -105,7 +108,7 @@ export const middleMs = ({ startMs, endMs }: Span): number => (startMs + endMs) 
 export const isWithin = (instantMs: number, { startMs, endMs }: Span): boolean =>
   startMs <= instantMs && instantMs < endMs;
 
-/** How long lies between two spans, ms; 0 where they meet. */
+/** Time between two spans, ms; 0 if they touch or overlap. */
 export const gapMs = (a: Span, b: Span): number => Math.max(a.startMs - b.endMs, b.startMs - a.endMs, 0);
 
 /** What the clocks of a zone show: `2023-09-15` and `08:50`. */
@@ -139,7 +142,7 @@ export function canonicalMoment(text: string): string | null {
 
 function dayExists(year: number, month: number, day: number): boolean {
   if (month < 1 || month > 12 || day < 1) return false;
-  // The calendar repeats every 400 years; Date would take a year below 100 for one of the 20th century.
+  // Date.UTC takes the years 0 to 99 for 1900 to 1999. The calendar repeats every 400 years: a later year stands in.
   const daysInMonth = new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
   return day <= daysInMonth;
 }

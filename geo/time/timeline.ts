@@ -1,6 +1,6 @@
 /**
- * The timeline of a journey: between the share of its time at which a slider stands and the moment `at` which a
- * view holds, and from one dated claim to the next.
+ * The timeline of a journey: converts between a slider's position, a share (0 to 1) of the journey's span, and a view's
+ * moment `at`; steps from one dated claim to the next.
  */
 import { placeById } from '../story/lookup.ts';
 import type { Story } from '../story/story.ts';
@@ -20,8 +20,8 @@ import {
 } from './time.ts';
 
 /**
- * The span of a link's `at`; null for a text that is no moment. A time is its minute; a date is the whole day where
- * the train was last seen by then, or where it is first seen; in UTC if no source sees it.
+ * The span of a link's `at`; null for a text that is no moment. A time is its minute. A date is the whole day in the
+ * time zone of the last sighting by that date, else of the first sighting, else in UTC.
  */
 export function spanOfMoment(story: Story, at: string): Span | null {
   const moment = canonicalMoment(at);
@@ -31,7 +31,7 @@ export function spanOfMoment(story: Story, at: string): Span | null {
 function zoneOfDay(story: Story, date: string): string {
   const journey = journeyOf(story);
   const earliest = earliestFrom(journey);
-  // The last sighting by that date: later ones all have later dates.
+  // Binary search for the last sighting by that date: all after it have later dates.
   let [low, high] = [0, earliest.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -44,7 +44,7 @@ function zoneOfDay(story: Story, date: string): string {
 
 const earliestDates = new WeakMap<Journey, string[]>();
 
-/** For each sighting the earliest date among it and all after it: ascending, so that a search can halve it. */
+/** For each sighting, the earliest date among it and all after it: suffix minima, for binary search. */
 function earliestFrom(journey: Journey): string[] {
   const known = earliestDates.get(journey);
   if (known) return known;
@@ -56,25 +56,25 @@ function earliestFrom(journey: Journey): string[] {
   return dates;
 }
 
-/** The instant at a share of the journey's time, epoch ms; the share is held within 0 and 1. null if undated. */
+/** The instant at a share of the journey's span, epoch ms. Clamps the share to 0 to 1. null for an undated journey. */
 export function instantAtShare({ span }: Journey, share: number): number | null {
   return span && span.startMs + lengthMs(span) * within01(share);
 }
 
-/** The share of the journey's time at an instant, held within 0 and 1: the way back of `instantAtShare`. */
+/** The share of the journey's span at an instant, clamped to 0 to 1: the inverse of `instantAtShare`. */
 export function shareAtInstant({ span }: Journey, instantMs: number): number | null {
   return span && within01((instantMs - span.startMs) / lengthMs(span));
 }
 
 const within01 = (share: number): number => (share > 0 ? Math.min(share, 1) : 0);
 
-/** How far one step moves a slider: an hour, as a share of the journey's time. null if undated. */
+/** One step of a slider: an hour, as a share of the journey's span. null for an undated journey. */
 export const hourShare = ({ span }: Journey): number | null => span && HOUR_MS / lengthMs(span);
 
 /**
- * The moment `at` of a slider that stands at this share: the minute of a dated time within half an hour; else the
- * date, where a source gives the day without the hour; else the nearest whole hour of UTC. null if undated.
- * One date answers many shares: while it is the view's, a slider keeps the share that it has.
+ * The moment `at` of a slider at this share: the minute of a claim within half an hour; else the local date, if a
+ * sighting there gives only the day; else the nearest whole hour in UTC. null for an undated journey.
+ * Many shares give the same date, so a slider has to keep its own share for as long as the view holds that date.
  */
 export function momentAt(story: Story, share: number): string | null {
   const journey = journeyOf(story);
@@ -83,7 +83,7 @@ export function momentAt(story: Story, share: number): string | null {
   const times = journey.events.filter(({ moment }) => precisionOf(moment) === 'minute');
   const near = times.find(({ first }) => Math.abs(first.startMs - instantMs) < HOUR_MS / 2);
   if (near) return utcMinute(near.first.startMs);
-  // The journey ends before the instant at which its last day does.
+  // `endMs` is excluded from the journey: its last whole hour is before it.
   const lastHour = Math.ceil(journey.span.endMs / HOUR_MS) - 1;
   const hourMs = Math.min(Math.round(instantMs / HOUR_MS), lastHour) * HOUR_MS;
   const day = journey.sightings.find(({ span, precision }) => precision === 'day' && isWithin(hourMs, span));
@@ -92,37 +92,37 @@ export function momentAt(story: Story, share: number): string | null {
     : utcMinute(hourMs);
 }
 
-/** Where a slider stands for a moment: a date at the middle of its day. null if undated, or if it is no moment. */
+/** The share at which a slider shows a moment, a date at midday. null for no moment or an undated journey. */
 export function shareOfMoment(story: Story, at: string): number | null {
   const span = spanOfMoment(story, at);
   if (!span) return null;
   return shareAtInstant(journeyOf(story), precisionOf(at) === 'day' ? middleMs(span) : span.startMs);
 }
 
-/** The moment of the next dated claim as precise as the claim; the first if `at` is null. null after the last. */
+/** The next moment of a dated claim, as precise as the claim; the first if `at` is null. null after the last. */
 export function nextEvent(story: Story, at: string | null): string | null {
   const here = at === null ? null : spanOfMoment(story, at);
   const next = datedMoments(story).find(({ span }) => !here || compareSpans(span, here) > 0);
   return next?.at ?? null;
 }
 
-/** The moment of the dated claim before; the last if `at` is null. null before the first. */
+/** The previous moment of a dated claim, as precise as the claim; the last if `at` is null. null before the first. */
 export function previousEvent(story: Story, at: string | null): string | null {
   const here = at === null ? null : spanOfMoment(story, at);
   const previous = datedMoments(story).findLast(({ span }) => !here || compareSpans(span, here) < 0);
   return previous?.at ?? null;
 }
 
-/** A moment of the timeline, which one or more claims date. */
+/** A moment at which one or more claims are dated. */
 export interface DatedMoment {
-  /** As a view holds it. */
+  /** As in a view. */
   at: string;
   span: Span;
 }
 
 const momentsOf = new WeakMap<Story, DatedMoment[]>();
 
-/** The different moments of the journey's claims, in order; where a claim gives two, the first. */
+/** The distinct moments of the journey's claims, in order; of a claim that gives two, the first. Cached by story. */
 export function datedMoments(story: Story): DatedMoment[] {
   const known = momentsOf.get(story);
   if (known) return known;
@@ -137,7 +137,7 @@ export function datedMoments(story: Story): DatedMoment[] {
   return moments;
 }
 
-/** Where a moment lies on a slider: both ends as shares of the journey's time. */
+/** Where a moment lies on a slider: both ends as shares of the journey's span. */
 export interface Tick {
   from: number;
   to: number;
@@ -146,7 +146,7 @@ export interface Tick {
 /** More ticks than this touch each other on any screen. */
 const TICKS_APART = 400;
 
-/** The ticks to draw: all where they are few, else joined where nobody could see a gap. In order. */
+/** The ticks to draw, in order: all if they are few, else merged where a gap would be too small to see. */
 export function drawnTicks<One extends Tick>(ticks: One[]): Tick[] {
   if (ticks.length <= TICKS_APART) return ticks;
   return ticks.reduce<Tick[]>((drawn, { from, to }) => {

@@ -1,8 +1,8 @@
 /**
- * Where the train can have been at a moment. It is at a place only where a source says so as precisely as the moment
- * asks; else somewhere on the whole stretch between the last place where it had been for sure and the first where
- * it still was to come. No speed is assumed here, so a stretch changes only when a source says something;
- * `geo/time/reach.ts` narrows it to what the train's greatest speed allows.
+ * Where the train can have been at a moment. It is at a place only if a source says so as precisely as the moment asks.
+ * Else it is somewhere on the stretch from the last place where a source sees it before the moment to the first where
+ * one sees it after. No speed is assumed here, so a stretch changes only at a sighting; `geo/time/reach.ts` narrows it
+ * to what the train's greatest speed allows.
  */
 import { type Status, STATUSES, type Story } from '../story/story.ts';
 import { highest, lowest } from './extremes.ts';
@@ -10,36 +10,36 @@ import { type Journey, journeyOf, type Sighting } from './journey.ts';
 import { isWithin, lengthMs, middleMs, type Span } from './time.ts';
 
 /**
- * Where the train can have been: ids of the places at both ends, the same where it cannot have left. The whole legs
- * between them are `underway`.
+ * Where the train can have been: ids of the places at both ends, equal if it cannot have left. All legs between them
+ * are `underway`.
  */
 export interface Stretch {
   from: string;
   to: string;
 }
 
-/** How the train stands to each leg, by the leg's id; `underway` where it can be on it. */
+/** The state of each leg, by the leg's id; `underway` if the train can be on it. */
 export type LegStates = Record<string, 'travelled' | 'underway' | 'coming'>;
 
 /** The train at a place. */
 export interface TrainAt {
   kind: 'at';
-  /** Id. */
+  /** Id of the place. */
   place: string;
-  /** `inferred` where sources see it there before and after, and nobody says more. */
+  /** `inferred` if sources see it there before and after the moment, but none within it. */
   status: Status;
-  /** Whether the sources give the moment as an approximate one. */
+  /** Whether the sources give only an approximate time. */
   approximate: boolean;
-  /** Where else it can have been within the moment: a source that gives a day leaves hours open. */
+  /** Where else it can have been within the moment: a source that gives only the day leaves its hours open. */
   stretch: Stretch;
   legs: LegStates;
 }
 
-/** The train at a place that no source gives. */
+/** The train between sightings, where no source gives its place. */
 export interface TrainBetween {
   kind: 'between';
   stretch: Stretch;
-  /** Ids of the places where it was at some time that day, or within the moment. */
+  /** Ids of the places where sources see it within the moment, or on the same day. */
   seen: string[];
   legs: LegStates;
 }
@@ -47,12 +47,12 @@ export interface TrainBetween {
 /** The train before its first sighting or after its last, which was at this place. */
 export interface TrainOutside {
   kind: 'before' | 'after';
-  /** Id. */
+  /** Id of the place. */
   place: string;
   legs: LegStates;
 }
 
-/** The train of a story whose sources put it nowhere at any time. */
+/** The train of a story without a dated sighting. */
 export interface TrainUndated {
   kind: 'undated';
   legs: LegStates;
@@ -60,7 +60,7 @@ export interface TrainUndated {
 
 export type Train = TrainAt | TrainBetween | TrainOutside | TrainUndated;
 
-/** Where the train can have been at some time of the span. Total: any story, any span. */
+/** Where the train can have been at any time within the span. Total: any story, any span. */
 export function trainAt(story: Story, span: Span): Train {
   const journey = journeyOf(story);
   const { sightings } = journey;
@@ -90,7 +90,7 @@ function trainBetween(journey: Journey, span: Span): TrainBetween {
   };
 }
 
-/** The train where the sources agree that it is at one place; null if they don't say, or not as precisely. */
+/** The train at the one place on which the sources agree; null if they disagree, or none is as precise as the span. */
 function sureTrain(journey: Journey, span: Span): TrainAt | null {
   const telling = tellingSightings(journey, span);
   const visit = telling[0]?.visit ?? stayedAt(journey, span);
@@ -107,8 +107,8 @@ function sureTrain(journey: Journey, span: Span): TrainAt | null {
 }
 
 /**
- * The sightings that tell where the train was in the span: none unless one is as precise as the span or vouches for
- * all of it. A day tells nothing of its hours, and an hour not where the train spent the day.
+ * The sightings that say where the train was within the span: none unless one is as precise as the span or covers all
+ * of it. A dated day does not say where the train was in one of its hours, nor a dated hour where it spent the day.
  */
 function tellingSightings({ sightings }: Journey, span: Span): Sighting[] {
   const inside = sightings.filter((sighting) => isInside(sighting, span));
@@ -121,17 +121,17 @@ function tellingSightings({ sightings }: Journey, span: Span): Sighting[] {
   return isPrecise || staying.length > 0 ? [...inside, ...staying] : [];
 }
 
-/** Days of different zones, or with the clocks changed, are as long as each other by this factor. */
+/** Spans that differ by less than this factor count as equally long: days when clocks change, or of several zones. */
 const SAME = 1.5;
 
-/** Whether the moment is no longer than the span, give or take, and lies in it: a day of one zone in that of another. */
+/** Whether the moment is within the span, give or take: a day in one zone is within the same day in another. */
 const isAbout = (moment: Span, span: Span): boolean =>
   lengthMs(moment) < SAME * lengthMs(span) && isWithin(middleMs(moment), span);
 
 const isInside = ({ first, last }: Sighting, span: Span): boolean =>
   isAbout(first, span) || isAbout(last, span);
 
-/** The visits that the train has made for sure by the span, and those that it makes only after it. */
+/** The visits that the train had certainly made before the span, and those that it is seen making only after it. */
 function knownVisits({ sightings }: Journey, span: Span): { made: number[]; coming: number[] } {
   const made = sightings.filter(({ first }) => first.endMs <= span.startMs);
   const coming = sightings.filter(({ last }) => last.startMs >= span.endMs);
@@ -145,13 +145,13 @@ function stayedAt(journey: Journey, span: Span): number | null {
   return visit === lowest(coming) ? visit : null;
 }
 
-/** The first and the last visit between which the train is: never beyond where sources see it at all. */
+/** The first and the last visit between which the train can be, limited to visits with a sighting. */
 function visitRange(journey: Journey, span: Span): [low: number, high: number] {
   const { made, coming } = knownVisits(journey, span);
   const visits = journey.sightings.map(({ visit }) => visit);
   const low = made.length > 0 ? highest(made) : lowest(visits);
   const high = coming.length > 0 ? lowest(coming) : highest(visits);
-  // Sources that contradict each other leave the train anywhere between.
+  // The visits are in reverse order if sources contradict each other: the train can then be anywhere between.
   return [Math.min(low, high), Math.max(low, high)];
 }
 

@@ -1,6 +1,6 @@
 /**
  * The chart's names of countries, seas, regions and towns, placed without collisions. Names keep their size in CSS px
- * whatever the chart's scale: those that fit a small chart show always, the others on a wide page only.
+ * at every scale of the chart: those that fit even a small chart always show, the others on wide pages only.
  */
 import type { Point } from 'geojson';
 import type { Camera } from '../../geo/projection/camera-limits.ts';
@@ -18,9 +18,9 @@ import {
 } from '../../geo/style/cartography.ts';
 import type { Basemap } from './basemap-paths.ts';
 
-/** How much larger than on a wide page a name is on a narrow one, compared with the chart. */
+/** On a narrow page the chart is smaller but names are not: relative to the chart they are larger by this factor. */
 const NARROW_FACTOR = 1.8;
-/** Names within this share of the box beyond its edges are kept, for boxes of other shapes. */
+/** Names up to this share of the box beyond its edges are kept: a page's box may have another shape and show more. */
 const BEYOND = 0.8;
 const LINE_HEIGHT = 1.25;
 const TOWN_GAP_PX = 5;
@@ -47,10 +47,11 @@ export interface BasemapName {
   lines: string[];
   /** CSS px. */
   fontPx: number;
-  /** Where a town's name stands from its dot; other names stand in the middle. */
+  /** Side of its dot on which a town's name stands; other names are centred. */
   side: 'middle' | 'right' | 'left';
+  /** Shown on wide pages only, since a narrow one has no room for it. */
   wideOnly: boolean;
-  /** Below this zoom the map does not show the name. */
+  /** Lowest zoom at which the map shows the name. */
   fromZoom: number;
 }
 
@@ -62,7 +63,7 @@ interface Candidate {
   fontPx: number;
 }
 
-/** Two short lines rather than one long one, as the map breaks names. */
+/** Breaks a long name into two lines near its middle, as the GL map does. */
 function breakLines(name: string, isTown: boolean): string[] {
   const words = name.split(' ');
   if (isTown || name.length <= 14 || words.length < 2) return [name];
@@ -101,7 +102,7 @@ function boxOf(
   return { left, right: left + width, top: y - height / 2, bottom: y + height / 2 };
 }
 
-/** A leg is drawn beside its line, and as wide as this, px. */
+/** Space that a leg's offset and width take beside its line, CSS px. */
 const LEG_CLEARANCE_PX = 7;
 
 const grown = ({ left, right, top, bottom }: Box): Box => ({
@@ -112,9 +113,9 @@ const grown = ({ left, right, top, bottom }: Box): Box => ({
 });
 
 /**
- * Names for the camera's box and its surroundings.
- * @param taken boxes that belong to the stops and their names
- * @param lines points of the journey's lines, which names don't cover
+ * Names for the camera's box and its surroundings, in order of precedence.
+ * @param taken boxes of the stops and their names, CSS px
+ * @param lines points of the journey's lines, CSS px, which names don't cover
  */
 export function basemapNames(
   basemap: Basemap,

@@ -19,16 +19,16 @@ import {
 } from '../../geo/style/cartography.ts';
 import { PathWriter } from './path-writer.ts';
 
-/** How far beyond the camera's box the basemap reaches, as a multiple of the box, for boxes of every shape. */
+/** How far the basemap extends beyond the camera's box, as a share of its size: a page's box may show more. */
 const BEYOND = 1.3;
-/** West of the story there is land alone, which costs nothing; a wide, low box, as an embed has, shows that far. */
+/** Farther to the west: a wide, low box, as an embed has, shows so much, and land without a coast costs few bytes. */
 const BEYOND_WEST = 2;
-/** Thin lines are not missed so far out. */
+/** Thin lines and lakes end sooner; nobody misses them so far out. */
 const BEYOND_FINE = 0.8;
-/** How far a line may stray from its full form, CSS px. */
+/** How far a line may deviate from the full data, CSS px, near the box and far from it. */
 const TOLERANCE_PX = 0.75;
 const FAR_TOLERANCE_PX = 4;
-/** How far beyond the box's sides, and above and below it, the basemap is fine: most boxes are wider than a chart. */
+/** Near: up to this share of the box beyond its sides, or above and below it. Most boxes are wider than the chart's. */
 const FINE_BESIDE = 0.5;
 const FINE_ABOVE = 0.15;
 
@@ -45,14 +45,15 @@ interface BasemapPart {
   kind: string;
   rank?: number;
   line?: BasemapLine;
+  /** How far it extends beyond the box, as a share of its size. */
   beyond: number;
-  /** If not as far as elsewhere. */
+  /** As `beyond`, to the west, if that differs. */
   beyondWest?: number;
-  /** How much farther than others a line may stray: nobody misses a bend of a pale dashed one. */
+  /** Factor of the tolerance; a pale dashed line needs fewer bends. */
   coarseness?: number;
 }
 
-/** From below to above, as the map draws them; each is one path. The coast is the land's outline. */
+/** From bottom to top, as on the GL map; each is one SVG path. The coast is the land's outline. */
 const PARTS: BasemapPart[] = [
   { className: 'land', kind: 'land', line: COAST, beyond: BEYOND, beyondWest: BEYOND_WEST },
   ...RIVERS.map((line, index) => ({
@@ -97,7 +98,7 @@ function projectGeometry(geometry: Geometry, project: Project): Geometry {
   return { ...geometry, coordinates: deep(geometry.coordinates) } as Geometry;
 }
 
-/** The worlds of which the box and its surroundings show something. */
+/** The copies of the world that the box and its surroundings show: 0, and -1 to the west or 1 to the east of it. */
 function copiesIn(camera: Camera, { width }: Size): number[] {
   const halfWidth = (width * (0.5 + BEYOND)) / worldPx(camera.zoom);
   return [-1, 0, 1].filter((copy) => Math.abs(copy - camera.lon / 360) < halfWidth + 0.5);
@@ -113,7 +114,7 @@ function clipBeyond(
   ]);
 }
 
-/** Fine where nearly every box shows the basemap, coarse where only a very wide or a very tall one does. */
+/** The tolerance at a point, CSS px: coarse where only a very wide or a very tall box shows the basemap. */
 function toleranceFor(
   { width, height }: Size,
   { coarseness = 1 }: BasemapPart,
@@ -152,9 +153,9 @@ function strokeOf({ line }: BasemapPart, zoom: number): string {
 }
 
 /**
- * The basemap as SVG `path` elements, in CSS px of the camera's box over PATH_SCALE. The box may show beyond its
- * edges: the basemap goes on there.
- * @param fineness how many times less a line may stray than in a page, for a chart that readers enlarge
+ * The basemap as SVG `path` elements, in units of PATH_SCALE CSS px of the camera's box. It extends beyond the box,
+ * since a page may show more than the box.
+ * @param fineness divides the tolerance; greater than 1 for a chart that readers enlarge
  */
 export function basemapPaths(basemap: Basemap, camera: Camera, size: Size, fineness = 1): string {
   const projectors = copiesIn(camera, size).map((copy) => projectorFor(camera, size, copy));

@@ -17,7 +17,7 @@ const escape = (text: string): string =>
 
 const ANCHORS = { middle: 'middle', right: 'start', left: 'end' };
 
-/** A name at 0 0 of a group that keeps its size: the style sheet scales it against the chart's scale. */
+/** A name at the origin of its group. The style sheet undoes the chart's scale there, so names keep their size. */
 function labelText({ kind, at: [x, y], lines, side, fontPx, wideOnly, fromZoom }: BasemapName): string {
   const dx = side === 'middle' ? 0 : side === 'right' ? 6 : -6;
   const first = 0.35 - (lines.length - 1) * 0.6;
@@ -29,7 +29,7 @@ function labelText({ kind, at: [x, y], lines, side, fontPx, wideOnly, fromZoom }
   return `<g transform="${place}" data-zoom="${fromZoom}"${wideOnly ? ' class="wide-only"' : ''}><g class="name">${dot}<text class="${kind}" text-anchor="${ANCHORS[side]}" font-size="${fontPx.toFixed(1)}">${spans.join('')}</text></g></g>`;
 }
 
-/** What the stops take up in a frame, so that names keep clear. */
+/** Boxes of the stops' markers and names in a frame, CSS px. */
 function stopBoxes(story: Story, frame: Frame, language: Language): Box[] {
   const markers = story.stops.filter(isPlace).map((place) => ({
     id: place.id,
@@ -44,9 +44,9 @@ function stopBoxes(story: Story, frame: Frame, language: Language): Box[] {
   ]);
 }
 
-/** Close enough that no name fits between two of them, px. */
+/** Distance between two points of a leg, CSS px: so short that no name fits between them. */
 const SAMPLE_STEP = 8;
-/** Longer pieces lie far outside of the frame, where no name stands. */
+/** Longer pieces, CSS px, are not sampled: they lie far outside the frame, where no name stands. */
 const LONGEST_PIECE = 8000;
 
 /** Points all along a line on the screen. */
@@ -61,7 +61,12 @@ const sampled = (line: ScreenPoint[]): ScreenPoint[] =>
     });
   });
 
-/** Basemap and names in a frame, in these languages; names keep clear of the boxes of stops, by default laid out here. */
+/**
+ * Basemap and names of a frame as SVG text.
+ * @param languages of the names, one group for each
+ * @param stops boxes that names keep clear of, CSS px; by default those of the story's stops
+ * @param fineness as in `basemapPaths`
+ */
 export function chartBasemap(
   basemap: Basemap,
   story: Story,

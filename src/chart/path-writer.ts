@@ -4,14 +4,14 @@ import { simplifyLine } from '../../geo/projection/screen-line.ts';
 
 type Point = ScreenPoint;
 
-/** Path data counts in halves of a CSS px, as whole numbers: the group that holds it scales by this. */
+/** CSS px for one unit of path data, whose numbers are whole: the group that holds the paths scales by it. */
 export const PATH_SCALE = 0.5;
-/** A ring that spans less than this in both directions would be a speck, CSS px. */
+/** A ring smaller than this in both directions would be a speck and is left out, CSS px. */
 const SMALLEST_RING_PX = 1.8;
 
 /**
- * A drawing context for d3's geoPath that writes short path data: relative whole numbers, without the points and
- * specks that nobody could see. Rounding errors don't add up, since each step starts from what was written.
+ * A drawing context for d3's geoPath that writes short path data: relative whole numbers, simplified, without specks.
+ * Rounding errors do not accumulate, since each step starts from the rounded point before it.
  */
 export class PathWriter implements GeoContext {
   #text = '';
@@ -19,7 +19,7 @@ export class PathWriter implements GeoContext {
   #at: Point = [0, 0];
   readonly #toleranceAt: (point: Point) => number;
 
-  /** @param toleranceAt how far a line may stray from its full form at a point, CSS px */
+  /** @param toleranceAt how far a line may deviate from the full data at a point, CSS px */
   constructor(toleranceAt: (point: Point) => number) {
     this.#toleranceAt = toleranceAt;
   }
@@ -41,7 +41,7 @@ export class PathWriter implements GeoContext {
     this.#write(true);
   }
 
-  /** Points are drawn by other means. */
+  /** geoPath draws a Point as an arc; points are no paths here and are left out. */
   arc(): void {
     this.#points = [];
   }
@@ -58,7 +58,7 @@ export class PathWriter implements GeoContext {
     if (kept.length < (isRing ? 3 : 2)) return;
     const steps = kept.map((point) => this.#step(point));
     this.#text += `m${steps[0]}l${steps.slice(1).join(' ')}${isRing ? 'z' : ''}`.replaceAll(' -', '-');
-    // After z the pen stands at the ring's beginning again.
+    // `z` takes the pen back to the ring's first point.
     if (isRing) this.#at = kept[0]!;
   }
 
@@ -90,7 +90,7 @@ function isSpeck(points: Point[]): boolean {
   return extent(0) < SMALLEST_RING_PX && extent(1) < SMALLEST_RING_PX;
 }
 
-/** A ring has no ends to hold on to: it is cut at the point farthest from its first. */
+/** simplifyLine keeps both ends of a line. A ring has none: it is cut at its first point and the farthest one. */
 function simplifiedRing(ring: Point[], toleranceAt: (point: Point) => number): Point[] {
   const first = ring[0]!;
   const distances = ring.map(([x, y]) => Math.hypot(x - first[0], y - first[1]));

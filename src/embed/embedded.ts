@@ -1,4 +1,4 @@
-/** What a page does besides when it lies in a frame: a classic script, as `src/first-script.ts` says why. */
+/** What a page does in addition when it is embedded. A classic script: `src/first-script.ts` says why. */
 import { keepFullMapLink } from './full-map-link.ts';
 import { reportHeight } from './height.ts';
 import { keepLinksInPlace } from './links.ts';

@@ -1,13 +1,14 @@
-/** The way from an embed to the view that it shows, on its own page: this very address, without `?embed`. */
+/** The embed's link to the full map at the same view: the present address without `?embed`. */
 
-/** Asks the page to write into the address what its map has reached; src/state/address.ts listens. */
+/** Event that makes the page write its view into the address at once; src/state/address.ts listens. */
 const FLUSH = 'parcours:flush';
 
-/** TypeScript's DOM library may not know the Navigation API yet, nor does every browser. */
+/** The Navigation API is missing from some versions of TypeScript's DOM library, and from some browsers. */
 interface Navigation {
   navigation?: EventTarget;
 }
 
+/** Keeps the link's address up to date, at the latest when a reader is about to use it. */
 export function keepFullMapLink(): void {
   const links = document.querySelectorAll<HTMLAnchorElement>('.embed-foot a');
   const update = (): void => {

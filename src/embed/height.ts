@@ -1,9 +1,9 @@
 /**
- * Tells the page that embeds the map how high the map would like to be. Nothing else leaves the embed, and nothing
- * that comes in changes it: `docs/embed.md` documents both messages.
+ * Tells the page that embeds the map which height the embed needs. The embed sends nothing else, and no message changes
+ * it: `docs/embed.md` documents both messages.
  */
 
-/** What the map alone gets: two thirds of its width, within reason. CSS px. */
+/** Height of the map alone, as a share of its width, between the minimum and the maximum. */
 const MAP_SHARE = 2 / 3;
 const MAP_MINIMUM_PX = 300;
 const MAP_MAXIMUM_PX = 620;
@@ -16,15 +16,15 @@ export interface HeightMessage {
 }
 
 /**
- * The height that an embed asks for, from its width alone and what stands above and below the map; never from the
- * height that it was given, so that asking comes to an end.
+ * The height that an embed asks for, whole CSS px, from its width and the height of the text above and below the map.
+ * Not from its present height: each answer of the host would cause another request.
  */
 export function wantedHeightPx(widthPx: number, textPx: number): number {
   const mapPx = Math.min(Math.max(widthPx * MAP_SHARE, MAP_MINIMUM_PX), MAP_MAXIMUM_PX);
   return Math.min(Math.ceil(mapPx + textPx), 4000);
 }
 
-/** Whether this is the one message that an embed answers: its host asks for the height anew. */
+/** Whether this is the only message that an embed answers: its host's request for the height. */
 export function asksForHeight(data: unknown): boolean {
   if (typeof data !== 'object' || data === null) return false;
   const { type, version } = data as Record<string, unknown>;
@@ -33,7 +33,7 @@ export function asksForHeight(data: unknown): boolean {
   );
 }
 
-/** Together: of the two feet of the page of unknown addresses one is hidden. */
+/** Sum of the elements' heights, CSS px. 404.html has two feet, one of them hidden, which counts 0. */
 const heightOf = (selector: string): number =>
   [...document.querySelectorAll<HTMLElement>(selector)].reduce(
     (sum, { offsetHeight }) => sum + offsetHeight,
@@ -46,19 +46,19 @@ function measure(): HeightMessage {
   return { type: 'parcours:height', version: 1, height };
 }
 
-/** Says the height once, whenever it changes, and when the host asks. */
+/** Sends the height once, then whenever it changes or the host asks for it. */
 export function reportHeight(): void {
   let said = 0;
   const say = (isAsked: boolean): void => {
     const message = measure();
     if (message.height === said && !isAsked) return;
     said = message.height;
-    // To whom is unknown, since hosts may hide their address; a height is no secret.
+    // To any origin, since hosts may hide theirs; a height is no secret.
     parent.postMessage(message, '*');
   };
   const sayChange = (): void => say(false);
   new ResizeObserver(sayChange).observe(document.documentElement);
-  // Other letters, other lines.
+  // With the web fonts the text may have more or fewer lines.
   void document.fonts.ready.then(sayChange);
   addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
     if (source === parent && asksForHeight(data)) say(true);

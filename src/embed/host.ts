@@ -1,6 +1,6 @@
 /**
  * `/embed.js`, for the page that embeds maps: gives each frame the height that its map asks for. A frame works without
- * it, at the height in its embed code. At most 1 KB, on its own, reading nothing but frames of the origin it comes from.
+ * it, at the height in its embed code. At most 1 KB, without dependencies. It looks only at frames of its own origin.
  */
 const { origin } = new URL((document.currentScript as HTMLScriptElement).src);
 
@@ -10,7 +10,7 @@ const frames = (): HTMLIFrameElement[] =>
     return url?.origin === origin && url.searchParams.has('embed');
   });
 
-/** The whole pixels that a message asks for, or null for whatever is not exactly the documented message. */
+/** The height that a message asks for, whole CSS px; null for anything but exactly the documented message. */
 function heightIn(data: unknown): number | null {
   if (typeof data !== 'object' || data === null) return null;
   const { type, version, height } = data as Record<string, unknown>;
@@ -22,13 +22,13 @@ function heightIn(data: unknown): number | null {
 
 addEventListener('message', ({ data, source, origin: from }: MessageEvent<unknown>) => {
   const frame = source && frames().find(({ contentWindow }) => contentWindow === source);
-  // A frame that its sandbox leaves without an origin is known by its window alone.
+  // A frame sandboxed without `allow-same-origin` has the origin "null": only its window identifies it.
   const isSealed = frame && frame.sandbox.length > 0 && !frame.sandbox.contains('allow-same-origin');
   const height = heightIn(data);
   if (frame && height !== null && from === (isSealed ? 'null' : origin)) frame.style.height = `${height}px`;
 });
 
-// Whoever spoke before this script came is asked to say it again.
+// Frames may have sent their height before this script came: ask for it again.
 for (const { contentWindow } of frames()) {
   contentWindow?.postMessage({ type: 'parcours:ask-height', version: 1 }, '*');
 }

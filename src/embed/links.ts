@@ -1,12 +1,12 @@
 /**
- * Links inside an embed: to another page of the map they stay in the frame and presented as they are, without a step
- * in the history of the host's window; to the rest of the web they leave the frame, where most sites refuse to show.
+ * Links inside an embed. A link to another page of the map stays in the frame, keeps `?embed`, and adds no entry to the
+ * history of the host's window. A link to another site opens a new tab, since most sites refuse to be shown in a frame.
  */
 
 const isPlain = (event: MouseEvent): boolean =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 
-/** The links of the map are SVG, whose `href` is no text. */
+/** The clicked link with its address; null for none. Reads the attribute: the `href` of an SVG link is no string. */
 function addressOf(event: MouseEvent): { link: Element; address: URL } | null {
   const link = (event.target as Element | null)?.closest('a[href]');
   const href = link?.getAttribute('href');
@@ -29,6 +29,6 @@ export function keepLinksInPlace(): void {
     location.replace(address);
   };
   addEventListener('click', leave, true);
-  // On the window, so that it comes after the page's own handling, which opens stops without leaving the page.
+  // On the window, so that the page's own listeners, which open stops without leaving the page, run first.
   addEventListener('click', stay);
 }

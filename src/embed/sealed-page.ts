@@ -1,9 +1,9 @@
-/** A page without an origin has no modules: what little it needs to be whole as a picture with text and links. */
+/** What a page with an opaque origin needs to work as a picture with text and links: it cannot load modules. */
 
-/** As page.css: below this the legend would cover the map. */
+/** As in page.css: on a narrower page an open legend would cover the map. */
 const NARROW = '(max-width: 899px)';
 
-/** Closes a card: the page of the whole journey lies one step above that of each stop. */
+/** Makes the button that closes a card lead to the page of the whole journey, one path segment above each stop's. */
 export function closeByLeaving(): void {
   addEventListener('click', ({ target }) => {
     if (!(target as Element | null)?.closest('.card-head .icon-button')) return;
@@ -11,6 +11,7 @@ export function closeByLeaving(): void {
   });
 }
 
+/** Closes the legend on a narrow page. */
 export function foldLegend(): void {
   if (matchMedia(NARROW).matches) document.querySelector('.legend')?.removeAttribute('open');
 }

@@ -1,6 +1,6 @@
 /**
- * `npm run fonts`: cuts the page's fonts from the full ones. Needs this folder's own packages and installs them when
- * they are missing; the files that it writes are committed, so that a build of the site needs neither.
+ * `npm run fonts`: cuts the page's fonts from the full ones. Needs this folder's own packages and installs them if they
+ * are missing. The files that it writes are committed, so that a build of the site does not need the packages.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -16,10 +16,10 @@ import { type BuiltFallback, type BuiltSubset, rangesModule, stylesheet } from '
 const FOLDER = dirname(fileURLToPath(import.meta.url));
 const STORIES = join(FOLDER, '../../geo/story');
 
-/** Baselines of other scripts, formulas, and the axes of variable fonts: no use in a small static face. */
+/** Useless in a small static face: baselines of other scripts, formulas, variable axes. `name` is written anew. */
 const UNUSED_TABLES = ['BASE', 'MATH', 'STAT', 'name'];
 
-/** The packages' functions in use here: they have no types of their own. */
+/** The functions used of packages that have no types. */
 interface Tools {
   subsetFont: (
     font: Buffer,
@@ -53,7 +53,7 @@ function loadTools(): Tools {
 
 const readSource = (path: string): Buffer => readFileSync(join(FOLDER, 'node_modules', path));
 
-/** All texts of all stories, with JSON's escapes undone. */
+/** All stories as JSON, with every character unescaped. */
 const storyText = (): string =>
   (existsSync(STORIES) ? readdirSync(STORIES) : [])
     .filter((name) => name.endsWith('.geojson'))
@@ -61,7 +61,7 @@ const storyText = (): string =>
     .map((name) => JSON.stringify(JSON.parse(readFileSync(join(STORIES, name), 'utf8'))))
     .join('\n');
 
-/** Ascending and without the character map's end marker. */
+/** The font's code points, ascending, without 0xffff, which only ends its character map. */
 const codePointsIn = ({ characterSet }: MeasuredFont): number[] =>
   [...new Set(characterSet)].filter((codePoint) => codePoint !== 0xffff).sort((a, b) => a - b);
 

@@ -1,6 +1,6 @@
 /**
- * System fonts stretched to the measure of ours, so that lines break in the same places before and after the web
- * font arrives and nothing jumps.
+ * System fonts adjusted to the metrics of our web fonts, so that lines break in the same places before and after a web
+ * font arrives and the layout does not shift.
  */
 
 /** What fontkit tells about a font, as far as it is needed here. */
@@ -13,13 +13,13 @@ export interface MeasuredFont {
   glyphForCodePoint(codePoint: number): { advanceWidth: number };
 }
 
-/** System fonts of equal advance widths. */
+/** System fonts that have the same advance widths. */
 export interface Fallback {
   family: string;
   replaces: 'Parcours Serif' | 'Parcours Sans';
   /** Local font names by CSS weight: the file name on one system, the full name on another. */
   local: Record<400 | 600, readonly string[]>;
-  /** A free font with the same advance widths, to measure instead of them, in `node_modules`. */
+  /** A free font with these advance widths, which is measured instead: paths in `node_modules` by CSS weight. */
   measured: Record<400 | 600, string>;
 }
 
@@ -93,7 +93,7 @@ export interface FallbackMetrics {
   lineGap: number;
 }
 
-/** Web font and the font it replaces -> descriptors that make the second take the first one's room. */
+/** Web font and system font -> descriptors that make the system font take up the web font's space. */
 export function fallbackMetrics(webFont: MeasuredFont, systemFont: MeasuredFont): FallbackMetrics {
   const scale = meanAdvanceEm(webFont) / meanAdvanceEm(systemFont);
   const percent = (units: number): number => ((units / webFont.unitsPerEm) * 100) / scale;

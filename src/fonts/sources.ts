@@ -24,7 +24,7 @@ export interface Subset {
   source: string;
 }
 
-/** Figures have equal widths in both families by default: tables need no feature for it. */
+/** Without `tnum`: figures have equal widths in both families by default. */
 const SERIF_FEATURES = ['kern', 'liga'];
 const SANS_FEATURES = ['kern'];
 
@@ -126,7 +126,7 @@ const RUSSIAN: CodePoints = [
   [0x451, 0x451],
 ];
 
-/** Station and town names, so that a first story needs no rebuild to show them. */
+/** Names of towns and stations, which the subset covers whether or not a story has them. */
 const HANGUL =
   '보스토치니 우주기지 벨로고르스크 비로비잔 하바롭스크 콤소몰스크나아무레 우수리스크 블라디보스토크 하산 두만강 평양 아르툠 서울';
 
@@ -138,7 +138,7 @@ const expand = (codePoints: CodePoints): string =>
     .map((codePoint) => String.fromCodePoint(codePoint))
     .join('');
 
-/** Characters wanted in each script; a font may lack some. `storyText` is searched for Hangul syllables. */
+/** The characters wanted of each script; a font may lack some. Hangul: its syllables in `storyText`, and HANGUL. */
 export function charactersFor(storyText: string): Record<Script, string> {
   return {
     latin:

@@ -2,7 +2,7 @@
 import type { Fallback, FallbackMetrics } from './fallbacks.ts';
 import type { Subset } from './sources.ts';
 
-/** A subset with what it turned out to contain. */
+/** A subset and the code points that its file really contains. */
 export interface BuiltSubset extends Subset {
   /** Code points in the file, ascending. */
   codePoints: readonly number[];
@@ -75,6 +75,7 @@ const stack = (family: string, fallbacks: readonly BuiltFallback[], generic: str
 
 const MADE_BY = 'Made by `npm run fonts`; do not edit.';
 
+/** The text of `fonts.css`. */
 export function stylesheet(subsets: readonly BuiltSubset[], fallbacks: readonly BuiltFallback[]): string {
   return [
     `/* ${MADE_BY} */\n`,
@@ -85,7 +86,7 @@ export function stylesheet(subsets: readonly BuiltSubset[], fallbacks: readonly 
   ].join('\n');
 }
 
-/** The same ranges as a module, for the map's own font declarations. */
+/** The text of `unicode-ranges.ts`: the ranges of `fonts.css` as a module. */
 export function rangesModule(subsets: readonly BuiltSubset[]): string {
   const entries = subsets.map(
     ({ file, codePoints }) => `  '${file}': '${unicodeRanges(codePoints).join(', ')}',\n`,

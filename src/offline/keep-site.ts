@@ -1,6 +1,6 @@
-/** Has the browser keep the whole site for reading offline, and says when a newer version of it is ready. */
+/** Registers the service worker, which keeps the whole site for reading offline, and reports newer versions. */
 
-/** Takes the new version into use and loads this page anew, once. */
+/** Activates the new version and reloads this page, once. */
 export type UseNewVersion = () => void;
 
 /** The part of Trusted Types that this file uses. TypeScript's DOM library does not know it yet. */
@@ -12,18 +12,18 @@ interface TrustedTypePolicyFactory {
 }
 
 /**
- * @param base path below which the site lives, `/` or `/maps/kim/`
- * @param onNewVersion called for each newer version that is ready; it is used only when the reader wants it
- * @returns stops watching; the copy stays
+ * @param base path of the site, `/` or `/maps/kim/`
+ * @param onNewVersion called for each newer version that is ready; the version waits until `use` is called
+ * @returns a function that stops watching; the copy stays
  */
 export function keepSite(base: string, onNewVersion: (use: UseNewVersion) => void): () => void {
   const watching = new AbortController();
-  // Refused where storage is blocked: the page does without, and there is nothing that a reader could do about it.
+  // Browsers that block storage refuse. The page works without a copy, and a reader could do nothing: say nothing.
   if (isVisit()) start(base, onNewVersion, watching.signal).catch(() => undefined);
   return () => watching.abort();
 }
 
-/** A page that another one shows in a frame is no visit, and a file on a disk needs no copy. */
+/** Not a visit: a page in another site's frame, and a file on a disk, which needs no copy. */
 function isVisit(): boolean {
   const isFramed = window !== window.top || new URLSearchParams(location.search).has('embed');
   return !isFramed && /^https?:$/.test(location.protocol);
@@ -39,7 +39,7 @@ async function start(
     updateViaCache: 'none',
   });
   const offer = (): void => {
-    // The first worker of all is no news.
+    // Without an active worker, the waiting one is the first and not a newer version.
     if (registration.waiting && registration.active) onNewVersion(() => activate(registration));
   };
   const watch = (): void =>
@@ -48,15 +48,15 @@ async function start(
   watch();
   offer();
   const ask = (): void => {
-    // Without a network there is no newer version.
+    // Fails without a network: then there is no newer version.
     if (document.visibilityState === 'visible') registration.update().catch(() => undefined);
   };
-  // A page may stay open for days.
+  // A page may stay open for days: look for a newer version whenever it is shown again.
   document.addEventListener('visibilitychange', ask, { signal });
   if (registration.active) ask();
 }
 
-/** `require-trusted-types-for 'script'` asks for an address that a policy has seen: this one lets no other pass. */
+/** The worker's address. `require-trusted-types-for 'script'` refuses plain strings; this policy allows this only. */
 function workerAddress(base: string): string {
   const address = `${base}service-worker.js`;
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypePolicyFactory };
@@ -65,10 +65,10 @@ function workerAddress(base: string): string {
 }
 
 function activate({ waiting }: ServiceWorkerRegistration): void {
-  // Another tab did it already: this page is the last thing that is old.
+  // Another tab has activated it already: only this page is still old.
   if (!waiting) return location.reload();
   waiting.addEventListener('statechange', () => {
-    // `redundant`: a still newer one came between, and is offered after the reload.
+    // `redundant`: an even newer version has replaced it, and is offered after the reload.
     if (waiting.state === 'activated' || waiting.state === 'redundant') location.reload();
   });
   waiting.postMessage('activate');

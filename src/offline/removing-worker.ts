@@ -1,4 +1,4 @@
-/** Takes the place of the service worker of a site that shall keep no copy any more: throws the copy away, and goes. */
+/** Replaces the service worker of a site that keeps no copy any more: unregisters itself and deletes the copy. */
 import { cacheName } from './cache-name.ts';
 import type { WorkerScope } from './worker-scope.ts';
 
@@ -6,7 +6,7 @@ const worker = globalThis as unknown as WorkerScope;
 
 worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()));
 
-// Open pages are left alone: from here on the browser asks the host for whatever they still need.
+// Open pages are not reloaded: the browser fetches from the host whatever they still need.
 worker.addEventListener('activate', (event) => event.waitUntil(goAway()));
 
 async function goAway(): Promise<void> {

@@ -1,6 +1,6 @@
 /**
- * The part of a service worker's world that ours uses. TypeScript has a library for it, which cannot stand beside the
- * one for pages.
+ * The part of the service worker API that ours uses. TypeScript's `webworker` library has all of it, but conflicts with
+ * the `dom` library, which the pages need.
  */
 export interface WorkerEvent extends Event {
   waitUntil(work: Promise<unknown>): void;

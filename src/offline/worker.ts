@@ -1,14 +1,14 @@
 /**
- * The service worker: keeps the whole site in the reader's browser, page by page as the host serves it. A version is
- * taken into use when no page needs the former one any more, or when a reader asks for it. docs/offline.md tells why
- * it is written by hand.
+ * The service worker: keeps the whole site in the reader's browser, page by page as the host serves it. A new version
+ * is activated when no page uses the previous one any more, or when a reader asks for it. docs/offline.md says why it
+ * is written by hand.
  */
 import { cacheName } from './cache-name.ts';
 import type { WorkerFetchEvent, WorkerScope } from './worker-scope.ts';
 
 /**
- * Put here by scripts/offline.ts: path below the scope as readers ask for it ('' is the first page), and what changes
- * with the content; null where the name does already.
+ * Inserted by scripts/offline.ts: for each file its path below the scope, as a browser requests it ('' is the first
+ * page), and a revision that changes with its content; null if the file's name contains a hash.
  */
 declare const SITE_FILES: [path: string, revision: string | null][];
 
@@ -16,12 +16,12 @@ const worker = globalThis as unknown as WorkerScope;
 const { scope } = worker.registration;
 const CACHE = cacheName(scope);
 const NOT_FOUND = '404.html';
-/** The lists of files of the version in use and of the one before. */
+/** Cache key of two lists of cache keys: those of the active version, and those of the previous one. */
 const LISTS = new URL('?versions', scope).href;
-/** So many requests at a time leave the line to the reader. */
+/** Requests at a time while installing: few, to leave bandwidth to the reader. */
 const LANES = 4;
 
-/** A file in two versions stands in the cache twice. */
+/** Path -> cache key. Keys contain the revision, so that the cache can hold two versions of a file. */
 const keys = new Map(
   SITE_FILES.map(([path, revision]) => {
     const { href, pathname } = new URL(path, scope);
@@ -49,14 +49,17 @@ async function install(): Promise<void> {
     outcome.status === 'rejected' ? [outcome.reason as Error] : [],
   );
   if (failures.length === 0) return;
-  // What came stays for the next attempt, unless there is no room for it.
+  // The files fetched so far stay for the next attempt, unless storage is full.
   if (failures.some(({ name }) => name === 'QuotaExceededError')) {
     await forgetAllBut((await readLists()).flat());
   }
   throw failures[0]!;
 }
 
-/** @throws Error when the host has no such file, or the browser no room: the former version stays in use */
+/**
+ * Puts a file into the cache, unless it is there.
+ * @throws Error if the host has no such file or storage is full; the previous version then stays active
+ */
 async function keep(pathname: string, key: string): Promise<void> {
   const cache = await caches.open(CACHE);
   if (await cache.match(key, { ignoreVary: true })) return;
@@ -65,22 +68,22 @@ async function keep(pathname: string, key: string): Promise<void> {
     cache: isHashed ? 'default' : 'reload',
     credentials: 'same-origin',
   });
-  // Some hosts answer so even when the page itself is asked for.
+  // Some hosts send status 404 even for 404.html itself.
   const isNotFoundPage = response.status === 404 && pathname.endsWith(NOT_FOUND);
   if (!response.ok && !isNotFoundPage)
     throw new Error(`${pathname}: HTTP ${response.status}, no copy is kept`);
-  // A redirected answer would be refused to a navigation.
+  // Browsers refuse a redirected response for a navigation: a copy of it is none.
   await cache.put(key, response.redirected ? new Response(response.body, response) : response);
 }
 
-/** Pages of the former version may be open in other tabs: its files stay until the version after this one. */
+/** Other tabs may still show the previous version: its files stay until the next activation. */
 async function activate(): Promise<void> {
   const [former = []] = await readLists();
   const current = [...keys.values()];
   const cache = await caches.open(CACHE);
   await cache.put(LISTS, new Response(JSON.stringify([current, former])));
   await forgetAllBut([...current, ...former]);
-  // The page that brought this worker is kept from now on as well.
+  // Answers for open pages too, also for the one that registered this worker.
   await worker.clients.claim();
 }
 
@@ -101,7 +104,7 @@ function answer(event: WorkerFetchEvent): void {
   const { origin, pathname, search } = new URL(request.url);
   if (request.method !== 'GET' || origin !== location.origin) return;
   if (request.mode === 'navigate') event.respondWith(answerNavigation(request, pathname, search));
-  // Hashed files of the former version are in no list of ours.
+  // The previous version's assets are cached but not in SITE_FILES.
   else if (keys.has(pathname) || pathname.startsWith(ASSETS))
     event.respondWith(copyOrHost(request, pathname));
 }
@@ -111,7 +114,7 @@ async function copyOrHost(request: Request, pathname: string): Promise<Response>
 }
 
 async function answerNavigation(request: Request, pathname: string, search: string): Promise<Response> {
-  // What follows `?` never chooses a page.
+  // The query never selects a page.
   const path = pathname.replace(/\/index\.html$/, '/');
   if (keys.has(`${path}/`)) return Response.redirect(`${path}/${search}`, 301);
   const copy = await copyOf(path);
@@ -124,7 +127,7 @@ async function answerNavigation(request: Request, pathname: string, search: stri
   }
 }
 
-/** Storage can go away at any moment: then the host answers. */
+/** The cached response. undefined if there is none or storage fails, as it can at any moment: ask the host then. */
 async function copyOf(pathname: string): Promise<Response | undefined> {
   try {
     const cache = await caches.open(CACHE);

@@ -1,7 +1,7 @@
-/** Ready configurations for web servers, made with each build: the policy holds hashes of what stands in the pages. */
+/** Configurations for web servers. Made by each build, because the policy holds hashes of the pages' inline parts. */
 import { IMMUTABLE, type InlineHashes, REVALIDATED, securityHeaders } from './security.ts';
 
-/** Types that older servers do not know. */
+/** Media types, by file ending, that older servers do not know. */
 const TYPES = {
   geojson: 'application/geo+json',
   gpx: 'application/gpx+xml',
@@ -14,7 +14,7 @@ const COMPRESSED = Object.values(TYPES)
   .map((type) => type.split(';')[0]!)
   .join(' ');
 
-/** Where the configurations look for the site: base and all, `/srv/parcours/maps/kim/index.html`. */
+/** Folder in which the configurations look for the site, below its base: `/srv/parcours/maps/kim/index.html`. */
 export const SERVER_ROOT = '/srv/parcours';
 
 /** A server block for nginx, for its `http` context. */

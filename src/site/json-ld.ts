@@ -19,7 +19,7 @@ const placeData = (place: Place, language: Language): object => ({
   geo: { '@type': 'GeoCoordinates', latitude: place.position[1], longitude: place.position[0] },
 });
 
-/** The map, the article that it is based on (its author only: nothing else is known of it) and its places. */
+/** The map, the article that it is based on (author and language only) and its places, or the place of the page. */
 export function jsonLd({ story, language, stopId, site, base }: PageIdentity): object {
   const stop = stopById(story, stopId);
   const places = stop && isPlace(stop) ? [stop] : story.stops.filter(isPlace);

@@ -1,25 +1,25 @@
 /**
- * The story's way into a page: an inert block of JSON beside the text, whose words it repeats and so compresses to a
- * fraction of what it would take in the script. `src/state/read-story.ts` takes it out again.
+ * Writes the story into a page as an inert block of JSON. It repeats the words of the page's text, and so compresses to
+ * a fraction of the bytes that it would add to the script. `src/state/read-story.ts` reads it.
  */
 import { type Language, LANGUAGES, type Station, type Story } from '../../geo/story/story.ts';
 import { STORY_ELEMENT } from '../state/read-story.ts';
 
-/** A station's name, and where its position comes from, are in the published file; a page draws its position. */
+/** A page needs only the position of a station; its name and source are in the published file. */
 const drawnStation = ({ position }: Station): Partial<Station> => ({ position });
 
 /**
- * The story without the texts of other languages: each language has its own page, and nothing on a page asks for
- * another's texts.
- * @param languages those of the page: one, but for the single file, which has them all
+ * The story as a page needs it: without the texts of other languages, each of which has its own page, without regions,
+ * and with positions only of stations.
+ * @param languages of the page: one, or all for the single file
  */
 export function pageStory(story: Story, ...languages: Language[]): Story {
   const others: string[] = LANGUAGES.filter((other) => !languages.includes(other));
   const keep = function (this: unknown, key: string, value: unknown): unknown {
-    // An embed in the other language has its title.
+    // The share sheet gives embed codes in every language, each with the title.
     if (this === story.title) return value;
     if (others.includes(key) && typeof value === 'string') return undefined;
-    // Only the check asks in which region a place lies.
+    // Only the check reads it.
     if (key === 'region') return undefined;
     return key === 'stations' ? (value as Station[]).map(drawnStation) : value;
   };
@@ -30,5 +30,6 @@ export function pageStory(story: Story, ...languages: Language[]): Story {
 export const dataBlock = (attributes: string, data: unknown): string =>
   `<script ${attributes}>${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`;
 
+/** The block that holds the story; a page has one. */
 export const storyBlock = (story: Story): string =>
   dataBlock(`type="application/json" id="${STORY_ELEMENT}"`, story);

@@ -30,7 +30,7 @@ export interface SiteOptions {
   /** The built index.html, whose scripts and styles every page shares. */
   template: string;
   hashes: InlineHashes;
-  /** The base map, from which each page's chart is drawn. */
+  /** The basemap, from which each page's chart is drawn. */
   basemap: Basemap;
   /** The script that holds the words of each language, relative to the base. */
   wordFiles: Record<Language, string>;
@@ -60,7 +60,7 @@ function page(options: SiteOptions, path: string | null): string {
   const { base, site, template, hashes, basemap, wordFiles } = options;
   const address = { path, base, site };
   const { language } = pageProperties(story, address).view;
-  // The page of unknown addresses has to speak each language.
+  // 404.html answers unknown addresses in any language, so it needs the whole story.
   const told = path === null ? story : pageStory(story, language);
   const props = {
     ...pageProperties(told, address),
@@ -95,7 +95,7 @@ function sitemap({ site, base }: SiteOptions): SiteFile[] {
   return [{ path: 'sitemap.xml', text }];
 }
 
-/** The map to take away: for other maps, devices and spreadsheets. */
+/** The story as downloads for other maps, devices and spreadsheets. */
 function dataFiles({ site, base }: SiteOptions): SiteFile[] {
   const address = site && site + base;
   return [
@@ -107,7 +107,7 @@ function dataFiles({ site, base }: SiteOptions): SiteFile[] {
   ];
 }
 
-/** What publishing systems ask for, for each page. */
+/** An oEmbed answer for each page, which publishing systems ask for. */
 function oembedFiles({ base, site }: SiteOptions): SiteFile[] {
   const ids = [null, ...story.stops.map(({ id }) => id)];
   return LANGUAGES.flatMap((language) =>
@@ -118,7 +118,7 @@ function oembedFiles({ base, site }: SiteOptions): SiteFile[] {
   );
 }
 
-/** A page for each language and stop, for former ids of stops too. */
+/** All files of the site: a page for each language and stop, also for former ids of stops, and the data files. */
 export function siteFiles(options: SiteOptions): SiteFile[] {
   const ids = [null, ...story.stops.map((stop) => stop.id), ...Object.keys(story.aliases)];
   const fileOf = (language: Language, id: string | null): SiteFile => ({
@@ -136,7 +136,7 @@ export function siteFiles(options: SiteOptions): SiteFile[] {
   ];
 }
 
-/** Configurations of web servers, beside the site and not in it. */
+/** Configurations of web servers; they are written beside the site, not into it. */
 export const hostingFiles = ({ base, hashes }: SiteOptions): SiteFile[] => [
   { path: 'nginx.conf', text: nginxFile(base, hashes) },
   { path: 'Caddyfile', text: caddyFile(base, hashes) },

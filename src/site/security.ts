@@ -1,4 +1,4 @@
-/** What a browser may do on these pages: nothing but this origin's own files, and no text turned into script. */
+/** The security policy of all pages: a browser loads files of this origin only, and runs no string as script. */
 
 /** `sha256-…` of the one style sheet and of the one script that stand in every page. */
 export interface InlineHashes {
@@ -23,11 +23,11 @@ const policy = ({ style, script }: InlineHashes): string =>
     "require-trusted-types-for 'script'",
   ].join('; ');
 
-/** For the head of a page: holds on hosts that send no headers of ours. */
+/** The policy as an element of a page's head, for hosts that do not send our headers. */
 export const policyElement = (hashes: InlineHashes): string =>
   `<meta http-equiv="Content-Security-Policy" content="${policy(hashes)}" />`;
 
-/** What every answer carries. */
+/** Headers of every response. */
 export const securityHeaders = (hashes: InlineHashes): [name: string, value: string][] => [
   ['Content-Security-Policy', policy(hashes)],
   ['X-Content-Type-Options', 'nosniff'],
@@ -35,14 +35,14 @@ export const securityHeaders = (hashes: InlineHashes): [name: string, value: str
   ['Permissions-Policy', 'camera=(), geolocation=(), microphone=()'],
 ];
 
-/** Files whose names change with what is in them. */
+/** `Cache-Control` of files whose names contain a hash of their content. */
 export const IMMUTABLE = 'public, max-age=31536000, immutable';
-/** Kept, but never used without asking whether it is still the newest. */
+/** `Cache-Control` of all other files: cached, but revalidated before each use. */
 export const REVALIDATED = 'no-cache';
 
 /**
- * The `_headers` file of static hosts; hashed files never change, pages always may, and the service worker must. Where
- * it says nothing of caching such hosts have browsers revalidate.
+ * The `_headers` file of static hosts (Netlify, Cloudflare Pages). It sets caching for hashed files and the service
+ * worker only: for all other files these hosts make browsers revalidate by default.
  */
 export const headersFile = (base: string, hashes: InlineHashes): string => `${base}*
 ${securityHeaders(hashes)

@@ -1,4 +1,4 @@
-/** What a browser needs to know to offer the site as an app: a manifest for each language, and where it is. */
+/** The web app manifests, one for each language, and the links to them: browsers need both to offer installation. */
 import type { Language, Story } from '../../geo/story/story.ts';
 import { PALETTES } from '../../geo/style/palette.ts';
 import { pagePath } from '../../geo/view/link.ts';
@@ -13,7 +13,7 @@ const ICONS = [
 ];
 const NAME = 'manifest.webmanifest';
 
-/** The app is the whole site in one language; leaving it for the other language stays within the app. */
+/** The app starts in one language. Its scope is the whole site, so that the other languages stay within the app. */
 export function manifestFile(story: Story, language: Language, base: string): { path: string; text: string } {
   const manifest = {
     lang: language,
@@ -34,7 +34,7 @@ export function manifestFile(story: Story, language: Language, base: string): { 
   };
 }
 
-/** For the head of a page. */
+/** The elements for the head of a page. */
 export const manifestLinks = (language: Language, base: string): string =>
   `<link rel="manifest" href="${pagePath(language, null, base)}${NAME}" />
 <link rel="apple-touch-icon" href="${base}icons/apple-touch.png" />

@@ -1,6 +1,6 @@
 /**
  * What a reader's visit costs in transfer: the bytes of a first and of a second view, as the server counts them after
- * brotli, and what a million of them come to.
+ * brotli, and the price of a million of them.
  *
  *     node tests/bench/cost.mjs [dist] [--price 0.05]
  */
@@ -71,7 +71,7 @@ const sum = (answers) => ({
   requests: answers.length,
 });
 
-/** The rows as text, each with what a million of it come to. */
+/** The rows as text, each with the transfer (10^9 bytes) and the price of a million views. */
 export function costReport(rows, pricePerGb = PRICE_PER_GB) {
   const lines = rows.map(({ what, bytes, requests }) => {
     const gb = (bytes * VIEWS) / 1e9;

@@ -1,7 +1,7 @@
 /**
- * How soon the page answers a reader (P3): from each click or key to the next paint, as the browser's Event Timing has
- * it; with the GL map and with the chart in its place. In software GL one picture of the map takes longer than all that
- * the page does for an answer: the difference of the two is the price of that.
+ * How soon the page responds to a reader (P3): from each click or key to the next paint, as measured by the browser's
+ * Event Timing, once with the GL map and once with the chart in its place. In software GL, one frame of the map takes
+ * longer than all the page's own work for a response; the difference of the two figures shows how much.
  *
  *     node tests/bench/interactions.mjs [dist] [--rounds 3]
  */
@@ -15,7 +15,7 @@ import { median } from './harness/lib/stats.mjs';
 
 const READY_MS = 60_000;
 const TARGET_MS = 200;
-/** Between two interactions: longer than the map's move takes, as a reader looks before going on. */
+/** Pause between two interactions: longer than a move of the map, since a reader looks before going on. */
 const LOOK_MS = 1_000;
 /** The browser reports in steps of 8 ms, and nothing below 16. */
 const LEAST_MS = 16;
@@ -25,7 +25,7 @@ const walked = (page) => page.locator('[data-map] [data-stop][tabindex="0"]').pr
 const pressed = (key) => (page) => page.keyboard.press(key);
 const opened = (id) => (page) => page.locator(`[data-entry="${id}"] a`).first().click();
 
-/** A reader's visit: each step by its kind. */
+/** The steps of a visit: [kind, action on the page]. */
 const STEPS = [
   ...['pyongyang', 'khasan', 'vostochny', 'komsomolsk', 'vladivostok', 'artyom'].flatMap((id) => [
     ['open a stop from the text', opened(id)],
@@ -53,12 +53,12 @@ const STEPS = [
   ['close it', pressed('Escape')],
 ];
 
-/** Runs in the page, before its scripts: keeps the worst of what was reported since it was last asked, ms. */
+/** Runs in the page, before its scripts: keeps the longest interaction since `takeWorst`, ms. */
 function recordInteractions() {
   globalThis.worstMs = 0;
   new PerformanceObserver((list) => {
     for (const { interactionId, duration } of list.getEntries()) {
-      // Others, such as a mere move of the mouse, are no interactions.
+      // Events without an id, such as a mere move of the mouse, are no interactions.
       if (interactionId) globalThis.worstMs = Math.max(globalThis.worstMs, duration);
     }
   }).observe({ type: 'event', durationThreshold: 16, buffered: true });
@@ -71,7 +71,7 @@ const takeWorst = (page) =>
     return worstMs;
   });
 
-/** What runs in the page before its scripts, and what says that its map has come. */
+/** For each map: what runs in the page before its scripts, and the selector of what appears with the map. */
 const MAPS = {
   gl: { prepare: () => undefined, arrived: 'html[data-map-state="ready"]' },
   chart: {
@@ -123,7 +123,7 @@ async function visit(browser, site, { prepare, arrived }) {
   return measured;
 }
 
-/** The value that 98 of a hundred do not exceed. */
+/** The 98th percentile, by nearest rank. */
 const p98Of = (values) => [...values].sort((a, b) => a - b)[Math.ceil(0.98 * values.length) - 1];
 
 const summary = (name, measured) => {

@@ -31,7 +31,7 @@ interface Sample {
   readyMs: number;
 }
 
-/** The built site with such a story in its first page. */
+/** Copies the built site, with a story of so many places in its first page. @returns its folder */
 function siteWith(places: number): string {
   const folder = join(OUT, String(places));
   cpSync(SITE, folder, { recursive: true });
@@ -64,7 +64,7 @@ async function measure(browser: Browser, url: string): Promise<Sample> {
   return { listMs: times?.listMs ?? Infinity, readyMs: times?.readyMs ?? Infinity };
 }
 
-/** The site as it was built: what the machine takes for a dozen stops. */
+/** The site as built, with a dozen stops: the baseline of the machine. */
 const AS_BUILT = { places: 0, targetSeconds: Infinity };
 
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
@@ -91,7 +91,7 @@ async function main(): Promise<void> {
     })),
   );
   const samples = new Map<number, Sample[]>(sites.map(({ places }) => [places, []]));
-  // One visit that no figure counts: the browser starts its graphics, the server compresses.
+  // A visit that does not count: the browser starts its graphics, and the server compresses each file.
   for (const { site } of sites) await fetch(site.url, { headers: { 'Accept-Encoding': 'gzip' } });
   await measure(browser, sites[0]!.site.url);
   for (let round = 0; round < Number(values.rounds); round++) {

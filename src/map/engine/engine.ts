@@ -1,4 +1,4 @@
-/** The GL map: the one place that runs MapLibre. The page asks for it when it is needed and talks to this class. */
+/** The GL map: the only code that runs MapLibre. The page loads it when it is needed and controls it by this class. */
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import {
@@ -18,29 +18,29 @@ import { listenToTargets, type TargetEvents } from './targets.ts';
 import { allowOwnScriptAddresses } from './trusted-types.ts';
 
 export interface EngineEvents extends TargetEvents {
-  /** The camera is where this says, for this frame. */
+  /** The camera or the box's size has changed. */
   onFrame(): void;
-  /** The camera came to rest; `byReader` unless the page itself had sent it there. */
+  /** The camera came to rest; `byReader` if a reader moved it, not the page. */
   onRest(camera: Camera, byReader: boolean): void;
-  /** Something arrived: the map is not stalled. */
+  /** Data arrived: the map is not stalled. */
   onProgress(): void;
-  /** The story is really drawn: for the first time, or anew after a loss. */
+  /** The story has really been drawn: for the first time, or again after a lost context. */
   onReady(): void;
-  /** The graphics processor dropped the map. It is drawn anew if the browser gets its context back. */
+  /** The WebGL context was lost. The map is drawn again if the browser restores it. */
   onLost(): void;
-  /** The context is back: what is to be drawn may be said anew. */
+  /** The WebGL context was restored: the page may set the camera again. */
   onRestored(): void;
-  /** Something that the map needs did not come. */
+  /** MapLibre reported an error, often a file that did not load; `reason` is its message. */
   onFailure(reason: string): void;
 }
 
 /**
- * How the map shares wheel and touch with the page that embeds it: MapLibre's words of the hint by its keys, empty until
- * they have come; null on a page of its own.
+ * Texts of MapLibre's hint on cooperative gestures, by its locale keys, empty until they have come; null: gestures are not
+ * cooperative.
  */
 export type SharedGestures = Record<string, string> | null;
 
-/** Marks the moves that the page itself asked for. */
+/** Event data that marks a move as the page's own. */
 const BY_PAGE = { byPage: true };
 
 export class MapEngine {
@@ -53,7 +53,7 @@ export class MapEngine {
   #isMovedByReader = false;
 
   /**
-   * @throws Error where WebGL 2 cannot be had
+   * @throws Error if there is no WebGL 2
    */
   constructor(
     container: HTMLElement,
@@ -80,7 +80,7 @@ export class MapEngine {
       localIdeographFontFamily: false,
       fadeDuration: 0,
       collectResourceTiming: false,
-      // The page says when: MapLibre's own way looks like a move of the reader's.
+      // The page calls `resize`: the moves of MapLibre's own resizing would look like the reader's.
       trackResize: false,
       cooperativeGestures: shared !== null,
       ...(shared && { locale: shared }),
@@ -119,11 +119,11 @@ export class MapEngine {
     listenToTargets(map, events);
   }
 
-  /** Getting its context back MapLibre measures its box anew, which counts as a move. */
+  /** Without a context no move is the reader's: as the context returns, MapLibre resizes, which fires a move. */
   #isByReader = (move: object): boolean => this.#hasContext && !('byPage' in move);
 
   #rest(isReaders: boolean): void {
-    // Another size of the box, as a phone's bars come and go, does not end what the hand does.
+    // A resize during a drag, as a phone's bars come and go, ends a move of its own but not the drag.
     const byReader = this.#isMovedByReader;
     if (byReader && !isReaders) return;
     this.#isMovedByReader = false;
@@ -136,11 +136,11 @@ export class MapEngine {
     this.#events.onReady();
   }
 
-  /** Draws another theme, language or story; what did not change is not drawn anew. */
+  /** Draws another theme, language or story. Applied as a diff of styles: unchanged sources and layers are kept. */
   draw(drawing: Drawing): void {
     if (drawing === this.#drawing) return;
     this.#drawing = drawing;
-    // Before the first style has loaded MapLibre would throw it away and begin anew.
+    // Before the first style has loaded, setStyle would discard it and start over. `style.load` catches up.
     if (this.#hasStyle) this.#applyDrawing();
   }
 
@@ -148,18 +148,19 @@ export class MapEngine {
     this.#map.setStyle(mapStyle(this.#drawing), { diff: true });
   }
 
-  /** Names the map for readers who cannot see it. */
+  /** Sets the map's accessible name. */
   describe(label: string): void {
     const canvas = this.#map.getCanvas();
     canvas.setAttribute('aria-label', label);
-    // It takes the arrow keys, which a screen reader would keep for itself in a mere region.
+    // The canvas handles the arrow keys. In MapLibre's default role, `region`, a screen reader would keep them.
     canvas.setAttribute('role', 'application');
   }
 
-  /** Moves the camera; interrupts the reader's own move without onRest for it. 0 ms jumps. */
+  /** Moves the camera; 0 ms jumps. Interrupts a reader's move, which is then not reported to `onRest` as theirs. */
   go(camera: Camera, durationMs: number): void {
     this.#isMovedByReader = false;
-    // A turn of the wheel may still wait: for its first frame, or 40 ms for MapLibre to know what kind it is.
+    // MapLibre may hold a wheel event back: for its first frame, or 40 ms to tell a wheel from a trackpad. It would
+    // zoom after this move.
     clearTimeout(this.#map.scrollZoom._timeout);
     this.#map.stop();
     const { lon, lat, zoom, bearing, pitch } = camera;
@@ -176,17 +177,17 @@ export class MapEngine {
     return this.#map.isMoving();
   }
 
-  /** A reader's own step nearer or farther; counts as moved by the reader. */
+  /** Zooms by so many levels; counts as the reader's move. */
   zoomBy(step: number, durationMs: number): void {
     this.#map.easeTo({ zoom: this.#map.getZoom() + step, duration: durationMs, essential: true });
   }
 
-  /** A reader's own step aside, CSS px. */
+  /** Pans by so many CSS px; counts as the reader's move. */
   panBy(x: number, y: number, durationMs: number): void {
     this.#map.panBy([x, y], { duration: durationMs, essential: true });
   }
 
-  /** The reader's hand, or the momentum that it gave, is moving the map right now. */
+  /** Whether a reader's gesture or its inertia is moving the map now. */
   get isMovedByReader(): boolean {
     return this.#isMovedByReader;
   }
@@ -202,12 +203,12 @@ export class MapEngine {
     };
   }
 
-  /** The box has another size. */
+  /** To be called when the box has changed its size. */
   resize(): void {
     this.#map.resize(BY_PAGE);
   }
 
-  /** What the map shows now. */
+  /** The present camera, box and projection. */
   frame(): Frame {
     const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
     return {
@@ -218,7 +219,7 @@ export class MapEngine {
     };
   }
 
-  /** Where a position is now, CSS px; the copy of the world nearest to the centre counts. */
+  /** Screen point of a position, CSS px, in the copy of the world nearest to the centre. */
   #project([lon, lat]: Position): ScreenPoint {
     const around = Math.round((this.#map.getCenter().lng - lon) / 360) * 360;
     const { x, y } = this.#map.project([lon + around, lat]);

@@ -12,7 +12,7 @@ import type { Drawing } from '../style/style.ts';
 
 type Within = (position: GeoJSONPosition) => boolean;
 
-/** Whether a position lies in the map's box, or so far inside of it, CSS px. */
+/** A test whether a position lies in the map's box, at least so far from its edges, CSS px. */
 function within(map: MapLibreMap, insetPx: number): Within {
   const { clientWidth: width, clientHeight: height } = map.getContainer();
   const bounds = map.getBounds();
@@ -24,7 +24,7 @@ function within(map: MapLibreMap, insetPx: number): Within {
   };
 }
 
-/** Tiles are of whole zooms, and so are their filters. */
+/** Whether a shown leg has a vertex there. The zoom is rounded down, because MapLibre filters tiles at whole zooms. */
 const hasVertex = ({ lines }: Drawing, zoom: number, isWithin: Within): boolean =>
   lines.features
     .filter(({ properties: { part, fromZoom = 0 } }) => part === 'leg' && fromZoom <= Math.floor(zoom))
@@ -36,10 +36,10 @@ const hasPlace = ({ points }: Drawing, isWithin: Within): boolean =>
 const draws = (map: MapLibreMap, ...layers: string[]): boolean =>
   map.queryRenderedFeatures({ layers }).length > 0;
 
-/** A disc stands at most this far from each place of its group, CSS px: twice the radius, of the next lower zoom. */
+/** Greatest distance of a group's disc from its places, CSS px: twice the radius at the next lower whole zoom. */
 const groupReachPx = (map: MapLibreMap): number => 2 * GROUP_RADIUS_PX * 2 ** (map.getZoom() % 1);
 
-/** True once basemap and story are drawn at the present camera; legs and places count where the camera shows some. */
+/** Whether basemap and story are drawn at the present camera. Needs a leg and a place only if the camera shows some. */
 export function hasDrawnStory(map: MapLibreMap, drawing: Drawing): boolean {
   const sources = [BASEMAP, STORY, ...(drawing.points ? [PLACES] : [])];
   if (!map.isStyleLoaded() || !sources.every((source) => map.isSourceLoaded(source))) return false;

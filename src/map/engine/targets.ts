@@ -1,4 +1,4 @@
-/** What on the map opens or comes nearer when it is clicked. */
+/** Clicks on the map: legs and places open, groups of places zoom in. */
 import type { GeoJSONFeature, GeoJSONSource, Map as MapLibreMap, Point } from 'maplibre-gl';
 import { ZOOM_MAXIMUM } from '../../../geo/projection/camera-limits.ts';
 import type { Position } from '../../../geo/story/story.ts';
@@ -7,20 +7,20 @@ import { LEG_TARGET } from '../style/story-layers.ts';
 
 export interface TargetEvents {
   onStopClick(id: string): void;
-  /** A group of places that lie together at every zoom was chosen; their ids. */
+  /** A group was clicked that no zoom splits; ids of its places. */
   onGroupClick(ids: string[]): void;
 }
 
-/** The last one lies on top. */
+/** From bottom to top. */
 const TARGETS = [LEG_TARGET, GROUP, PLACE];
 
-/** A button that is let go farther from where it was pressed has dragged the map, CSS px; as MapLibre has it. */
+/** A button released this far from where it was pressed has dragged the map, CSS px; MapLibre's `clickTolerance`. */
 const CLICK_TOLERANCE_PX = 3;
 
-/** Tells of clicks on targets, and shows that they can be clicked. */
+/** Reports clicks on targets, and shows a pointer over them. */
 export function listenToTargets(map: MapLibreMap, events: TargetEvents): void {
   const { style } = map.getCanvas();
-  // MapLibre forgets where the button was pressed when the page takes the map out of the hand that drags it.
+  // If the page moves the map during a drag, MapLibre forgets where the button was pressed and reports a click.
   let pressed: Point | undefined;
   map.on('mousedown', ({ point }) => (pressed = point));
   map.on('click', TARGETS, ({ point, features }) => {
@@ -37,14 +37,14 @@ function choose(map: MapLibreMap, feature: GeoJSONFeature, events: TargetEvents)
   if (typeof stop === 'string') return events.onStopClick(stop);
   approachGroup(map, feature).then(
     (ids) => ids.length > 0 && events.onGroupClick(ids),
-    // A group that is gone by the time of the answer has nothing to open.
+    // The worker rejects if the group is gone by then: there is nothing to open.
     () => undefined,
   );
 }
 
 /**
- * Comes as near as it takes to tell a group's places apart: a reader's own move.
- * @returns ids of the places where that is at no zoom; else none
+ * Zooms in until the group splits; counts as the reader's move.
+ * @returns ids of the places if no zoom within the limits splits the group; else none
  */
 async function approachGroup(map: MapLibreMap, { geometry, properties }: GeoJSONFeature): Promise<string[]> {
   const source = map.getSource<GeoJSONSource>(PLACES);

@@ -6,7 +6,7 @@ interface TrustedTypePolicyFactory {
 let isInstalled = false;
 
 /**
- * Under `require-trusted-types-for 'script'` MapLibre's plain worker address would be refused. The default
+ * MapLibre starts its worker from a plain string, which `require-trusted-types-for 'script'` refuses. This default
  * policy lets script addresses of this origin through and nothing else: no HTML, no script text.
  */
 export function allowOwnScriptAddresses(): void {

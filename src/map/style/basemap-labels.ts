@@ -1,4 +1,4 @@
-/** The basemap's names, the ones placed first last: theme and language -> MapLibre layers. */
+/** The basemap's names: theme and language -> MapLibre layers. The last layer's names are placed first. */
 import type { LayerSpecification } from 'maplibre-gl';
 import type { Language } from '../../../geo/story/story.ts';
 import {
@@ -16,12 +16,12 @@ import { BASEMAP, byZoom, kind, ranksFrom } from './expressions.ts';
 import { FONTS } from './font-faces.ts';
 import { TOWN_ICON } from './icons.ts';
 
-/** Of the icon's own size. */
+/** Size of a town's dot, as a factor of its icon's size. */
 const TOWN_DOT_SCALE: ZoomStops = [
   [4, 0.45],
   [9, 0.75],
 ];
-/** From a town's dot, em. */
+/** Distance of a town's name from its dot, em. */
 const TOWN_NAME_DISTANCE: ZoomStops = [
   [4, 0.6],
   [7, 1],
@@ -33,7 +33,7 @@ interface LabelColors {
   font: string;
 }
 
-/** The names of one kind; those of lower rank number are placed first. */
+/** The names of one kind; rank 1 is placed first. */
 function labelLayer(
   id: string,
   { size, rankZooms, untilZoom, spacing, capitals }: NameLook,
@@ -61,7 +61,7 @@ function labelLayer(
   };
 }
 
-/** Towns show by rank as the map comes nearer. */
+/** Towns; each rank appears at a higher zoom than the one before it. */
 const townLayer = (palette: Palette, language: Language): LayerSpecification => ({
   id: 'town',
   type: 'symbol',
@@ -72,7 +72,7 @@ const townLayer = (palette: Palette, language: Language): LayerSpecification => 
     'icon-image': TOWN_ICON,
     'icon-size': byZoom(TOWN_DOT_SCALE),
     'icon-padding': 0,
-    // A town on the line keeps its dot; its name takes the free side.
+    // A town's dot stays even on the journey's line; its name moves to a free side.
     'icon-allow-overlap': true,
     'text-field': ['get', `name_${language}`],
     'text-font': [FONTS.regular],

@@ -30,7 +30,7 @@ const landLayers = (palette: Palette): LayerSpecification[] => [
   },
 ];
 
-/** A line of the basemap as `geo/style/cartography.ts` wants it. */
+/** A line of the basemap, with the widths and dashes of `geo/style/cartography.ts`. */
 const lineLayer = (
   id: string,
   filter: FilterSpecification,
@@ -54,7 +54,7 @@ const riverLayers = (palette: Palette): LayerSpecification[] =>
 
 const shoreLayers = (palette: Palette): LayerSpecification[] => [
   lineLayer('region-border', kind('region-border'), palette.regionBorder, REGION_BORDER),
-  // Over the region borders, which the data carry on across lakes; national borders do run through them.
+  // Above region borders, which the data continue across lakes. National borders do cross lakes: they come later.
   { id: 'lake', type: 'fill', source: BASEMAP, filter: kind('lake'), paint: { 'fill-color': palette.water } },
   lineLayer('coast', kind('coast'), palette.coast, COAST),
 ];

@@ -5,14 +5,14 @@ import type { ZoomStops } from '../../../geo/style/cartography.ts';
 /** Name of the basemap's source in the style. */
 export const BASEMAP = 'basemap';
 
-/** Features of the basemap of these kinds. */
+/** Filter: features of the basemap of these kinds. */
 export const kind = (...kinds: string[]): ExpressionSpecification => [
   'in',
   ['get', 'kind'],
   ['literal', kinds],
 ];
 
-/** Sizes and widths that change evenly from zoom to zoom. */
+/** A size or width that is interpolated linearly between zooms. */
 export const byZoom = (stops: ZoomStops): ExpressionSpecification => [
   'interpolate',
   ['linear'],
@@ -20,7 +20,7 @@ export const byZoom = (stops: ZoomStops): ExpressionSpecification => [
   ...stops.flat(),
 ];
 
-/** Features of rank n from the nth of these zooms on; those without a rank count as rank 1. */
+/** Filter: features of rank n from the nth of these zooms (ascending) on; those without a rank count as rank 1. */
 export function ranksFrom(zooms: readonly number[]): ExpressionSpecification {
   const shownAt = (zoom: number): number => zooms.filter((each) => each <= zoom).length;
   const [first, ...later] = [...new Set(zooms)] as [number, ...number[]];

@@ -1,4 +1,4 @@
-/** The map's fonts: the same files as the page's, asked for only when a label needs them. */
+/** The map's fonts: the same files as the page's. MapLibre loads each only when a label needs it. */
 import italic from '../../fonts/sans-400-italic.woff2?url';
 import regular from '../../fonts/sans-400.woff2?url';
 import bold from '../../fonts/sans-600.woff2?url';

@@ -13,13 +13,13 @@ function dot(): { width: number; height: number; data: Uint8Array } {
   const radius = DOT_PX / 4;
   for (let index = 0; index < DOT_PX * DOT_PX; index++) {
     const distancePx = Math.hypot((index % DOT_PX) - centre, Math.floor(index / DOT_PX) - centre) - radius;
-    // MapLibre puts the edge of a distance field at three quarters of its range, 8 px wide.
+    // In MapLibre's distance fields the edge is at three quarters of the range, and the range is 8 px wide.
     data[index * 4 + 3] = Math.max(0, Math.min(255, 255 * (0.75 - distancePx / 8)));
   }
   return { width: DOT_PX, height: DOT_PX, data };
 }
 
-/** Gives the map an icon when its style asks for one. */
+/** Adds an icon that the style asks for; ignores any other id. */
 export function addIcon(map: MapLibreMap, id: string): void {
   if (id === TOWN_ICON) map.addImage(TOWN_ICON, dot(), { sdf: true });
   if (id === BLANK_ICON) map.addImage(BLANK_ICON, { width: 1, height: 1, data: new Uint8Array(4) });

@@ -1,4 +1,4 @@
-/** Places too many for markers of their own: the map draws them, grouped where they are dense. */
+/** The places of a story that has too many for markers: the map itself draws them, grouped where they are dense. */
 import type {
   CircleLayerSpecification,
   ExpressionSpecification,
@@ -17,7 +17,7 @@ import { BLANK_ICON } from './icons.ts';
 
 /** Name of the source of places in the style. */
 export const PLACES = 'places';
-/** Layers that show, and take the click for, a group of places and a single one. */
+/** Ids of the layers that draw, and take the clicks for, a group of places and a single place. */
 export const GROUP = 'group';
 export const PLACE = 'place';
 
@@ -26,12 +26,12 @@ const places: FilterSpecification = ['!', groups];
 
 type Sizes = readonly [readonly [from: number, size: number], ...(readonly [from: number, size: number])[]];
 
-/** A size by steps of a number that each feature has. */
+/** Expression: a size by steps of one of the feature's numbers, each with `more` px added. */
 function stepped(property: string, [[, first], ...later]: Sizes, more = 0): ExpressionSpecification {
   return ['step', ['get', property], first + more, ...later.flatMap(([from, size]) => [from, size + more])];
 }
 
-/** As much free space on each side. */
+/** Expression: the same padding on all four sides, px, by steps of one of the feature's numbers. */
 function padded(property: string, [[, first], ...later]: Sizes): ExpressionSpecification {
   const around = (px: number): ExpressionSpecification => ['literal', [px, px, px, px]];
   return [
@@ -56,7 +56,7 @@ const circle = (
   paint: CircleLayerSpecification['paint'],
 ): CircleLayerSpecification => ({ id, type: 'circle', source: PLACES, filter, paint });
 
-/** A number in a disc. The map's own names, placed after it, keep clear of the disc. */
+/** A number in a disc. Its blank icon covers the disc with padding, so that names placed later keep clear of it. */
 const number = (
   id: string,
   filter: FilterSpecification,
@@ -77,7 +77,7 @@ const number = (
   paint: { 'text-color': color, 'icon-opacity': 0 },
 });
 
-/** A pale disc in a glow of the journey's colour: no place has it, so that a count is not taken for a numeral. */
+/** A pale disc with a halo in the journey's colour. No place looks so: a count is not mistaken for a numeral. */
 const groupLayers = (palette: Palette): LayerSpecification[] => [
   circle('group-halo', groups, {
     'circle-radius': stepped('point_count', groupRadii, 5),
@@ -94,7 +94,7 @@ const groupLayers = (palette: Palette): LayerSpecification[] => [
 
 const isStatus = (status: string): ExpressionSpecification => ['==', ['get', 'status'], status];
 
-/** As MarkerDisc.svelte draws them. */
+/** Has to look like MarkerDisc.svelte. */
 const discLayers = (palette: Palette): LayerSpecification[] => [
   circle(PLACE, places, {
     'circle-radius': stepped('numeral', discRadii, 1.5),
@@ -114,7 +114,7 @@ const discLayers = (palette: Palette): LayerSpecification[] => [
   }),
 ];
 
-/** Names of places, where there is room; the page itself writes those of the stops that it draws. */
+/** Names of places, where there is room; without those in `apart`, which the page itself writes. */
 const nameLayer = (palette: Palette, apart: string[]): SymbolLayerSpecification => ({
   id: 'place-name',
   type: 'symbol',
@@ -157,17 +157,20 @@ const numberLayers = (palette: Palette, language: Language): SymbolLayerSpecific
   ),
 ];
 
-/** Grouped by the worker, for each whole zoom. */
+/** The source of places; MapLibre's worker groups them for each whole zoom. */
 export const placeSource = (points: PlacePoints): GeoJSONSourceSpecification => ({
   type: 'geojson',
   data: points,
   cluster: true,
   clusterRadius: GROUP_RADIUS_PX,
-  // Places that the nearest camera cannot tell apart stay one disc, which opens them one after the other.
+  // Places that the highest zoom cannot tell apart stay one group; each click on it opens the next of them.
   clusterMaxZoom: ZOOM_MAXIMUM,
 });
 
-/** @param apart ids of places whose names the page writes itself */
+/**
+ * The layers of the places, from bottom to top.
+ * @param apart ids of places whose names the page writes itself
+ */
 export const placeLayers = (palette: Palette, language: Language, apart: string[]): LayerSpecification[] => [
   ...groupLayers(palette),
   ...discLayers(palette),

@@ -1,4 +1,4 @@
-/** The journey's lines: pattern tells the status, a casing lifts them off the basemap. */
+/** The journey's lines: their pattern shows the status, a casing sets them off from the basemap. */
 import type { ExpressionSpecification, FilterSpecification, LineLayerSpecification } from 'maplibre-gl';
 import { ZOOM_MAXIMUM, ZOOM_MINIMUM } from '../../../geo/projection/camera-limits.ts';
 import type { LineProperties } from '../../../geo/route/story-lines.ts';
@@ -18,15 +18,16 @@ import {
 } from '../../../geo/style/theme.ts';
 import { byZoom } from './expressions.ts';
 
+/** Name of the source of the journey's lines. */
 export const STORY = 'story';
-/** Where the train can be at the moment shown. */
+/** Name of the source of the lines where the train can be at the moment shown. */
 export const REACH = 'reach';
-/** Layers whose lines open their leg when clicked. */
+/** Ids of the layers that draw legs, one for each status. */
 export const LEG_LAYERS = STATUSES.map((status) => `leg-${status}`);
-/** Wide and invisible, so that a thin line is easy to hit. */
+/** Id of the layer that takes clicks on legs: wide and invisible, so that a thin line is easy to hit. */
 export const LEG_TARGET = 'leg-target';
 
-/** A width given at zoom 4, grown as the theme says. */
+/** Expression: a width in px at zoom 4, which grows by WIDTH_GROWTH. */
 const grown = (px: number): ExpressionSpecification => [
   'interpolate',
   ['linear'],
@@ -34,8 +35,9 @@ const grown = (px: number): ExpressionSpecification => [
   ...WIDTH_GROWTH.flatMap(([zoom, factor]) => [zoom, px * factor]),
 ];
 
-/** Where places are grouped, short legs come with them. */
+/** Filter that hides legs shorter than the group radius, where places are grouped. */
 const shown: ExpressionSpecification = ['>=', ['zoom'], ['coalesce', ['get', 'fromZoom'], 0]];
+/** Filter: these parts of legs, from their `fromZoom` on. */
 export const isPart = (...parts: LineProperties['part'][]): ExpressionSpecification => [
   'all',
   shown,
@@ -66,7 +68,7 @@ const strengthOf = (coming: string[]): ExpressionSpecification => [
   1,
 ];
 
-/** Full strength until the line lies in its band of uncertainty; legs still to come are faint. */
+/** Opaque until the line lies in its band of uncertainty; legs still to come are faint. */
 const opacity = (coming: string[]): ExpressionSpecification => [
   'interpolate',
   ['linear'],
@@ -77,7 +79,7 @@ const opacity = (coming: string[]): ExpressionSpecification => [
   ]),
 ];
 
-/** The band in which the railway runs, as wide on the Earth at every zoom. */
+/** The band of uncertainty, within which the railway is; it has the same width in km at every zoom. */
 function bandLayer(palette: Palette): LineLayerSpecification {
   const widthAt = (zoom: number): ExpressionSpecification => [
     '*',
@@ -124,7 +126,7 @@ function casingLayer(palette: Palette, status: Status, coming: string[]): LineLa
   };
 }
 
-/** Lines that glow in the journey's own colour: the opened leg, and where the train can be. */
+/** A glow in the journey's colour: around the opened leg, and where the train can be. */
 const glowLayer = (
   palette: Palette,
   lines: Pick<LineLayerSpecification, 'id' | 'source' | 'filter'>,
@@ -175,14 +177,14 @@ const targetLayer: LineLayerSpecification = {
   paint: { 'line-opacity': 0, 'line-width': 18, 'line-offset': grown(LEG_OFFSET) },
 };
 
-/** Which legs the map draws apart from the others, by their ids. */
+/** Ids of the legs that the map draws differently from the others. */
 export interface LegEmphasis {
   openLeg: string | null;
-  /** It travels them later. */
+  /** The train travels them after the moment shown. */
   coming: string[];
 }
 
-/** Weakest status lowest, so that what is attested lies on top. */
+/** From bottom to top. The weakest status is lowest, so that attested legs lie on top. */
 export function storyLayers(palette: Palette, { openLeg, coming }: LegEmphasis): LineLayerSpecification[] {
   const fromWeakest = [...STATUSES].reverse();
   return [

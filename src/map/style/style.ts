@@ -17,18 +17,19 @@ import { isPart, REACH, STORY, storyLayers } from './story-layers.ts';
 /** Everything that decides what the map draws, apart from its camera. */
 export interface Drawing {
   lines: StoryLines;
-  /** Id of the opened leg, drawn stronger. */
+  /** Id of the opened leg, which glows; null: none. */
   openLeg: string | null;
-  /** Where the train can be at the moment shown, and ids of the legs still to come. */
+  /** Lines where the train can be at the moment shown. */
   underway: Position[][];
+  /** Ids of the legs still to come at the moment shown. */
   coming: string[];
   theme: ThemeName;
   language: Language;
-  /** Where the page itself draws over the map: the map's own labels keep clear. */
+  /** Boxes that the page draws over the map; the map's own labels keep clear of them. */
   obstacles: Obstacle[];
-  /** The places, where they are too many for the page to draw; else null. */
+  /** The places, if they are too many for the page to draw as markers; else null. */
   points: PlacePoints | null;
-  /** Ids of the stops that the page draws over the map all the same. */
+  /** Ids of the stops that the page draws even then: the map leaves out their names. */
   apart: string[];
 }
 
@@ -40,7 +41,7 @@ export interface Obstacle {
 
 const OBSTACLES = 'obstacles';
 
-/** The worker resolves nothing against the page: addresses have to be absolute. */
+/** Addresses have to be absolute, because MapLibre's worker does not resolve them against the page. */
 const absolute = (url: string): string => new URL(url, location.href).href;
 
 const absoluteFaces = (): FontFacesSpecification =>
@@ -69,7 +70,7 @@ const stretchLines = (lines: Position[][]): FeatureCollection<LineString> => ({
   })),
 });
 
-/** Labels keep off the journey's lines: invisible icons along them, a few pixels apart. */
+/** Invisible icons along the journey's lines, 10 px apart, which keep labels off them. */
 const routeObstacleLayer: SymbolLayerSpecification = {
   id: 'route-obstacle',
   type: 'symbol',
@@ -86,8 +87,8 @@ const routeObstacleLayer: SymbolLayerSpecification = {
 };
 
 /**
- * Invisible icons, placed before all labels; only their padding counts. One layer for all: MapLibre fails at a layer that
- * goes and comes back, as theirs would with their number, before its tiles are loaded anew.
+ * Invisible icons, placed before all labels; only their padding counts. One layer for all: MapLibre fails when a layer
+ * is re-added before its tiles reload, as would happen to a layer for each obstacle when their number changes.
  */
 const obstacleLayer: SymbolLayerSpecification = {
   id: OBSTACLES,
