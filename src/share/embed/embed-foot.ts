@@ -2,15 +2,15 @@
  * What stands below an embedded map: whom it is owed to, and the way to this very view on its own page. Written into
  * every page at build, below the app and hidden outside a frame; `src/embed/full-map-link.ts` keeps the link up to date.
  */
+import { escapeMarkup } from '../../../geo/export/markup.ts';
 import type { Language } from '../../../geo/story/story.ts';
 import { EMBED_WORDS } from '../../i18n/embed-words.ts';
-import { escapeHtml } from './escape-html.ts';
 
 /** @param address of the page itself, without fragment */
 export function embedFoot(language: Language, author: string, address: string): string {
   const { open, credits } = EMBED_WORDS[language];
   return (
-    `<footer class="embed-foot" lang="${language}"><p>${escapeHtml(credits(author))}</p>` +
-    `<a href="${escapeHtml(address)}" target="_blank" rel="noopener">${escapeHtml(open)}</a></footer>`
+    `<footer class="embed-foot" lang="${language}"><p>${escapeMarkup(credits(author))}</p>` +
+    `<a href="${escapeMarkup(address)}" target="_blank" rel="noopener">${escapeMarkup(open)}</a></footer>`
   );
 }
