@@ -18,6 +18,7 @@ import type {
 import type { previewImages as PreviewImages } from '../src/site/preview-images.ts';
 import type { InlineHashes } from '../src/site/security.ts';
 import { classicScript } from './classic-scripts.ts';
+import { hashOf } from './hashes.ts';
 import { writeIcons } from './icons.ts';
 import { writeRemovingWorker, writeServiceWorker } from './offline.ts';
 import { writePreviews } from './previews.ts';
@@ -86,8 +87,6 @@ function writeAsset(base: string, name: string, text: string): string {
   writeFileSync(join(DIST, 'assets', path), text);
   return `${base}assets/${path}`;
 }
-
-const hashOf = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
 /**
  * The built index.html with its style sheet inlined, which saves a request before the first paint, and with the first

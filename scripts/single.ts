@@ -5,7 +5,6 @@
  *     npm run build -- --single         dist/parcours.html, beside the site
  *     npx tsx scripts/single.ts dist    the same file alone; --site https://example.org/maps/ is where it links to
  */
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -13,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import type { Basemap } from '../src/chart/basemap-paths.ts';
 import type { singleFile as SingleFile } from '../src/single/prerender.ts';
+import { hashOf } from './hashes.ts';
 import { requireSmallFile } from './size-budget.ts';
 
 export const SINGLE_FILE = 'parcours.html';
@@ -116,8 +116,6 @@ async function bundle(fullMap: string): Promise<{ script: string; styles: string
   );
   return { script: chunk.code.trim(), styles: styles.trim() };
 }
-
-const hashOf = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
 /** @throws Error if a text would end the element that it stands in, or refers to another file */
 function requireInline(script: string, styles: string): void {

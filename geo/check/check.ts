@@ -8,6 +8,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Fault, formatFault } from '../parse/fault.ts';
+import { withLines } from '../parse/json-lines.ts';
 import { sizeFault } from '../parse/json-text.ts';
 import { parseStory, storyJsonSchema } from '../parse/parse-story.ts';
 import { isQuote, type Language, type Story } from '../story/story.ts';
@@ -21,6 +22,8 @@ const SCHEMA_FILE = join(GEO, 'parse', 'story.schema.json');
 const BASEMAP = join(GEO, 'basemap', 'basemap.geojson');
 const REGION_AREAS = join(GEO, 'basemap', 'region-areas.json');
 const USAGE = 'Usage: npm run check [-- STORY.geojson] [--article TEXT.txt] [--before OLD.geojson] [--json]';
+
+const UNUSABLE = 'The story cannot be shown';
 
 /** Ends the program with one sentence and exit code 2. */
 class UsageError extends Error {}
@@ -88,21 +91,23 @@ function readArguments() {
 function check(file: string, article: string | undefined, before: Story | undefined): Check {
   const bytes = stat(file).size;
   const tooBig = sizeFault(bytes);
-  const parsed = tooBig ? { faults: [tooBig] } : parseStory(readText(file));
-  if ('faults' in parsed) return { findings: asErrors(parsed.faults), summary: 'The story cannot be shown' };
+  if (tooBig) return { findings: asErrors([tooBig]), summary: UNUSABLE };
+  const text = readText(file);
+  const parsed = parseStory(text);
+  if ('faults' in parsed) return { findings: asErrors(parsed.faults), summary: UNUSABLE };
   const { story } = parsed;
   const options = before ? { before } : {};
   const misplaced = misplacedPlaces(story, JSON.parse(readFileSync(REGION_AREAS, 'utf8')) as RegionArea[]);
-  if (article === undefined)
-    return { findings: [...misplaced, ...factCheck(story, options)], summary: summaryOf(story) };
+  if (article === undefined) {
+    const findings = withLines(text, [...misplaced, ...factCheck(story, options)]);
+    return { findings, summary: summaryOf(story) };
+  }
   const { faults, quotedShare } = checkArticle(story, article);
   const share = `${Math.round(quotedShare * 100)} % of the article`;
   const towns = townNames(story.language);
-  const findings = factCheck(story, { ...options, article: { text: article, towns } });
-  return {
-    findings: [...asErrors(faults), ...misplaced, ...findings],
-    summary: `${summaryOf(story)}, ${share}`,
-  };
+  const asked = factCheck(story, { ...options, article: { text: article, towns } });
+  const findings = withLines(text, [...asErrors(faults), ...misplaced, ...asked]);
+  return { findings, summary: `${summaryOf(story)}, ${share}` };
 }
 
 /** The story as it was published before. */

@@ -1,10 +1,15 @@
-/** What is wrong in a story file: found by `geo/parse/parse-story.ts` and `geo/check/check-article.ts`, printed by the build and the check. */
+/** What is wrong in a story file: found by `geo/parse` and `geo/check`, printed by the build and the check. */
 
-/** One thing to put right. Its five parts make one line of the editor's report. */
+/** One thing to put right. Its parts make one line of the editor's report. */
 export interface Fault {
+  /** Line of the file, from 1. Missing where no text was read, and until `withLines` has added it. */
+  line?: number;
   /** Id of the feature it is in, where it is in one. */
   feature?: string;
-  /** Where in the file, as in JavaScript: `features[3].properties.claims[0].status`. Empty for the whole file. */
+  /**
+   * Where in the file, as in JavaScript: `features[3].properties.claims[0].status`; beside a `feature` also where in
+   * that feature: `properties.claims[0].status`. Empty for the whole file.
+   */
   path: string;
   /** The value found there, as JSON, shortened. */
   value: string;
@@ -34,10 +39,19 @@ export function pathText(path: readonly PropertyKey[]): string {
   return parts.join('').replace(/^\./, '');
 }
 
-/** One line: `file · feature · path · value · allowed · what to do`. */
+/** The keys of a path that `pathText` wrote: `features[3].id` -> `['features', 3, 'id']`. */
+export function keysOf(path: string): (string | number)[] {
+  const keys = path.matchAll(/\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]|([\w$-]+)/g);
+  return Array.from(keys, ([, index, quoted, word]) => {
+    if (index !== undefined) return Number(index);
+    return quoted === undefined ? word! : (JSON.parse(quoted) as string);
+  });
+}
+
+/** One line: `file:line · feature · path · value · allowed · what to do`; just `file` for a fault without a line. */
 export function formatFault(file: string, fault: Fault): string {
   const parts = [
-    file,
+    fault.line === undefined ? file : `${file}:${fault.line}`,
     fault.feature ?? 'story',
     fault.path || 'the file',
     fault.value,

@@ -1,6 +1,6 @@
 /** From the text of a file to a JSON value, with a guard against what JSON.parse would swallow or choke on. */
 import { type Fault, pathText, shortValue } from './fault.ts';
-import { firstNonJson } from './json-position.ts';
+import { firstJsonError, type JsonError, lineFinder, withLines } from './json-lines.ts';
 
 /** A story of a hundred stops is a few hundred kilobytes. */
 export const MAXIMUM_BYTES = 5_000_000;
@@ -27,59 +27,55 @@ export function sizeFault(bytes: number): Fault | undefined {
   );
 }
 
-/** The JSON value of a text. A byte order mark is ignored; every other oddity is a fault. */
+/** The JSON value of a text, or faults with their lines. A byte order mark is ignored; every other oddity is a fault. */
 export function readJson(text: string): { value: unknown } | { faults: Fault[] } {
   const tooBig = sizeFault(text.length) ?? sizeFault(new TextEncoder().encode(text).length);
   if (tooBig) return { faults: [tooBig] };
   const json = text.replace(/^\uFEFF/, '');
-  const scan = scanJson(json);
-  if (scan.isTooDeep) {
-    return {
-      faults: [
-        whole(
-          `more than ${MAXIMUM_DEPTH} levels`,
-          `at most ${MAXIMUM_DEPTH} levels of [ and {`,
-          'take the nesting away',
-        ),
-      ],
-    };
-  }
+  const { tooDeepAt, repeatedKeys } = scanJson(json);
+  if (tooDeepAt !== undefined) return { faults: [depthFault(json, tooDeepAt)] };
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch {
     return { faults: [syntaxFault(json)] };
   }
-  const faults = [...scan.repeatedKeys.map(repeatedKeyFault), ...forbiddenKeyFaults(value, [])];
-  return faults.length > 0 ? { faults } : { value };
+  const faults = [...repeatedKeyFaults(json, repeatedKeys), ...forbiddenKeyFaults(value, [])];
+  return faults.length > 0 ? { faults: withLines(json, faults) } : { value };
+}
+
+interface RepeatedKey {
+  key: string;
+  /** Index of its second appearance. */
+  index: number;
 }
 
 /**
  * Walks the text without recursion, so that a million brackets cannot exhaust the stack, and notes the keys that
  * stand twice in one object: JSON.parse would drop the first of them in silence.
  */
-function scanJson(json: string): { isTooDeep: boolean; repeatedKeys: string[] } {
+function scanJson(json: string): { tooDeepAt?: number; repeatedKeys: RepeatedKey[] } {
   const open: (Set<string> | null)[] = [];
-  const repeatedKeys: string[] = [];
-  let lastString = '';
+  const repeatedKeys: RepeatedKey[] = [];
+  let lastString: RepeatedKey = { key: '', index: 0 };
   for (let index = 0; index < json.length; index++) {
     const character = json[index];
     if (character === '"') {
       const end = stringEnd(json, index);
-      lastString = json.slice(index + 1, end);
+      lastString = { key: json.slice(index + 1, end), index };
       index = end;
     } else if (character === '{' || character === '[') {
       open.push(character === '{' ? new Set() : null);
-      if (open.length > MAXIMUM_DEPTH) return { isTooDeep: true, repeatedKeys };
+      if (open.length > MAXIMUM_DEPTH) return { tooDeepAt: index, repeatedKeys };
     } else if (character === '}' || character === ']') {
       open.pop();
     } else if (character === ':') {
       const keys = open.at(-1);
-      if (keys?.has(lastString)) repeatedKeys.push(lastString);
-      keys?.add(lastString);
+      if (keys?.has(lastString.key)) repeatedKeys.push(lastString);
+      keys?.add(lastString.key);
     }
   }
-  return { isTooDeep: false, repeatedKeys };
+  return { repeatedKeys };
 }
 
 /** Index of the quotation mark that ends the string begun at `start`, or the text's length. */
@@ -91,27 +87,40 @@ function stringEnd(json: string, start: number): number {
   return json.length;
 }
 
-const repeatedKeyFault = (key: string): Fault =>
-  whole(
-    shortValue(key),
-    'each key once in an object',
-    'only the last of them would be read: remove or rename one',
-  );
+function depthFault(json: string, index: number): Fault {
+  const value = `more than ${MAXIMUM_DEPTH} levels`;
+  const fault = whole(value, `at most ${MAXIMUM_DEPTH} levels of [ and {`, 'take the nesting away');
+  return { ...fault, line: lineFinder(json)(index) };
+}
+
+function repeatedKeyFaults(json: string, keys: RepeatedKey[]): Fault[] {
+  const lineAt = lineFinder(json);
+  const advice = 'only the last of them would be read: remove or rename one';
+  return keys.map(({ key, index }) => ({
+    ...whole(shortValue(key), 'each key once in an object', advice),
+    line: lineAt(index),
+  }));
+}
 
 function syntaxFault(json: string): Fault {
   const allowed = 'JSON, whole and without comments';
-  if (json.trim() === '') return whole('nothing', allowed, 'the file is empty');
-  const before = json.slice(0, firstNonJson(json));
-  const line = before.split('\n').length;
-  const column = before.length - before.lastIndexOf('\n');
-  const found = json.slice(before.length, before.length + 20);
+  if (json.trim() === '') return { ...whole('nothing', allowed, 'the file is empty'), line: 1 };
+  const error = firstJsonError(json) ?? { index: 0, end: 0, name: '' };
+  const found = json.slice(error.index, error.index + 20);
   const value = found === '' ? 'the end of the file' : shortValue(found);
-  return whole(value, allowed, `line ${line}, column ${column}: ${hintFor(found)}`);
+  const column = error.index - Math.max(...['\n', '\r'].map((end) => json.lastIndexOf(end, error.index - 1)));
+  const advice = `column ${column}: ${hintFor(json, error)}`;
+  return { ...whole(value, allowed, advice), line: lineFinder(json)(error.index) };
 }
 
-function hintFor(found: string): string {
-  if (found === '') return 'the file stops too early: was it cut off?';
+function hintFor(json: string, { index, end, name }: JsonError): string {
+  const found = json.slice(index);
+  if (end === json.length && (found === '' || name.startsWith('UnexpectedEnd')))
+    return 'the file stops too early: was it cut off?';
+  if (name === 'UnexpectedEndOfString') return 'the closing quotation mark is missing on this line';
+  if (name === 'InvalidCommentToken') return 'JSON has no comments: remove it';
   if (/^(NaN|-?Infinity|undefined)/.test(found)) return 'write a number, or leave the property out';
+  if (/^[}\]]/.test(found) && /,\s*$/.test(json.slice(0, index))) return 'remove the comma before it';
   return 'look for a missing or superfluous comma, bracket or quotation mark';
 }
 

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { Claim, Stop, Story } from '../story/story.ts';
 import { type Fault, pathText, shortValue } from './fault.ts';
 import { itineraryFaults } from './itinerary-rules.ts';
+import { withLines } from './json-lines.ts';
 import { readJson } from './json-text.ts';
 import { legFaults, stationFaults } from './leg-rules.ts';
 import * as file from './story-schema.ts';
@@ -22,24 +23,27 @@ export type { Fault } from './fault.ts';
 export { formatFault } from './fault.ts';
 export { storyJsonSchema } from './story-schema.ts';
 
-/** A story without fault, or every fault that could be found; never throws. */
+/** A story without fault, or every fault that could be found, each with its line. */
 export type ParsedStory = { story: Story } | { faults: Fault[] };
 
-/** Parses the text of a story file. Reports all faults at once, unless the text is no JSON at all. */
+/** Parses the text of a story file. Reports all faults at once, unless the text is no JSON at all. Never throws. */
 export function parseStory(text: string): ParsedStory {
   const json = readJson(text);
   if ('faults' in json) return json;
-  const { faults, features, head } = readParts(json.value);
-  faults.push(
-    ...idFaults(features),
-    ...itineraryFaults(head, features),
-    ...aliasFaults(head, features),
-    ...claimFaults(head, features),
-    ...speedFaults(head),
-    ...legFaults(features),
-    ...stationFaults(head, features),
-  );
-  return faults.length > 0 ? { faults } : { story: storyOf(json.value) };
+  const parts = readParts(json.value);
+  const { features, head } = parts;
+  // Joined, not pushed: a call with hundreds of thousands of arguments would exhaust the stack.
+  const faults = [
+    parts.faults,
+    idFaults(features),
+    itineraryFaults(head, features),
+    aliasFaults(head, features),
+    claimFaults(head, features),
+    speedFaults(head),
+    legFaults(features),
+    stationFaults(head, features),
+  ].flat();
+  return faults.length > 0 ? { faults: withLines(text, faults) } : { story: storyOf(json.value) };
 }
 
 interface Parts {
@@ -50,9 +54,10 @@ interface Parts {
 
 /** Reads the head and each feature by itself, so that what is right can be checked further. */
 function readParts(value: unknown): Parts {
-  const faults = shapeFaults(file.storyFrame, value, []);
   const { story, features } = recordOf(value);
-  faults.push(...shapeFaults(file.storyHead, story, ['story']));
+  const faults = shapeFaults(file.storyFrame, value, []).concat(
+    shapeFaults(file.storyHead, story, ['story']),
+  );
   const list: unknown[] = Array.isArray(features) ? features : [];
   const read = list.map((raw, index) => readFeature(raw, index, faults));
   return { faults, features: read, head: readHead(story) };
@@ -63,14 +68,15 @@ function readFeature(raw: unknown, index: number, faults: Fault[]): ReadFeature 
   const { id, properties } = recordOf(raw);
   const { claims } = recordOf(properties);
   const knownId = typeof id === 'string' ? id : undefined;
-  for (const fault of shapeFaults(schema, raw, ['features', index])) {
+  const { data, error } = schema.safeParse(raw);
+  for (const fault of faultsOf(error, raw, ['features', index])) {
     faults.push(knownId === undefined ? fault : { feature: shortId(knownId), ...fault });
   }
   return {
     index,
     id: knownId,
     isLeg: schema === file.legFeature,
-    parsed: schema.safeParse(raw).data,
+    parsed: data,
     claims: Array.isArray(claims) ? claims.map((claim: unknown) => file.claim.safeParse(claim).data) : [],
   };
 }
@@ -97,10 +103,11 @@ const recordOf = (value: unknown): Record<string, unknown> =>
 
 const shortId = (id: string): string => (id.length > 60 ? `${id.slice(0, 59)}…` : id);
 
-function shapeFaults(schema: z.ZodType, value: unknown, at: PropertyKey[]): Fault[] {
-  const issues = schema.safeParse(value).error?.issues ?? [];
-  return issues.flatMap((issue) => issueFaults(issue, value, [], at));
-}
+const shapeFaults = (schema: z.ZodType, value: unknown, at: PropertyKey[]): Fault[] =>
+  faultsOf(schema.safeParse(value).error, value, at);
+
+const faultsOf = (error: z.ZodError | undefined, value: unknown, at: PropertyKey[]): Fault[] =>
+  (error?.issues ?? []).flatMap((issue) => issueFaults(issue, value, [], at));
 
 /** One fault for each thing to put right; `path` leads from the value to the issue's own root. */
 function issueFaults(

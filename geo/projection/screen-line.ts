@@ -1,17 +1,17 @@
-/** Lines on the screen: simplified, moved aside, written as SVG path data. All in CSS px. */
+/** Lines of points on a plane: simplified, moved aside, written as SVG path data. In CSS px where nothing else is said. */
 import type { ScreenPoint } from './camera.ts';
 
 /** At a sharp bend the moved line goes at most this much farther out than it was moved. */
 const MITRE_LIMIT = 2;
 
 /**
- * Douglas and Peucker's line simplification, 1973, without recursion: no point strays farther than the tolerance
- * where it lies, CSS px.
+ * The points of a line that its simplification keeps, after Douglas and Peucker, 1973, without recursion: the ends, and
+ * as many between them that no point of the full line strays farther from the kept ones than its tolerance.
+ *
+ * @param toleranceAt the tolerance at the point with this index, in the unit of the line; asked many times
+ * @returns for each point 1 if it is kept, else 0
  */
-export function simplifyLine(
-  line: ScreenPoint[],
-  toleranceAt: (point: ScreenPoint) => number,
-): ScreenPoint[] {
+export function keptPoints(line: readonly ScreenPoint[], toleranceAt: (index: number) => number): Uint8Array {
   const isKept = new Uint8Array(line.length);
   isKept[0] = isKept[line.length - 1] = 1;
   const spans: [number, number][] = [[0, line.length - 1]];
@@ -20,18 +20,27 @@ export function simplifyLine(
     let farthest = 1;
     let at = -1;
     for (let index = from + 1; index < to; index++) {
-      const point = line[index]!;
-      const stray = distanceToSegment(point, line[from]!, line[to]!) / toleranceAt(point);
+      const stray = distanceToSegment(line[index]!, line[from]!, line[to]!) / toleranceAt(index);
       if (stray > farthest) [farthest, at] = [stray, index];
     }
     if (at < 0) continue;
     isKept[at] = 1;
     spans.push([from, at], [at, to]);
   }
+  return isKept;
+}
+
+/** The line without the points that nobody would miss: none strays farther than the tolerance where it lies, CSS px. */
+export function simplifyLine(
+  line: ScreenPoint[],
+  toleranceAt: (point: ScreenPoint) => number,
+): ScreenPoint[] {
+  const isKept = keptPoints(line, (index) => toleranceAt(line[index]!));
   return line.filter((_, index) => isKept[index]);
 }
 
-function distanceToSegment([x, y]: ScreenPoint, [ax, ay]: ScreenPoint, [bx, by]: ScreenPoint): number {
+/** Distance of a point from a segment, in the unit of the coordinates. A segment may be a single point. */
+export function distanceToSegment([x, y]: ScreenPoint, [ax, ay]: ScreenPoint, [bx, by]: ScreenPoint): number {
   const [dx, dy] = [bx - ax, by - ay];
   const lengthSquared = dx * dx + dy * dy;
   const share = lengthSquared ? ((x - ax) * dx + (y - ay) * dy) / lengthSquared : 0;

@@ -2,6 +2,7 @@
  * The basemap of a page's chart as SVG text: paths and names for its nominal frame. The journey's lines and stops are
  * drawn above it by the page's components, in the same frame.
  */
+import { escapeMarkup } from '../../geo/export/markup.ts';
 import type { ScreenPoint } from '../../geo/projection/camera.ts';
 import { type Box, layoutStops, textWidth } from '../../geo/projection/label-placement.ts';
 import { drawnLine } from '../../geo/route/route.ts';
@@ -12,9 +13,6 @@ import { type BasemapName, basemapNames } from './basemap-names.ts';
 import { type Basemap, basemapPaths } from './basemap-paths.ts';
 import { PATH_SCALE } from './path-writer.ts';
 
-const escape = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);
-
 const ANCHORS = { middle: 'middle', right: 'start', left: 'end' };
 
 /** A name at the origin of its group. The style sheet undoes the chart's scale there, so names keep their size. */
@@ -22,7 +20,8 @@ function labelText({ kind, at: [x, y], lines, side, fontPx, wideOnly, fromZoom }
   const dx = side === 'middle' ? 0 : side === 'right' ? 6 : -6;
   const first = 0.35 - (lines.length - 1) * 0.6;
   const spans = lines.map(
-    (line, index) => `<tspan x="${dx}" y="${+(first + index * 1.2).toFixed(2)}em">${escape(line)}</tspan>`,
+    (line, index) =>
+      `<tspan x="${dx}" y="${+(first + index * 1.2).toFixed(2)}em">${escapeMarkup(line)}</tspan>`,
   );
   const dot = kind === 'town' ? '<circle r="2"/>' : '';
   const place = `translate(${x.toFixed(0)} ${y.toFixed(0)})`;

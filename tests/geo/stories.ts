@@ -1,7 +1,7 @@
 /** Fixtures of stories for the tests, and ways to spoil them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatFault, parseStory } from '../../geo/parse/parse-story.ts';
+import { type Fault, formatFault, parseStory } from '../../geo/parse/parse-story.ts';
 import type { Story } from '../../geo/story/story.ts';
 
 const FIXTURES = join(import.meta.dirname, '..', 'fixtures', 'stories');
@@ -36,8 +36,11 @@ export function storyFrom(text: string): Story {
   return parsed.story;
 }
 
-/** The report on a text, one line a fault, without the file's name. */
+/** A line of the report without the file's name: `12 · alba · …`, or `story · …` for a fault without a line. */
+export const reportLine = (fault: Fault): string => formatFault('', fault).replace(/^(:| · )/, '');
+
+/** The report on a text, one line a fault. */
 export function report(text: string): string[] {
   const parsed = parseStory(text);
-  return 'faults' in parsed ? parsed.faults.map((fault) => formatFault('', fault).replace(/^ · /, '')) : [];
+  return 'faults' in parsed ? parsed.faults.map(reportLine) : [];
 }

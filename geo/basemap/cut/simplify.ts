@@ -1,55 +1,20 @@
 import type { Position } from 'geojson';
+import { keptPoints } from '../../projection/screen-line.ts';
 import { crispScale, project, roundPosition } from './detail.ts';
 
 const MAX_ERROR_PX = 0.7;
 
 /**
- * Removes the vertices of a line that nobody would miss at the crisp zoom (Douglas and Peucker's method, with a
- * tolerance that depends on where the vertex lies), then rounds. Both ends stay, so that lines which met still meet.
+ * Removes the vertices of a line that nobody would miss at the crisp zoom of their place, then rounds. Both ends stay,
+ * so that lines which met still meet.
+ *
+ * @param line longitudes and latitudes, degrees
+ * @param maxErrorPx how far a removed vertex may lie from the line, px at its crisp zoom
  */
 export function simplifyLine(line: readonly Position[], maxErrorPx = MAX_ERROR_PX): Position[] {
-  const projected = line.map(project);
-  const kept = new Uint8Array(line.length);
-  kept[0] = kept[line.length - 1] = 1;
-  const pending: [number, number][] = [[0, line.length - 1]];
-  for (let span = pending.pop(); span; span = pending.pop()) {
-    const worst = worstVertex(line, projected, span, maxErrorPx);
-    if (worst === undefined) continue;
-    kept[worst] = 1;
-    pending.push([span[0], worst], [worst, span[1]]);
-  }
-  return withoutRepeats(line.filter((_, index) => kept[index]).map(roundPosition));
-}
-
-function worstVertex(
-  line: readonly Position[],
-  projected: readonly [number, number][],
-  [first, last]: [number, number],
-  maxErrorPx: number,
-): number | undefined {
-  let worst: number | undefined;
-  let worstErrorPx = maxErrorPx;
-  for (let index = first + 1; index < last; index++) {
-    const distance = distanceToSegment(projected[index]!, projected[first]!, projected[last]!);
-    const errorPx = distance * crispScale(line[index]!);
-    if (errorPx > worstErrorPx) [worst, worstErrorPx] = [index, errorPx];
-  }
-  return worst;
-}
-
-/** Distance of a point from a segment, in the unit of the coordinates. A closed line's segment is a single point. */
-export function distanceToSegment(
-  point: readonly number[],
-  start: readonly number[],
-  end: readonly number[],
-): number {
-  const [px = 0, py = 0] = point;
-  const [sx = 0, sy = 0] = start;
-  const [ex = 0, ey = 0] = end;
-  const lengthSquared = (ex - sx) ** 2 + (ey - sy) ** 2;
-  const along = lengthSquared === 0 ? 0 : ((px - sx) * (ex - sx) + (py - sy) * (ey - sy)) / lengthSquared;
-  const clamped = Math.max(0, Math.min(1, along));
-  return Math.hypot(px - sx - clamped * (ex - sx), py - sy - clamped * (ey - sy));
+  const tolerances = line.map((position) => maxErrorPx / crispScale(position));
+  const isKept = keptPoints(line.map(project), (index) => tolerances[index]!);
+  return withoutRepeats(line.filter((_, index) => isKept[index]).map(roundPosition));
 }
 
 function withoutRepeats(line: Position[]): Position[] {

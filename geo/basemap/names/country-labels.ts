@@ -1,8 +1,8 @@
 import type { Position } from 'geojson';
+import { distanceToSegment } from '../../projection/screen-line.ts';
 import { project } from '../cut/detail.ts';
 import { type BasemapFeature, labelFeature, type Names, type Polygon } from '../cut/features.ts';
 import { areaPx2 } from '../cut/land.ts';
-import { distanceToSegment } from '../cut/simplify.ts';
 import { readJson } from '../sources/packages.ts';
 import type { World } from '../sources/world.ts';
 

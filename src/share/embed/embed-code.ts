@@ -1,5 +1,5 @@
 /** The HTML with which an editor puts the map into a page. Pure: for the share sheet, oEmbed and tests. */
-import { escapeHtml } from './escape-html.ts';
+import { escapeMarkup } from '../../../geo/export/markup.ts';
 
 /** What a frame may be given, CSS px; as `/embed.js` accepts it. */
 export const EMBED_HEIGHT_MINIMUM = 120;
@@ -61,6 +61,6 @@ export function embedCode({ address, height, title, width, script, isSandboxed }
     // A frame has a border unless told otherwise, and there is no other way to tell it in one line of HTML.
     ['style', 'border:0'],
   ];
-  const frame = `<iframe ${attributes.map(([name, value]) => `${name}="${escapeHtml(value)}"`).join(' ')}></iframe>`;
-  return script ? `${frame}\n<script src="${escapeHtml(new URL(script).href)}" async></script>` : frame;
+  const frame = `<iframe ${attributes.map(([name, value]) => `${name}="${escapeMarkup(value)}"`).join(' ')}></iframe>`;
+  return script ? `${frame}\n<script src="${escapeMarkup(new URL(script).href)}" async></script>` : frame;
 }

@@ -2,10 +2,9 @@
  * What stands below an embedded map: whom it is owed to, and the way to this very view on its own page. Written into
  * every page at build, below the app and hidden outside a frame; `src/embed/full-map-link.ts` keeps the link up to date.
  */
+import { escapeMarkup } from '../../../geo/export/markup.ts';
 import type { Language } from '../../../geo/story/story.ts';
-import type { LaterWords } from '../../i18n/words.ts';
-import type { PageMessages } from '../../i18n/words.ts';
-import { escapeHtml } from './escape-html.ts';
+import type { LaterWords, PageMessages } from '../../i18n/words.ts';
 
 export interface EmbedFootWords {
   page: Pick<PageMessages, 'openFullMap'>;
@@ -22,7 +21,7 @@ export function embedFoot(
   const { openFullMap: open } = words.page;
   const { credits } = words.later.embed;
   return (
-    `<footer class="embed-foot" lang="${language}"><p>${escapeHtml(credits(author))}</p>` +
-    `<a href="${escapeHtml(address)}" target="_blank" rel="noopener">${escapeHtml(open)}</a></footer>`
+    `<footer class="embed-foot" lang="${language}"><p>${escapeMarkup(credits(author))}</p>` +
+    `<a href="${escapeMarkup(address)}" target="_blank" rel="noopener">${escapeMarkup(open)}</a></footer>`
   );
 }

@@ -1,11 +1,11 @@
 /** oEmbed (oembed.com): what a publishing system asks for when an editor pastes the address of a page. */
+import { escapeMarkup } from '../../../geo/export/markup.ts';
 import { stopById } from '../../../geo/story/lookup.ts';
 import { ARTICLE, type Language, type Story } from '../../../geo/story/story.ts';
 import { pagePath } from '../../../geo/view/link.ts';
 import { previewPath } from '../../../geo/view/preview-path.ts';
 import { stopTitle } from '../../../geo/words/stop-words.ts';
 import { embedCode } from './embed-code.ts';
-import { escapeHtml } from './escape-html.ts';
 
 export interface PageIdentity {
   story: Story;
@@ -58,6 +58,6 @@ export function oembed(page: PageIdentity): object {
 /** For the head of a page: where its oEmbed answer is. */
 export function oembedLink(page: PageIdentity): string {
   const { language, stopId, site, base } = page;
-  const href = escapeHtml(site + base + oembedPath(language, stopId));
-  return `<link rel="alternate" type="application/json+oembed" href="${href}" title="${escapeHtml(titleOf(page))}" />`;
+  const href = escapeMarkup(site + base + oembedPath(language, stopId));
+  return `<link rel="alternate" type="application/json+oembed" href="${href}" title="${escapeMarkup(titleOf(page))}" />`;
 }

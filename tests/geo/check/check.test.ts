@@ -115,7 +115,7 @@ describe('the command', () => {
   it('ends with 1 and a line for each fault of a broken story', () => {
     const { status, lines } = check(fixturePath('four-faults.geojson'));
     expect(lines[0]).toBe(
-      'tests/fixtures/stories/four-faults.geojson · alba · features[0].geometry.coordinates[1] · 100 · a latitude, -90 to 90 degrees · longitude comes first: are the two swapped?',
+      'tests/fixtures/stories/four-faults.geojson:23 · alba · features[0].geometry.coordinates[1] · 100 · a latitude, -90 to 90 degrees · longitude comes first: are the two swapped?',
     );
     expect(lines.at(-1)).toBe(`The story cannot be shown: ${lines.length - 1} faults`);
     expect(status).toBe(1);
@@ -124,6 +124,7 @@ describe('the command', () => {
   it('ends with 1 for an article with a changed word', () => {
     const article = fixturePath('market-day-changed-word.txt');
     const { status, lines } = check(fixturePath('market-day.geojson'), '--article', article);
+    expect(lines[0]).toMatch(/market-day\.geojson:66 · alba-bruma · properties\.claims\[0\]\.quote · /);
     expect(lines[0]).toContain('paragraph 3 has: The mayor boarded the fast train to Bruma');
     expect(lines.at(-1)).toMatch(/: 1 fault$/);
     expect(status).toBe(1);
@@ -133,7 +134,9 @@ describe('the command', () => {
     const story = join(folder, 'uncited.geojson');
     writeFileSync(story, marketDayWith({ 'story.sources.courier': { publisher: 'The Courier' } }));
     const { status, lines } = check(story);
-    expect(lines[0]).toMatch(/^warning · .*story\.sources\["courier"\] · "The Courier" · /);
+    expect(lines[0]).toMatch(
+      /^warning · .*uncited\.geojson:1 · story · story\.sources\["courier"\] · "The Courier" · /,
+    );
     expect(lines.at(-1)).toMatch(/: no fault, 1 warning$/);
     expect(status).toBe(0);
   });
@@ -150,10 +153,11 @@ describe('the command', () => {
 
   it('tells other tools the same as JSON', () => {
     const { status, lines } = check(fixturePath('four-faults.geojson'), '--json');
-    const report = JSON.parse(lines.join('\n')) as { file: string; findings: Record<string, string>[] };
+    const report = JSON.parse(lines.join('\n')) as { file: string; findings: Record<string, unknown>[] };
     expect(report.file).toBe('tests/fixtures/stories/four-faults.geojson');
     expect(report.findings[0]).toMatchObject({
       severity: 'error',
+      line: 23,
       feature: 'alba',
       path: 'features[0].geometry.coordinates[1]',
       value: '100',

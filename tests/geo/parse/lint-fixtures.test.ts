@@ -1,15 +1,16 @@
 /**
  * One broken story for each rule of the check, `tests/fixtures/faults/<rule>.geojson`, all of them the small story with one
- * thing spoilt; `findings.json` beside them holds every line that the check prints about each.
+ * thing spoilt; `findings.json` beside them holds every line that the check prints about each, from the line's number on.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkArticle } from '../../../geo/check/check-article.ts';
-import { factCheck } from '../../../geo/check/fact-check.ts';
+import { factCheck, type Finding } from '../../../geo/check/fact-check.ts';
 import { misplacedPlaces, type RegionArea } from '../../../geo/check/region-check.ts';
-import { formatFault, parseStory } from '../../../geo/parse/parse-story.ts';
-import { fixture, storyFrom } from '../stories.ts';
+import { withLines } from '../../../geo/parse/json-lines.ts';
+import { parseStory } from '../../../geo/parse/parse-story.ts';
+import { fixture, reportLine, storyFrom } from '../stories.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'fixtures', 'faults');
 const read = (name: string): string => readFileSync(join(FOLDER, name), 'utf8');
@@ -24,16 +25,15 @@ const before = storyFrom(fixture('market-day.geojson'));
 /** What the check prints about a story, warnings marked, without the file's name. */
 function findings(text: string): string[] {
   const parsed = parseStory(text);
-  const line = (fault: Parameters<typeof formatFault>[1]): string =>
-    formatFault('', fault).replace(/^ · /, '');
-  if ('faults' in parsed) return parsed.faults.map(line);
-  const asked = [
+  if ('faults' in parsed) return parsed.faults.map(reportLine);
+  const asked: Finding[] = [
     ...misplacedPlaces(parsed.story, areas),
     ...factCheck(parsed.story, { before, article: { text: article, towns: ['Alba', 'Bruma'] } }),
   ];
+  const marks = { error: '', warning: 'warning · ' };
   return [
-    ...checkArticle(parsed.story, article).faults.map(line),
-    ...asked.map((finding) => `${finding.severity === 'warning' ? 'warning · ' : ''}${line(finding)}`),
+    ...withLines(text, checkArticle(parsed.story, article).faults).map(reportLine),
+    ...withLines(text, asked).map((finding) => `${marks[finding.severity]}${reportLine(finding)}`),
   ];
 }
 
