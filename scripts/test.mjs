@@ -4,6 +4,7 @@
  *     npm test              everything except the tests marked @long
  *     npm run test:long     only the tests marked @long
  *
+ * With CI=true, nginx and Caddy are installed as well where that is possible.
  * Format, lint, types and build count as one test each. Every step runs even when an earlier one failed. Near the end stand
  * the slowest tests of the run, and each test that was skipped.
  */
@@ -11,6 +12,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from './chromium.mjs';
+import { installWebServers } from './debian.mjs';
 import { NEEDS_SHELL, ROOT, ensureInstalled } from './install.mjs';
 import { readPlaywright, readVitest, removeReport } from './reports.mjs';
 import { lastLine, skippedLines, slowestLines, stepLines } from './test-summary.mjs';
@@ -42,6 +44,7 @@ function vitest(project) {
 async function main() {
   ensureInstalled();
   process.env.CHROMIUM = await findChromium();
+  if (process.env.CI === 'true') installWebServers();
   process.env.PATH = join(ROOT, 'node_modules', '.bin') + (NEEDS_SHELL ? ';' : ':') + process.env.PATH;
   if (isLong) process.env.LONG = '1';
   mkdirSync(join(ROOT, '.cache'), { recursive: true });

@@ -1,4 +1,7 @@
-/** S8: the shipped configurations of nginx and Caddy, each serving the built site for real. */
+/**
+ * S8: the shipped configurations of nginx and Caddy, each serving the built site for real. With CI=true `npm test` installs
+ * both, as root on Debian; elsewhere the tests of a server that is not installed are skipped.
+ */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
@@ -71,10 +74,7 @@ const policyOfSite = (): string =>
 
 for (const { name, command, prepare } of SERVERS) {
   test.describe(`Served by ${name}`, () => {
-    test.skip(
-      !isInstalled(command),
-      `${command} is not installed here: install it to test its configuration`,
-    );
+    test.skip(!isInstalled(command), `${command} is not installed here`);
     test.describe.configure({ mode: 'serial' });
     let folder = '';
     let origin = '';
