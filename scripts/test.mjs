@@ -5,8 +5,8 @@
  *     npm run test:long     only the tests marked @long
  *
  * With CI=true, nginx and Caddy are installed as well where that is possible.
- * Format, lint, types and build count as one test each. Every step runs even when an earlier one failed. Near the end stand
- * the slowest tests of the run, and each test that was skipped.
+ * Format, lint, types, unused code and build count as one test each. Every step runs even when an earlier one failed. Near
+ * the end stand the slowest tests of the run, and each test that was skipped.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
@@ -25,6 +25,8 @@ const checks = [
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { name: 'lint', command: ['eslint', '--max-warnings', '0', '.'] },
   { name: 'types', command: ['svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings'] },
+  // Files, exports and packages that nothing uses.
+  { name: 'unused', command: ['knip', '--no-progress'] },
 ];
 const build = { name: 'build', command: ['npm', 'run', '--silent', 'build'] };
 const endToEnd = {

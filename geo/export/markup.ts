@@ -13,7 +13,7 @@ const ESCAPES: Record<string, string> = {
   '\r': '&#13;',
 };
 
-export const xmlText = (text: string): string =>
+const xmlText = (text: string): string =>
   text.replace(FORBIDDEN, '\ufffd').replace(/[&<>"\r]/g, (sign) => ESCAPES[sign]!);
 
 type Attributes = Record<string, string | number>;

@@ -57,7 +57,7 @@ export interface Fact extends ClaimBase {
 
 export type Claim = Quote | Fact;
 
-export interface Names extends Localized {
+interface Names extends Localized {
   ru?: string;
   ko?: string;
 }
@@ -120,14 +120,14 @@ export interface Source {
 }
 
 /** The greatest speed that the journey's train can have had anywhere on its way, and who says so. */
-export interface Fastest {
+interface Fastest {
   kmh: number;
   /** Id of a source. */
   source: string;
 }
 
 /** What was wrong in an earlier version of the story, told to its readers. */
-export interface Correction {
+interface Correction {
   /** `YYYY-MM-DD` */
   date: string;
   what: Localized;

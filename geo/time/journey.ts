@@ -15,7 +15,7 @@ import {
 import { gapMs, hull, type Precision, precisionOf, type Span, spanOf } from './time.ts';
 
 /** A claim with a date. */
-export interface JourneyEvent {
+interface JourneyEvent {
   /** Id of the stop that makes the claim. */
   stop: string;
   /** `underway` speaks of a leg, not of either end of it. */

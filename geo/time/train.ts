@@ -19,10 +19,10 @@ export interface Stretch {
 }
 
 /** How the train stands to each leg, by the leg's id; `underway` where it can be on it. */
-export type LegStates = Record<string, 'travelled' | 'underway' | 'coming'>;
+type LegStates = Record<string, 'travelled' | 'underway' | 'coming'>;
 
 /** The train at a place. */
-export interface TrainAt {
+interface TrainAt {
   kind: 'at';
   /** Id. */
   place: string;
@@ -45,7 +45,7 @@ export interface TrainBetween {
 }
 
 /** The train before its first sighting or after its last, which was at this place. */
-export interface TrainOutside {
+interface TrainOutside {
   kind: 'before' | 'after';
   /** Id. */
   place: string;
@@ -53,7 +53,7 @@ export interface TrainOutside {
 }
 
 /** The train of a story whose sources put it nowhere at any time. */
-export interface TrainUndated {
+interface TrainUndated {
   kind: 'undated';
   legs: LegStates;
 }

@@ -2,7 +2,7 @@
  * The part of a service worker's world that ours uses. TypeScript has a library for it, which cannot stand beside the
  * one for pages.
  */
-export interface WorkerEvent extends Event {
+interface WorkerEvent extends Event {
   waitUntil(work: Promise<unknown>): void;
 }
 

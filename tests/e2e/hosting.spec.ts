@@ -8,6 +8,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { APIRequestContext } from '@playwright/test';
+import { SERVER_ROOT } from '../../src/site/hosting.ts';
 import { expect, test } from './fixtures.ts';
 
 const SITE = resolve('dist');
@@ -17,7 +18,7 @@ const isInstalled = (command: string): boolean => !spawnSync(command, ['--versio
 /** The shipped file, changed only in where the site lies and which port it has. */
 const shipped = (name: string, root: string, port: number): string =>
   readFileSync(join(CONFIGURATIONS, name), 'utf8')
-    .replaceAll('/srv/parcours', root)
+    .replaceAll(SERVER_ROOT, root)
     .replace('8080', String(port));
 
 interface Server {

@@ -21,8 +21,6 @@ import { byZoom } from './expressions.ts';
 export const STORY = 'story';
 /** Where the train can be at the moment shown. */
 export const REACH = 'reach';
-/** Layers whose lines open their leg when clicked. */
-export const LEG_LAYERS = STATUSES.map((status) => `leg-${status}`);
 /** Wide and invisible, so that a thin line is easy to hit. */
 export const LEG_TARGET = 'leg-target';
 
