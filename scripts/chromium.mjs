@@ -2,9 +2,9 @@
  * Finds the Chromium that the tests drive, and installs one when there is none.
  */
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { NEEDS_SHELL, ROOT } from './install.mjs';
+import { existsSync } from 'node:fs';
+import { isExecutable, onPath, runQuietly } from './commands.mjs';
+import { installFromDebian } from './debian.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -48,43 +48,15 @@ export async function findChromium() {
 
 async function installChromium() {
   console.log('Installing Chromium …');
-  for (const install of [installFromDebian, installFromPlaywright]) {
+  for (const install of [() => installFromDebian(['chromium']), installFromPlaywright]) {
     const path = install() ? await locateChromium() : undefined;
     if (path) return path;
   }
   return undefined;
 }
 
-function installFromDebian() {
-  if (process.getuid?.() !== 0 || onPath('apt-get').length === 0) return false;
-  return run('apt-get', ['update', '-qq']) && run('apt-get', ['install', '-y', '-qq', 'chromium']);
-}
-
 function installFromPlaywright() {
-  return run('npx', ['--no-install', 'playwright', 'install', 'chromium']);
-}
-
-/** Silent when it works; says what the tool said when it does not. */
-function run(command, options) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const result = spawnSync(command, options, { cwd: ROOT, env, encoding: 'utf8', shell: NEEDS_SHELL });
-  if (result.status === 0) return true;
-  console.error(result.error?.message ?? result.stdout + result.stderr);
-  return false;
-}
-
-function onPath(name) {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  return folders.map((folder) => join(folder, name)).filter(isExecutable);
-}
-
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  return runQuietly('npx', ['--no-install', 'playwright', 'install', 'chromium']);
 }
 
 /** Ubuntu has a `chromium-browser` that only says that it is not there: being executable proves nothing. */

@@ -15,7 +15,7 @@ import type { singleFile as SingleFile } from '../src/single/prerender.ts';
 import { hashOf } from './hashes.ts';
 import { requireSmallFile } from './size-budget.ts';
 
-export const SINGLE_FILE = 'parcours.html';
+const SINGLE_FILE = 'parcours.html';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const OWN_ROOM = 'src/single/';

@@ -4,14 +4,18 @@
  *     npm test              everything except the tests marked @long
  *     npm run test:long     only the tests marked @long
  *
- * Format, lint, types and build count as one test each. Every step runs even when an earlier one failed.
+ * With CI=true, nginx and Caddy are installed as well where that is possible.
+ * Format, lint, types, unused code and build count as one test each. Every step runs even when an earlier one failed. Near
+ * the end stand the slowest tests of the run, and each test that was skipped.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from './chromium.mjs';
+import { installWebServers } from './debian.mjs';
 import { NEEDS_SHELL, ROOT, ensureInstalled } from './install.mjs';
 import { readPlaywright, readVitest, removeReport } from './reports.mjs';
+import { lastLine, skippedLines, slowestLines, stepLines } from './test-summary.mjs';
 
 /** A step that hangs (a browser that never answers) is stopped and counts as failed. */
 const STEP_LIMIT_MS = 30 * 60_000;
@@ -21,6 +25,8 @@ const checks = [
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { name: 'lint', command: ['eslint', '--max-warnings', '0', '.'] },
   { name: 'types', command: ['svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings'] },
+  // Files, exports and packages that nothing uses.
+  { name: 'unused', command: ['knip', '--no-progress'] },
 ];
 const build = { name: 'build', command: ['npm', 'run', '--silent', 'build'] };
 const endToEnd = {
@@ -40,6 +46,7 @@ function vitest(project) {
 async function main() {
   ensureInstalled();
   process.env.CHROMIUM = await findChromium();
+  if (process.env.CI === 'true') installWebServers();
   process.env.PATH = join(ROOT, 'node_modules', '.bin') + (NEEDS_SHELL ? ';' : ':') + process.env.PATH;
   if (isLong) process.env.LONG = '1';
   mkdirSync(join(ROOT, '.cache'), { recursive: true });
@@ -68,7 +75,7 @@ async function perform({ name, command, report, read }) {
   const isSuccess = await run(command);
   const seconds = Math.round((Date.now() - startedMs) / 1000);
   if (!read) return { name, passed: isSuccess ? 1 : 0, failed: isSuccess ? 0 : 1, seconds };
-  return { name, seconds, ...honest(read(report), isSuccess) };
+  return { name, seconds, ...honest(read(report, isLong), isSuccess) };
 }
 
 /** A runner that crashed, or that ran nothing, must not look like a success. */
@@ -98,22 +105,11 @@ function run([command, ...options]) {
 }
 
 function summarize(results) {
-  console.log('');
-  for (const { name, passed, failed, skipped = 0, seconds, note } of results) {
-    const details = [skipped > 0 && `${skipped} skipped`, seconds !== undefined && `${seconds} s`, note];
-    const mark = failed > 0 ? '✗' : '✓';
-    console.log(
-      [`${mark} ${name}: ${passed} passed, ${failed} failed`, ...details.filter(Boolean)].join(' · '),
-    );
+  for (const lines of [slowestLines(results), stepLines(results), skippedLines(results)]) {
+    if (lines.length > 0) console.log(`\n${lines.join('\n')}`);
   }
-  const passed = sum(results.map((result) => result.passed));
-  const failed = sum(results.map((result) => result.failed));
-  process.exitCode = failed > 0 ? 1 : 0;
-  console.log(`\n${passed} passed, ${failed} failed`);
-}
-
-function sum(numbers) {
-  return numbers.reduce((total, number) => total + number, 0);
+  process.exitCode = results.some(({ failed }) => failed > 0) ? 1 : 0;
+  console.log(`\n${lastLine(results)}`);
 }
 
 main().catch((error) => {

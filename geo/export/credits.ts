@@ -6,7 +6,7 @@ export const LICENCE =
   'Quotes belong to the author of the article.';
 
 /** « Yonhap, 2023-09-14, https://… » */
-export const sourceLine = ({ author, publisher, title, published, url, after }: Source): string =>
+const sourceLine = ({ author, publisher, title, published, url, after }: Source): string =>
   [author, publisher, title, published, after && `after ${after}`, url].filter(Boolean).join(', ');
 
 /** Every source of the story on a line. */

@@ -3,7 +3,7 @@ import { type Fault, pathText, shortValue } from './fault.ts';
 import { firstJsonError, type JsonError, lineFinder, withLines } from './json-lines.ts';
 
 /** A story of a hundred stops is a few hundred kilobytes. */
-export const MAXIMUM_BYTES = 5_000_000;
+const MAXIMUM_BYTES = 5_000_000;
 /** The deepest value of a story, the words of a claim's moment, stands nine levels down. */
 const MAXIMUM_DEPTH = 20;
 /** Keys that mean something to JavaScript itself: as data they can change objects or freeze a map source. */

@@ -19,7 +19,6 @@ import {
   speedFaults,
 } from './story-rules.ts';
 
-export type { Fault } from './fault.ts';
 export { formatFault } from './fault.ts';
 export { storyJsonSchema } from './story-schema.ts';
 

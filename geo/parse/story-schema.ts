@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { LANGUAGES, MODES, STATUSES } from '../story/story.ts';
 
 /** Paths of the built site that no stop may take. */
-export const RESERVED_IDS = ['404', 'assets', 'basemap', 'constructor', 'embed', 'en', 'fonts', 'fr', 'og'];
+const RESERVED_IDS = ['404', 'assets', 'basemap', 'constructor', 'embed', 'en', 'fonts', 'fr', 'og'];
 
 /** An object with these properties and no others. */
 const closed = <Shape extends z.ZodRawShape>(shape: Shape) =>

@@ -16,7 +16,7 @@ export interface Marker {
   labelWidth: number | null;
 }
 
-export type LabelSide =
+type LabelSide =
   'right' | 'left' | 'below' | 'above' | 'right-above' | 'right-below' | 'left-above' | 'left-below';
 
 export interface PlacedLabel {

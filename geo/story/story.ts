@@ -57,7 +57,7 @@ export interface Fact extends ClaimBase {
 
 export type Claim = Quote | Fact;
 
-export interface Names extends Localized {
+interface Names extends Localized {
   ru?: string;
   ko?: string;
 }
@@ -124,14 +124,14 @@ export interface Source {
 }
 
 /** Upper bound of the train's speed anywhere on the journey, and the source of the figure. */
-export interface Fastest {
+interface Fastest {
   kmh: number;
   /** Id of a source. */
   source: string;
 }
 
 /** What was wrong in an earlier version of the story, told to its readers. */
-export interface Correction {
+interface Correction {
   /** `YYYY-MM-DD` */
   date: string;
   what: Localized;

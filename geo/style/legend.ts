@@ -1,7 +1,7 @@
 /** What a legend has to explain: the statuses that a story's stops have, and whether it draws an unknown path. */
 import { isLeg, isPlace, type Leg, type Status, STATUSES, statusOf, type Story } from '../story/story.ts';
 
-export interface LegendRow {
+interface LegendRow {
   status: Status;
   /** Whether the map shows a place of this status. */
   hasPlace: boolean;

@@ -15,7 +15,7 @@ import {
 import { gapMs, hull, type Precision, precisionOf, type Span, spanOf } from './time.ts';
 
 /** A claim with a date. */
-export interface JourneyEvent {
+interface JourneyEvent {
   /** Id of the stop that the claim is about. */
   stop: string;
   /** `underway` is about a leg as a whole, not about either end of it. */

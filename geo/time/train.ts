@@ -19,10 +19,10 @@ export interface Stretch {
 }
 
 /** The state of each leg, by the leg's id; `underway` if the train can be on it. */
-export type LegStates = Record<string, 'travelled' | 'underway' | 'coming'>;
+type LegStates = Record<string, 'travelled' | 'underway' | 'coming'>;
 
 /** The train at a place. */
-export interface TrainAt {
+interface TrainAt {
   kind: 'at';
   /** Id of the place. */
   place: string;
@@ -45,7 +45,7 @@ export interface TrainBetween {
 }
 
 /** The train before its first sighting or after its last, which was at this place. */
-export interface TrainOutside {
+interface TrainOutside {
   kind: 'before' | 'after';
   /** Id of the place. */
   place: string;
@@ -53,7 +53,7 @@ export interface TrainOutside {
 }
 
 /** The train of a story without a dated sighting. */
-export interface TrainUndated {
+interface TrainUndated {
   kind: 'undated';
   legs: LegStates;
 }

@@ -8,7 +8,7 @@ const MAP_SHARE = 2 / 3;
 const MAP_MINIMUM_PX = 300;
 const MAP_MAXIMUM_PX = 620;
 
-export interface HeightMessage {
+interface HeightMessage {
   type: 'parcours:height';
   version: 1;
   /** Whole CSS px, 120 to 4000. */

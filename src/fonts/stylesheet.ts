@@ -20,7 +20,7 @@ const hex = (codePoint: number): string => codePoint.toString(16).toUpperCase();
 const percent = (value: number): string => `${Number(value.toFixed(2))}%`;
 
 /** Ascending code points -> CSS `unicode-range` entries, which MapLibre's `font-faces` reads too. */
-export function unicodeRanges(codePoints: readonly number[]): string[] {
+function unicodeRanges(codePoints: readonly number[]): string[] {
   const runs: [number, number][] = [];
   for (const codePoint of codePoints) {
     const run = runs.at(-1);

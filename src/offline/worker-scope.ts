@@ -2,7 +2,7 @@
  * The part of the service worker API that ours uses. TypeScript's `webworker` library has all of it, but conflicts with
  * the `dom` library, which the pages need.
  */
-export interface WorkerEvent extends Event {
+interface WorkerEvent extends Event {
   waitUntil(work: Promise<unknown>): void;
 }
 

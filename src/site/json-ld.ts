@@ -20,7 +20,7 @@ const placeData = (place: Place, language: Language): object => ({
 });
 
 /** The map, the article that it is based on (author and language only) and its places, or the place of the page. */
-export function jsonLd({ story, language, stopId, site, base }: PageIdentity): object {
+function jsonLd({ story, language, stopId, site, base }: PageIdentity): object {
   const stop = stopById(story, stopId);
   const places = stop && isPlace(stop) ? [stop] : story.stops.filter(isPlace);
   const article = story.sources[ARTICLE];

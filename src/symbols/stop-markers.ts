@@ -22,7 +22,7 @@ import {
 import { ARROW_RADIUS, LEG_OFFSET, numeralSize } from '../../geo/style/theme.ts';
 import type { Obstacle } from '../map/style/style.ts';
 
-export const LABEL_PX = 13;
+const LABEL_PX = 13;
 const PLACE_WEIGHT = 4;
 const LEG_WEIGHT = 1;
 /** Points of a leg's line that names keep clear of. */

@@ -1,10 +1,14 @@
-/** S8: the shipped configurations of nginx and Caddy, each serving the built site for real. */
+/**
+ * S8: the shipped configurations of nginx and Caddy, each serving the built site for real. With CI=true `npm test` installs
+ * both, as root on Debian; elsewhere the tests of a server that is not installed are skipped.
+ */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { APIRequestContext } from '@playwright/test';
+import { SERVER_ROOT } from '../../src/site/hosting.ts';
 import { expect, test } from './fixtures.ts';
 
 const SITE = resolve('dist');
@@ -14,7 +18,7 @@ const isInstalled = (command: string): boolean => !spawnSync(command, ['--versio
 /** The shipped file, changed only in where the site lies and which port it has. */
 const shipped = (name: string, root: string, port: number): string =>
   readFileSync(join(CONFIGURATIONS, name), 'utf8')
-    .replaceAll('/srv/parcours', root)
+    .replaceAll(SERVER_ROOT, root)
     .replace('8080', String(port));
 
 interface Server {
@@ -71,10 +75,7 @@ const policyOfSite = (): string =>
 
 for (const { name, command, prepare } of SERVERS) {
   test.describe(`Served by ${name}`, () => {
-    test.skip(
-      !isInstalled(command),
-      `${command} is not installed here: install it to test its configuration`,
-    );
+    test.skip(!isInstalled(command), `${command} is not installed here`);
     test.describe.configure({ mode: 'serial' });
     let folder = '';
     let origin = '';

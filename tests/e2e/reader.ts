@@ -124,7 +124,7 @@ export function addressCamera(page: Page): Camera | null {
 }
 
 /** Web Mercator, the world as a unit square. */
-export const mercator = ([lon, lat]: Point): Point => [
+const mercator = ([lon, lat]: Point): Point => [
   lon / 360 + 0.5,
   0.5 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI),
 ];

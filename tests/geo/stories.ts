@@ -1,7 +1,8 @@
 /** Fixtures of stories for the tests, and ways to spoil them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Fault, formatFault, parseStory } from '../../geo/parse/parse-story.ts';
+import type { Fault } from '../../geo/parse/fault.ts';
+import { formatFault, parseStory } from '../../geo/parse/parse-story.ts';
 import type { Story } from '../../geo/story/story.ts';
 
 const FIXTURES = join(import.meta.dirname, '..', 'fixtures', 'stories');

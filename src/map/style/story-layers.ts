@@ -22,8 +22,6 @@ import { byZoom } from './expressions.ts';
 export const STORY = 'story';
 /** Name of the source of the lines where the train can be at the moment shown. */
 export const REACH = 'reach';
-/** Ids of the layers that draw legs, one for each status. */
-export const LEG_LAYERS = STATUSES.map((status) => `leg-${status}`);
 /** Id of the layer that takes clicks on legs: wide and invisible, so that a thin line is easy to hit. */
 export const LEG_TARGET = 'leg-target';
 

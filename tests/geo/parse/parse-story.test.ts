@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Fault, formatFault, parseStory, storyJsonSchema } from '../../../geo/parse/parse-story.ts';
+import type { Fault } from '../../../geo/parse/fault.ts';
+import { formatFault, parseStory, storyJsonSchema } from '../../../geo/parse/parse-story.ts';
 import { PAYLOADS } from '../../fixtures/payloads.ts';
 import { fixture, marketDay, marketDayWith, REAL_STORY, report, storyFrom } from '../stories.ts';
 

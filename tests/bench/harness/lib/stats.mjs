@@ -1,4 +1,4 @@
-export const numbers = (values) => values.filter((value) => Number.isFinite(value));
+const numbers = (values) => values.filter((value) => Number.isFinite(value));
 
 export function median(values) {
   const sorted = numbers(values).sort((left, right) => left - right);
