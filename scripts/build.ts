@@ -1,6 +1,6 @@
 /**
  * Builds the site into dist/: the app, then every page prerendered from it.
- * Usage: npm run build [-- --base /maps/kim/] [--site https://example.org] [--no-offline] [--single]
+ * Usage: npm run build [-- --story FILE] [--base /maps/kim/] [--site https://example.org] [--no-offline] [--single]
  */
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -24,6 +24,7 @@ import { writeRemovingWorker, writeServiceWorker } from './offline.ts';
 import { writePreviews } from './previews.ts';
 import { writeSingleFile } from './single.ts';
 import { requireSmallSite } from './size-budget.ts';
+import { namedStory, nameStory } from './story-option.ts';
 
 const BASEMAP = 'geo/basemap/basemap.geojson';
 /** Tests build into a folder of their own, beside the site that is being served. */
@@ -34,11 +35,8 @@ const HOSTING = `${DIST}-hosting`;
 const MANIFEST = 'manifest.json';
 /** The built prerenderer. By process, because several builds may run at the same time. */
 const SERVER = resolve(`.cache/prerender-${process.pid}`);
-/** Files of the story that the site publishes as they are. */
-const STORY_FILES = {
-  'story.geojson': 'geo/story/kim-2023.geojson',
-  'story.schema.json': 'geo/parse/story.schema.json',
-};
+/** The published JSON Schema of story files. */
+const SCHEMA = 'geo/parse/story.schema.json';
 
 class UsageError extends Error {}
 
@@ -54,6 +52,7 @@ function parseOptions() {
   try {
     return parseArgs({
       options: {
+        story: { type: 'string' },
         base: { type: 'string', default: '/' },
         site: { type: 'string', default: '' },
         'no-offline': { type: 'boolean', default: false },
@@ -66,7 +65,7 @@ function parseOptions() {
 }
 
 function readOptions(): Options {
-  const { base, site, single, 'no-offline': isOnlineOnly } = parseOptions();
+  const { base, site, single, story, 'no-offline': isOnlineOnly } = parseOptions();
   if (!/^\/(?:[A-Za-z0-9._~-]+\/)*$/.test(base)) {
     throw new UsageError(
       `--base "${base}": a path that begins and ends with "/" is needed; nothing was built`,
@@ -77,6 +76,7 @@ function readOptions(): Options {
       `--site "${site}": an address like https://example.org is needed; nothing was built`,
     );
   }
+  if (story !== undefined) nameStory(story);
   return { base, site: site && new URL(site).origin, offline: !isOnlineOnly, single };
 }
 
@@ -182,7 +182,8 @@ async function buildSite(): Promise<void> {
   };
   await writePreviews(previewImages(basemap), DIST, resolve('.cache'));
   writeFileSync(join(DIST, 'embed.js'), await classicScript('src/embed/host.ts'));
-  for (const [name, file] of Object.entries(STORY_FILES)) cpSync(file, join(DIST, name));
+  cpSync(namedStory(), join(DIST, 'story.geojson'));
+  cpSync(SCHEMA, join(DIST, 'story.schema.json'));
   rmSync(SERVER, { recursive: true });
   writeIcons(DIST);
   if (single) await writeSingleFile(DIST, site && site + base);

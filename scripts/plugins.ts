@@ -15,9 +15,12 @@ function readStory(file: string): Story {
   throw new Error(result.faults.map((fault) => formatFault(file, fault)).join('\n'));
 }
 
+const STORY_MODULE = 'virtual:story';
+const RESOLVED_STORY = '\0story';
+
 /**
- * `import story from '….geojson?story'` gives the parsed Story; faults stop the build, one line each. The development
- * server prerenders no page, so there the page gets the story in every language.
+ * `import story from 'virtual:story'` gives the parsed Story of the file; faults stop the build, one line each. The
+ * development server prerenders no page, so there the page gets the story in every language.
  */
 export function storyPlugin(storyFile: string): Plugin {
   let isServing = false;
@@ -25,11 +28,11 @@ export function storyPlugin(storyFile: string): Plugin {
     name: 'parcours:story',
     enforce: 'pre',
     configResolved: ({ command }) => void (isServing = command === 'serve'),
+    resolveId: (id) => (id === STORY_MODULE ? RESOLVED_STORY : null),
     load(id) {
-      const [file, query] = id.split('?');
-      if (!file || query !== 'story') return null;
-      this.addWatchFile(file);
-      return { code: `export default ${JSON.stringify(readStory(file))};`, moduleType: 'js' };
+      if (id !== RESOLVED_STORY) return null;
+      this.addWatchFile(storyFile);
+      return { code: `export default ${JSON.stringify(readStory(storyFile))};`, moduleType: 'js' };
     },
     transformIndexHtml(html) {
       if (!isServing) return html;

@@ -1,7 +1,7 @@
 /**
  * `npm start`: from a fresh clone to the built site in the browser.
  *
- *     npm start [-- --port 4173]
+ *     npm start [-- --story FILE] [--port 4173]
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
@@ -23,9 +23,12 @@ const BUILT = join(ROOT, 'dist', 'index.html');
 const STAMP = join(ROOT, '.cache', 'start-built');
 
 async function main() {
-  const { values } = parseArgs({ options: { port: { type: 'string', default: '4173' } } });
+  const { values } = parseArgs({
+    options: { port: { type: 'string', default: '4173' }, story: { type: 'string' } },
+  });
   ensureInstalled();
-  if (!isBuilt()) build();
+  // A stamp says nothing of which story was built: another one than the first is always built.
+  if (values.story !== undefined || !isBuilt()) build(values.story);
   const { serve } = await import('./serve.mjs');
   const { url } = await serve(join(ROOT, 'dist'), { port: Number(values.port) });
   console.log(`Parcours is at ${url} (stop with Ctrl+C)`);
@@ -49,9 +52,9 @@ function changedMs(path) {
   return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
-function build() {
+function build(story) {
   console.log('Building …');
-  const result = spawnSync('npm', ['run', '--silent', 'build'], {
+  const result = spawnSync('npm', ['run', '--silent', 'build', ...(story ? ['--', '--story', story] : [])], {
     cwd: ROOT,
     stdio: 'inherit',
     shell: NEEDS_SHELL,
@@ -61,7 +64,7 @@ function build() {
     process.exit(1);
   }
   mkdirSync(dirname(STAMP), { recursive: true });
-  writeFileSync(STAMP, '');
+  if (story === undefined) writeFileSync(STAMP, '');
 }
 
 main().catch((error) => {

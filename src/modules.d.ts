@@ -1,4 +1,4 @@
-declare module '*.geojson?story' {
+declare module 'virtual:story' {
   const story: import('../geo/story/story.ts').Story;
   export default story;
 }

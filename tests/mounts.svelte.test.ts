@@ -3,7 +3,7 @@ import { mount, tick, unmount } from 'svelte';
 import { expect, it } from 'vitest';
 import { cdp } from 'vitest/browser';
 import 'virtual:theme.css';
-import story from '../geo/story/kim-2023.geojson?story';
+import story from 'virtual:story';
 import '../src/app.css';
 import App from '../src/App.svelte';
 import '../src/chart/chart.css';

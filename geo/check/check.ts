@@ -11,13 +11,14 @@ import { type Fault, formatFault } from '../parse/fault.ts';
 import { withLines } from '../parse/json-lines.ts';
 import { sizeFault } from '../parse/json-text.ts';
 import { parseStory, storyJsonSchema } from '../parse/parse-story.ts';
+import { FIRST_STORY } from '../story/first-story.ts';
 import { isQuote, type Language, type Story } from '../story/story.ts';
 import { checkArticle } from './check-article.ts';
 import { factCheck, type Finding } from './fact-check.ts';
 import { misplacedPlaces, type RegionArea } from './region-check.ts';
 
 const GEO = join(import.meta.dirname, '..');
-const DEFAULT_STORY = join(GEO, 'story', 'kim-2023.geojson');
+const DEFAULT_STORY = join(GEO, '..', FIRST_STORY);
 const SCHEMA_FILE = join(GEO, 'parse', 'story.schema.json');
 const BASEMAP = join(GEO, 'basemap', 'basemap.geojson');
 const REGION_AREAS = join(GEO, 'basemap', 'region-areas.json');

@@ -4,8 +4,8 @@
  */
 import {
   type Node as JsonNode,
-  parseTree,
   type ParseErrorCode,
+  parseTree,
   printParseErrorCode,
   visit,
 } from 'jsonc-parser';

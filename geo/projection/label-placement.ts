@@ -125,12 +125,25 @@ function labelBox(side: LabelSide, [x, y]: ScreenPoint, radius: number, width: n
 export const overlaps = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-const boxOf = ({ centre: [x, y], radius }: PlacedMarker): Box => ({
-  left: x - radius,
-  right: x + radius,
-  top: y - radius,
-  bottom: y + radius,
+/** The box of a disc, with some clearance around it, CSS px. */
+const discBox = ({ centre: [x, y], radius }: PlacedMarker, clearancePx = 0): Box => ({
+  left: x - radius - clearancePx,
+  right: x + radius + clearancePx,
+  top: y - radius - clearancePx,
+  bottom: y + radius + clearancePx,
 });
+
+/** What markers and their names take up on the screen: names of the basemap keep clear of it. CSS px. */
+export const takenBoxes = (markers: PlacedMarker[], clearancePx = 0): Box[] =>
+  markers.flatMap((marker) => [discBox(marker, clearancePx), ...(marker.label ? [marker.label.box] : [])]);
+
+/** Beyond the edges of a box, and closer to them than the margin, CSS px. */
+export const beyondEdges = ({ width, height }: Size, marginPx = 0): Box[] => [
+  { left: -Infinity, right: marginPx, top: -Infinity, bottom: Infinity },
+  { left: width - marginPx, right: Infinity, top: -Infinity, bottom: Infinity },
+  { left: -Infinity, right: Infinity, top: -Infinity, bottom: marginPx },
+  { left: -Infinity, right: Infinity, top: height - marginPx, bottom: Infinity },
+];
 
 export const contains = (box: Box, [x, y]: ScreenPoint): boolean =>
   x > box.left && x < box.right && y > box.top && y < box.bottom;
@@ -206,7 +219,7 @@ export function layoutStops(
     const width = markers[index]!.labelWidth;
     return width === null ? [] : [{ marker, width }];
   });
-  const labels = placeLabels(named, [...placed.map(boxOf), ...blocked], lines, size);
+  const labels = placeLabels(named, [...placed.map((marker) => discBox(marker)), ...blocked], lines, size);
   return placed.map((marker) => ({ ...marker, label: labels.get(marker.id) ?? null }));
 }
 

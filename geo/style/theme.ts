@@ -12,13 +12,14 @@ export interface LegPattern {
   cap: 'butt' | 'round';
   /** Distance between two parallel lines; absent for one line. */
   hollow?: number;
+  casingOpacity: number;
 }
 
 export const LEG_PATTERNS: Record<Status, LegPattern> = {
-  attested: { width: 4, cap: 'butt' },
-  announced: { width: 4, cap: 'butt', dash: [3, 2] },
-  reported: { width: 1.4, cap: 'butt', hollow: 2.4 },
-  inferred: { width: 3, cap: 'round', dash: [0, 2] },
+  attested: { width: 4, cap: 'butt', casingOpacity: 0.9 },
+  announced: { width: 4, cap: 'butt', dash: [3, 2], casingOpacity: 0.9 },
+  reported: { width: 1.4, cap: 'butt', hollow: 2.4, casingOpacity: 0.9 },
+  inferred: { width: 3, cap: 'round', dash: [0, 2], casingOpacity: 0.55 },
 };
 
 /** Factor of all line widths at a zoom, linear between and constant beyond. */
@@ -41,6 +42,12 @@ export const COMING_OPACITY = 0.3;
 /** The glow around the opened leg, and around the parts of legs where the train can be; its width is px at zoom 4. */
 export const GLOW_WIDTH = 15;
 export const GLOW_OPACITY = 0.28;
+
+/** Width of the line that ties a leg's end to a place apart from it, px. */
+export const TIE_WIDTH = 1.2;
+
+/** Width of the invisible line that takes presses on a leg, px: a thin line would be hard to hit. */
+export const LEG_TARGET_WIDTH = 18;
 
 /** Radius of a place's disc and of a leg's arrow on the map, px. */
 export const MARKER_RADIUS = 11;

@@ -34,8 +34,8 @@ export interface Link {
 /** How views are spelt as links: by the site's pages, or within the one file. */
 export interface LinkCodec {
   /** Total: any strings give a view. */
-  read(link: Link, story: Story): Reading;
-  write(view: View, base: string, story: Story): string;
+  read: (link: Link, story: Story) => Reading;
+  write: (view: View, base: string, story: Story) => string;
 }
 
 const VERSION = 1;

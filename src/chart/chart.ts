@@ -4,7 +4,7 @@
  */
 import { escapeMarkup } from '../../geo/export/markup.ts';
 import type { ScreenPoint } from '../../geo/projection/camera.ts';
-import { type Box, layoutStops, textWidth } from '../../geo/projection/label-placement.ts';
+import { type Box, layoutStops, takenBoxes, textWidth } from '../../geo/projection/label-placement.ts';
 import { drawnLine } from '../../geo/route/route.ts';
 import { isLeg, isPlace, type Language, type Story } from '../../geo/story/story.ts';
 import { MARKER_RADIUS } from '../../geo/style/theme.ts';
@@ -37,10 +37,7 @@ function stopBoxes(story: Story, frame: Frame, language: Language): Box[] {
     weight: 1,
     labelWidth: textWidth(place.names[language], 13),
   }));
-  return layoutStops(markers, [], frame.size).flatMap(({ centre: [x, y], radius, label }) => [
-    { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius },
-    ...(label ? [label.box] : []),
-  ]);
+  return takenBoxes(layoutStops(markers, [], frame.size));
 }
 
 /** Distance between two points of a leg, CSS px: so short that no name fits between them. */

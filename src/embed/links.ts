@@ -26,6 +26,8 @@ export function keepLinksInPlace(): void {
     if (!link || !address || event.defaultPrevented || !isPlain(event) || link.getAttribute('target')) return;
     event.preventDefault();
     address.search = location.search;
+    // Without modules nobody has written the theme into the links of the page.
+    address.hash ||= location.hash;
     location.replace(address);
   };
   addEventListener('click', leave, true);

@@ -4,8 +4,7 @@ import { en } from './en/en.ts';
 import { later as laterEn } from './en/later.ts';
 import { fr } from './fr/fr.ts';
 import { later as laterFr } from './fr/later.ts';
-import type { LaterWords } from './words.ts';
-import type { LanguageWords } from './words.ts';
+import type { LanguageWords, LaterWords } from './words.ts';
 
 export const dictionaries: Record<Language, LanguageWords & { later: LaterWords }> = {
   fr: { ...fr, later: laterFr },

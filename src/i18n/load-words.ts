@@ -1,7 +1,6 @@
 /** The words of each language, in files of their own: a page fetches those of its language. */
 import type { Language } from '../../geo/story/story.ts';
-import type { LaterWords } from './words.ts';
-import type { LanguageWords } from './words.ts';
+import type { LanguageWords, LaterWords } from './words.ts';
 
 /** What a page comes with. */
 export const loadWords: Record<Language, () => Promise<LanguageWords>> = {

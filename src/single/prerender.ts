@@ -1,6 +1,6 @@
 /** The whole story as one HTML file that needs no other. Runs in Node, at build. */
 import { render } from 'svelte/server';
-import story from '../../geo/story/kim-2023.geojson?story';
+import story from 'virtual:story';
 import { type Language, LANGUAGES } from '../../geo/story/story.ts';
 import { PALETTES } from '../../geo/style/palette.ts';
 import { nominalFrame } from '../../geo/view/frame.ts';

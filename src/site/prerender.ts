@@ -1,10 +1,10 @@
 /** Every page of the site as complete HTML, and the data files beside them. Runs in Node, at build. */
 import { render } from 'svelte/server';
+import story from 'virtual:story';
 import { claimsCsv } from '../../geo/export/claims-csv.ts';
 import { placesGeoJson, routeGeoJson } from '../../geo/export/geojson.ts';
 import { routeGpx } from '../../geo/export/gpx.ts';
 import { routeKml } from '../../geo/export/kml.ts';
-import story from '../../geo/story/kim-2023.geojson?story';
 import { ARTICLE, type Language, LANGUAGES } from '../../geo/story/story.ts';
 import { nominalFrame } from '../../geo/view/frame.ts';
 import { pagePath } from '../../geo/view/link.ts';

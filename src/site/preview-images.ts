@@ -1,6 +1,6 @@
 /** The preview image of every page as SVG. Runs in Node, at build. */
 import { render } from 'svelte/server';
-import story from '../../geo/story/kim-2023.geojson?story';
+import story from 'virtual:story';
 import { type Language, LANGUAGES } from '../../geo/story/story.ts';
 import { PALETTES, themedCss } from '../../geo/style/palette.ts';
 import { previewPath } from '../../geo/view/preview-path.ts';

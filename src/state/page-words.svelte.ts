@@ -1,9 +1,7 @@
 import { createContext } from 'svelte';
 import type { Language } from '../../geo/story/story.ts';
 import type { StoryWords } from '../../geo/words/story-words.ts';
-import type { LaterWords } from '../i18n/words.ts';
-import type { PageMessages } from '../i18n/words.ts';
-import type { LanguageWords } from '../i18n/words.ts';
+import type { LanguageWords, LaterWords, PageMessages } from '../i18n/words.ts';
 
 /** The page's language and its words. A page never changes its language. */
 export class PageWords {

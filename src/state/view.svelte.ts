@@ -94,9 +94,9 @@ export class ViewState {
     return this.links.write({ ...this.view, ...change }, this.base, this.story);
   }
 
-  /** The address of a view for others to open, absolute. */
-  sharedAddress(view: View): string {
-    return new URL(this.links.share(view, this.base, this.story), location.href).href;
+  /** A view as a link for others: absolute, or relative to the page's own address. */
+  sharedLink(view: View): string {
+    return this.links.share(view, this.base, this.story);
   }
 
   /** Takes over what an address says: from outside, so nothing is written back. */

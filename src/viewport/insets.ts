@@ -15,7 +15,7 @@ const CONTROLS_WIDTH = 56;
 const LEGEND_WIDTH = 304;
 const LEGEND_HEIGHT = 40;
 /** Wide enough to leave the legend's whole height free of the journey. */
-export const ROOMY_WIDTH = 820;
+const ROOMY_WIDTH = 820;
 /** Where it is not, an opened stop stands left of its card, in at least so much. */
 const BESIDE_CARD = { margin: 24, least: 106 };
 
@@ -46,7 +46,7 @@ export function mapInsets(size: Size, isWide: boolean, opened: Opened): Insets {
 }
 
 /** As embed.css: share of the map's height that the sheet may take in an embed. */
-export const EMBED_SHEET_SHARE = 0.64;
+const EMBED_SHEET_SHARE = 0.64;
 
 /** In an embed the sheet lies in the map's own box, whose height is all that there is. */
 export function embedInsets(size: Size, isWide: boolean, opened: Opened): Insets {

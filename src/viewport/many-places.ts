@@ -1,5 +1,5 @@
 /** What a page needs whose story has more places than a map shows one by one. A part of its own, fetched only then. */
-import { storyLines, type StoryLines } from '../../geo/route/story-lines.ts';
+import { type StoryLines, storyLines } from '../../geo/route/story-lines.ts';
 import { linesFromZooms, stillMap } from '../../geo/route/thinning.ts';
 import { isLeg, type Stop, type Story } from '../../geo/story/story.ts';
 import type { Frame } from '../../geo/view/frame.ts';

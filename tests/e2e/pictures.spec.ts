@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { ThemeName } from '../../geo/style/palette.ts';
 import { expect, expectReady, test } from './fixtures.ts';
-import { differences, portrait, type Portrait } from './portrait.ts';
+import { differences, type Portrait, portrait } from './portrait.ts';
 import { markerCentres, worstShiftPx } from './reader.ts';
 
 const THEMES: ThemeName[] = ['light', 'dark'];

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fault } from '../../geo/parse/fault.ts';
 import { formatFault, parseStory } from '../../geo/parse/parse-story.ts';
+import { FIRST_STORY } from '../../geo/story/first-story.ts';
 import type { Story } from '../../geo/story/story.ts';
 
 const FIXTURES = join(import.meta.dirname, '..', 'fixtures', 'stories');
@@ -12,7 +13,7 @@ export const fixturePath = (name: string): string => join(FIXTURES, name);
 /** Text of a fixture. */
 export const fixture = (name: string): string => readFileSync(fixturePath(name), 'utf8');
 
-export const REAL_STORY = join(import.meta.dirname, '..', '..', 'geo', 'story', 'kim-2023.geojson');
+export const REAL_STORY = join(import.meta.dirname, '..', '..', FIRST_STORY);
 
 /** The small story of the fixtures as JSON, fresh for each test. */
 export const marketDay = (): unknown => JSON.parse(fixture('market-day.geojson'));

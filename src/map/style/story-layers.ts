@@ -12,7 +12,9 @@ import {
   GLOW_WIDTH,
   LEG_OFFSET,
   LEG_PATTERNS,
+  LEG_TARGET_WIDTH,
   legExtent,
+  TIE_WIDTH,
   UNKNOWN_PATH_OPACITY,
   WIDTH_GROWTH,
 } from '../../../geo/style/theme.ts';
@@ -117,7 +119,7 @@ function casingLayer(palette: Palette, status: Status, coming: string[]): LineLa
     layout: { 'line-join': 'round', 'line-cap': LEG_PATTERNS[status].cap },
     paint: {
       'line-color': palette.casing,
-      'line-opacity': ['*', status === 'inferred' ? 0.55 : 0.9, strengthOf(coming)],
+      'line-opacity': ['*', LEG_PATTERNS[status].casingOpacity, strengthOf(coming)],
       'line-width': grown(width),
       'line-offset': grown(LEG_OFFSET),
     },
@@ -164,7 +166,7 @@ const tieLayer = (palette: Palette): LineLayerSpecification => ({
   type: 'line',
   source: STORY,
   filter: ['==', ['get', 'part'], 'tie'],
-  paint: { 'line-color': palette.tie, 'line-width': 1.2 },
+  paint: { 'line-color': palette.tie, 'line-width': TIE_WIDTH },
 });
 
 const targetLayer: LineLayerSpecification = {
@@ -172,7 +174,7 @@ const targetLayer: LineLayerSpecification = {
   type: 'line',
   source: STORY,
   filter: isPart('leg'),
-  paint: { 'line-opacity': 0, 'line-width': 18, 'line-offset': grown(LEG_OFFSET) },
+  paint: { 'line-opacity': 0, 'line-width': LEG_TARGET_WIDTH, 'line-offset': grown(LEG_OFFSET) },
 };
 
 /** Ids of the legs that the map draws differently from the others. */

@@ -1,33 +1,18 @@
 /** Where no name of the basemap may stand in a picture: nobody can move it to read what is cut or crossed. */
-import type { Box } from '../../../geo/projection/label-placement.ts';
+import { beyondEdges, type Box, takenBoxes } from '../../../geo/projection/label-placement.ts';
 import { drawnLine } from '../../../geo/route/route.ts';
 import { isLeg, type Story } from '../../../geo/story/story.ts';
 import type { Frame } from '../../../geo/view/frame.ts';
 import type { StopMarker } from '../../symbols/stop-markers.ts';
 
-/** Farther than any name reaches, px. */
-const FAR = 10_000;
 /** Between a name and an edge, px. */
 const MARGIN = 10;
 /** An arc beside its line, px. */
 const ARC_CLEARANCE = 5;
 
-/** Beyond the picture's edges, and close to them. */
-function edgeBoxes({ width, height }: Frame['size']): Box[] {
-  return [
-    { left: -FAR, right: MARGIN, top: -FAR, bottom: FAR },
-    { left: width - MARGIN, right: FAR, top: -FAR, bottom: FAR },
-    { left: -FAR, right: FAR, top: -FAR, bottom: MARGIN },
-    { left: -FAR, right: FAR, top: height - MARGIN, bottom: FAR },
-  ];
-}
-
 /** Places and their names, the edges, and the arcs of unknown paths, behind which names may run on a page. */
 export function takenInPicture(story: Story, markers: StopMarker[], frame: Frame): Box[] {
-  const stops = markers.flatMap(({ centre: [x, y], radius, label }): Box[] => [
-    { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius },
-    ...(label ? [label.box] : []),
-  ]);
+  const stops = takenBoxes(markers);
   const arcs = story.stops.filter(isLeg).filter(({ path }) => path === 'unknown');
   const points = arcs.flatMap((arc) => drawnLine(arc).map(frame.project));
   const crossed = points.map(([x, y]): Box => ({
@@ -36,5 +21,5 @@ export function takenInPicture(story: Story, markers: StopMarker[], frame: Frame
     top: y - ARC_CLEARANCE,
     bottom: y + ARC_CLEARANCE,
   }));
-  return [...stops, ...crossed, ...edgeBoxes(frame.size)];
+  return [...stops, ...crossed, ...beyondEdges(frame.size, MARGIN)];
 }

@@ -1,7 +1,7 @@
 /** A long list in portions: which part of it is shown. */
 
 /** Entries that come at once. */
-export const PORTION = 100;
+const PORTION = 100;
 
 /** From one index up to, without, another. */
 export interface Portion {

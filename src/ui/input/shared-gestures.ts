@@ -5,7 +5,7 @@
  */
 import type { Camera } from '../../../geo/projection/camera-limits.ts';
 import { panned, type ScreenPoint } from '../../../geo/projection/camera.ts';
-import { CLICK_PX, type GestureTarget, WHEEL_PX_PER_ZOOM } from './chart-gestures.ts';
+import { type GestureTarget, panByDrag, zoomByWheel } from './chart-gestures.ts';
 
 type Hint = (gesture: 'wheel' | 'touch') => void;
 
@@ -14,36 +14,11 @@ const TAP_PX = 10;
 
 function shareWheel(box: HTMLElement, target: GestureTarget, hint: Hint, signal: AbortSignal): void {
   const wheel = (event: WheelEvent): void => {
-    // Over what scrolls itself, as the card, there is nothing to explain. A pinch on a touchpad comes with Ctrl.
-    if (!event.ctrlKey && !event.metaKey) return hint('wheel');
-    target.ask();
-    const now = target.camera();
-    if (!now) return;
-    event.preventDefault();
-    target.move({ ...now, zoom: now.zoom - event.deltaY / WHEEL_PX_PER_ZOOM });
+    // A pinch on a touchpad comes with Ctrl.
+    if (event.ctrlKey || event.metaKey) zoomByWheel(target, event);
+    else hint('wheel');
   };
   box.addEventListener('wheel', wheel, { signal, passive: false });
-}
-
-/** A mouse that drags can only mean the map. */
-function dragByMouse(box: HTMLElement, target: GestureTarget, signal: AbortSignal): void {
-  let held: { x: number; y: number; camera: Camera } | null = null;
-  const down = (event: PointerEvent): void => {
-    const camera = event.pointerType !== 'touch' && event.button === 0 ? target.camera() : null;
-    held = camera && { x: event.clientX, y: event.clientY, camera };
-  };
-  const drag = (event: PointerEvent): void => {
-    if (!held || event.pointerType === 'touch') return;
-    const [dx, dy] = [event.clientX - held.x, event.clientY - held.y];
-    if (Math.hypot(dx, dy) <= CLICK_PX) return;
-    target.ask();
-    target.move(panned(held.camera, dx, dy));
-  };
-  const release = (): void => void (held = null);
-  box.addEventListener('pointerdown', down, { signal });
-  addEventListener('pointermove', drag, { signal });
-  addEventListener('pointerup', release, { signal });
-  addEventListener('pointercancel', release, { signal });
 }
 
 interface Pinch {
@@ -100,7 +75,8 @@ export function sharedGestures(box: HTMLElement, target: GestureTarget, hint: Hi
   const listeners = new AbortController();
   const { signal } = listeners;
   shareWheel(box, target, hint, signal);
-  dragByMouse(box, target, signal);
+  // A mouse that drags can only mean the map.
+  panByDrag(box, target, ({ pointerType }) => pointerType !== 'touch', signal);
   shareTouch(box, target, hint, signal);
   // The keyboard has come to the map, and cannot scroll the host page from here.
   box.addEventListener(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { routeGeoJson } from '../../../geo/export/geojson.ts';
 import { arcBetween, drawnLine, greatCircleKm, lengthKm, tiesOf } from '../../../geo/route/route.ts';
-import { storyLines, type StoryLines } from '../../../geo/route/story-lines.ts';
+import { type StoryLines, storyLines } from '../../../geo/route/story-lines.ts';
 import { articleOnly } from '../../../geo/story/article-only.ts';
 import { placeById } from '../../../geo/story/lookup.ts';
 import { isLeg, type Leg, type Position, statusOf, type Story } from '../../../geo/story/story.ts';

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { whenIdle } from '../../../src/ui/input/chart-gestures.ts';
+import { whenIdle } from '../../../src/ui/input/when-idle.ts';
 
 const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
 const rest = (): Promise<unknown> => new Promise((resolve) => requestIdleCallback(resolve));

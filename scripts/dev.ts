@@ -1,0 +1,23 @@
+/**
+ * `npm run dev`: the development server.
+ *
+ *     npm run dev [-- --story FILE] [--port 5173]
+ */
+import { parseArgs } from 'node:util';
+import { createServer } from 'vite';
+import { nameStory } from './story-option.ts';
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { story: { type: 'string' }, port: { type: 'string', default: '5173' } },
+  });
+  if (values.story !== undefined) nameStory(values.story);
+  const server = await createServer({ server: { port: Number(values.port) } });
+  await server.listen();
+  server.printUrls();
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+});
