@@ -1,8 +1,8 @@
 /**
- * The editor's check, `npm run check [-- STORY.geojson] [--article TEXT.txt] [--before OLD.geojson] [--json]`: one line
- * for each finding, then a summary; with `--json` one object for other tools.
- * Exit code 0: no fault, though there may be warnings; 1: faults; 2: wrong use, or a file that cannot be read.
- * `npx tsx geo/check/check.ts --schema` writes `geo/parse/story.schema.json` anew.
+ * The command that checks a story: `npm run check [-- STORY.geojson] [--article TEXT.txt] [--before OLD.geojson] [--json]`.
+ * Prints one line for each finding, then a summary; with `--json` it prints one object for other tools.
+ * Exit code 0: no fault (warnings are allowed); 1: at least one fault; 2: wrong arguments or an unreadable file.
+ * `npx tsx geo/check/check.ts --schema` regenerates `geo/parse/story.schema.json`.
  */
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
@@ -14,7 +14,7 @@ import { parseStory, storyJsonSchema } from '../parse/parse-story.ts';
 import { FIRST_STORY } from '../story/first-story.ts';
 import { isQuote, type Language, type Story } from '../story/story.ts';
 import { checkArticle } from './check-article.ts';
-import { factCheck, type Finding } from './fact-check.ts';
+import { factCheck, type FactCheckOptions, type Finding } from './fact-check.ts';
 import { misplacedPlaces, type RegionArea } from './region-check.ts';
 
 const GEO = join(import.meta.dirname, '..');
@@ -26,18 +26,21 @@ const USAGE = 'Usage: npm run check [-- STORY.geojson] [--article TEXT.txt] [--b
 
 const UNUSABLE = 'The story cannot be shown';
 
-/** Ends the program with one sentence and exit code 2. */
+/** Wrong arguments or an unreadable file: the program prints the message and ends with exit code 2. */
 class UsageError extends Error {}
 
-/** npm changes to the project's folder; file names mean the folder in which the editor typed them. */
-const callerFolder = process.env.npm_lifecycle_event === 'check' ? process.env.INIT_CWD : undefined;
-const pathOf = (name: string): string => resolve(callerFolder ?? process.cwd(), name);
+/** npm runs scripts in the project's root and keeps the user's folder in INIT_CWD. File names are relative to it. */
+const userFolder = process.env.npm_lifecycle_event === 'check' ? process.env.INIT_CWD : undefined;
+const absolutePath = (name: string): string => resolve(userFolder ?? process.cwd(), name);
 
-interface Check {
+interface CheckResult {
+  /** Errors and warnings, each with its line of the file. */
   findings: Finding[];
+  /** The story in numbers, or that it cannot be shown; without the count of faults. */
   summary: string;
 }
 
+/** Runs the command. @returns its exit code @throws UsageError */
 function main(): number {
   const { values, positionals } = readArguments();
   if (values.help) {
@@ -48,10 +51,10 @@ function main(): number {
     writeFileSync(SCHEMA_FILE, schemaText());
     return 0;
   }
-  const file = positionals[0] === undefined ? DEFAULT_STORY : pathOf(positionals[0]);
-  const article = values.article === undefined ? undefined : readText(pathOf(values.article));
-  const before = values.before === undefined ? undefined : readBefore(pathOf(values.before));
-  const { findings, summary } = check(file, article, before);
+  const file = positionals[0] === undefined ? DEFAULT_STORY : absolutePath(positionals[0]);
+  const article = values.article === undefined ? undefined : readText(absolutePath(values.article));
+  const before = values.before === undefined ? undefined : readPublishedStory(absolutePath(values.before));
+  const { findings, summary } = checkFile(file, article, before);
   const shownName = relative(process.cwd(), file);
   if (values.json) console.log(JSON.stringify({ file: shownName, summary, findings }, null, 2));
   else printReport(shownName, findings, summary);
@@ -61,6 +64,7 @@ function main(): number {
 const isError = ({ severity }: Finding): boolean => severity === 'error';
 const asErrors = (faults: Fault[]): Finding[] => faults.map((fault) => ({ severity: 'error', ...fault }));
 
+/** Prints errors, then warnings, then the summary. @param file as shown to the user */
 function printReport(file: string, findings: Finding[], summary: string): void {
   const [errors, warnings] = [findings.filter(isError), findings.filter((finding) => !isError(finding))];
   for (const finding of errors) console.log(formatFault(file, finding));
@@ -70,6 +74,7 @@ function printReport(file: string, findings: Finding[], summary: string): void {
   console.log(`${summary}: ${counts.join(', ')}`);
 }
 
+/** @throws UsageError for an unknown option or a second story */
 function readArguments() {
   try {
     const parsed = parseArgs({
@@ -89,44 +94,50 @@ function readArguments() {
   }
 }
 
-function check(file: string, article: string | undefined, before: Story | undefined): Check {
-  const bytes = stat(file).size;
-  const tooBig = sizeFault(bytes);
+/**
+ * Checks a story file. A story with faults of form is checked no further.
+ *
+ * @param article the article's text; without it quotes are not compared and towns not looked for
+ * @param before the story as published before; without it lost ids are not looked for
+ * @throws UsageError if the file cannot be read
+ */
+function checkFile(file: string, article: string | undefined, before: Story | undefined): CheckResult {
+  const tooBig = sizeFault(statFile(file).size);
   if (tooBig) return { findings: asErrors([tooBig]), summary: UNUSABLE };
   const text = readText(file);
   const parsed = parseStory(text);
   if ('faults' in parsed) return { findings: asErrors(parsed.faults), summary: UNUSABLE };
   const { story } = parsed;
-  const options = before ? { before } : {};
-  const misplaced = misplacedPlaces(story, JSON.parse(readFileSync(REGION_AREAS, 'utf8')) as RegionArea[]);
+  const misplaced = misplacedPlaces(story, readJsonFile<RegionArea[]>(REGION_AREAS));
+  const options: FactCheckOptions = before ? { before } : {};
   if (article === undefined) {
     const findings = withLines(text, [...misplaced, ...factCheck(story, options)]);
     return { findings, summary: summaryOf(story) };
   }
   const { faults, quotedShare } = checkArticle(story, article);
+  options.article = { text: article, towns: townNames(story.language) };
+  const findings = [...asErrors(faults), ...misplaced, ...factCheck(story, options)];
   const share = `${Math.round(quotedShare * 100)} % of the article`;
-  const towns = townNames(story.language);
-  const asked = factCheck(story, { ...options, article: { text: article, towns } });
-  const findings = withLines(text, [...asErrors(faults), ...misplaced, ...asked]);
-  return { findings, summary: `${summaryOf(story)}, ${share}` };
+  return { findings: withLines(text, findings), summary: `${summaryOf(story)}, ${share}` };
 }
 
-/** The story as it was published before. */
-function readBefore(file: string): Story {
+/** The story as it was published before. @throws UsageError if it has faults itself */
+function readPublishedStory(file: string): Story {
   const parsed = parseStory(readText(file));
   if ('story' in parsed) return parsed.story;
   throw new UsageError(`${file} has faults itself, so that nothing can be compared with it.`);
 }
 
-/** The towns that the base map knows. */
+const readJsonFile = <Content>(file: string): Content => JSON.parse(readFileSync(file, 'utf8')) as Content;
+
+/** Names of the basemap's towns in a language. */
 function townNames(language: Language): string[] {
-  const { features } = JSON.parse(readFileSync(BASEMAP, 'utf8')) as {
-    features: { properties: Record<string, string> }[];
-  };
+  const { features } = readJsonFile<{ features: { properties: Record<string, string> }[] }>(BASEMAP);
   const towns = features.filter(({ properties }) => properties.kind === 'town');
   return towns.flatMap(({ properties }) => properties[`name_${language}`] ?? []);
 }
 
+/** `13 stops, 12 facts, 9 sources, 20 quotes from 8 paragraphs` */
 function summaryOf(story: Story): string {
   const claims = story.stops.flatMap((stop) => stop.claims);
   const quotes = claims.filter(isQuote);
@@ -139,15 +150,17 @@ function summaryOf(story: Story): string {
 
 const countOf = (count: number, word: string): string => `${count || 'no'} ${word}${count > 1 ? 's' : ''}`;
 
-function stat(file: string) {
+/** @throws UsageError if there is no such file, or it is a folder */
+function statFile(file: string) {
   const stats = statSync(file, { throwIfNoEntry: false });
   if (!stats) throw new UsageError(`There is no file ${file}. ${USAGE}`);
   if (!stats.isFile()) throw new UsageError(`${file} is no file. ${USAGE}`);
   return stats;
 }
 
+/** The text of a UTF-8 file, with its byte order mark. @throws UsageError if it is too big or not UTF-8 */
 function readText(file: string): string {
-  const { size } = stat(file);
+  const { size } = statFile(file);
   const fault = sizeFault(size);
   if (fault) throw new UsageError(`${file} is too big: ${fault.value}, ${fault.allowed}.`);
   try {
@@ -157,7 +170,7 @@ function readText(file: string): string {
   }
 }
 
-/** As Prettier would leave it: a list of words on one line where it fits. */
+/** The JSON Schema, formatted as Prettier formats it: a list of words stands on one line where it fits. */
 function schemaText(): string {
   const text = JSON.stringify(storyJsonSchema(), null, 2);
   const wordList = /^( *"\w+": )\[\n((?: *"[^"\n]*",?\n)+) *\](,?)$/gm;

@@ -11,17 +11,17 @@ export interface RegionArea {
   polygons: Position[][][];
 }
 
-/** Coasts and borders of the areas are this coarse, and a port may lie on a mole, km. */
+/** Places this near to an area count as inside it, km: the areas' coasts are simplified, and a port may lie on a pier. */
 const TOLERANCE_KM = 15;
 
-/** One finding for each place that lies elsewhere than its `region` says, or names one that nobody knows. */
+/** One error for each place outside its `region`, and for each `region` that is no known code. */
 export const misplacedPlaces = (story: Story, areas: RegionArea[]): Finding[] =>
   story.stops.filter(isPlace).flatMap((place) => {
     const named = place.region && regionFinding(place, place.region, areas);
     return named ? [named] : [];
   });
 
-/** A country is all its regions; a region may be known only as part of its country. */
+/** A country covers its regions. A region that has no area of its own is covered by its country. */
 const covers = (code: string, area: RegionArea): boolean =>
   area.code === code || area.code.startsWith(`${code}-`) || code.startsWith(`${area.code}-`);
 
@@ -49,7 +49,7 @@ function regionFinding(place: Place, region: string, areas: RegionArea[]): Findi
   };
 }
 
-/** From a position to a area, km; negative within it, Infinity where the area is too small for the data. */
+/** Distance from a position to an area, km; negative inside. Infinity for an area too small to have polygons. */
 function distanceKm(position: Position, { polygons }: RegionArea): number {
   const distances = polygons.map((coordinates) =>
     pointToPolygonDistance(position, { type: 'Polygon', coordinates }, { units: 'kilometers' }),

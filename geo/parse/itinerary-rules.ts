@@ -8,6 +8,7 @@ export function itineraryFaults(head: ReadHead, features: ReadFeature[]): Fault[
   if (!head.itinerary) return [];
   const itinerary = head.itinerary;
   const ids = new Set(features.map((feature) => feature.id).filter((id) => id !== undefined));
+  const allowed = `an id of a feature: ${listOf(ids)}`;
   const listed = new Set<string>();
   const faults = itinerary.flatMap((id, index): Fault[] => {
     const at = ['itinerary', index];
@@ -21,9 +22,7 @@ export function itineraryFaults(head: ReadHead, features: ReadFeature[]): Fault[
         ),
       ];
     listed.add(id);
-    return ids.has(id)
-      ? []
-      : [faultInHead(at, id, `an id of a feature: ${listOf(ids)}`, 'correct it, or add the feature')];
+    return ids.has(id) ? [] : [faultInHead(at, id, allowed, 'correct it, or add the feature')];
   });
   for (const feature of features) {
     if (feature.id === undefined || listed.has(feature.id)) continue;
@@ -38,7 +37,8 @@ export function itineraryFaults(head: ReadHead, features: ReadFeature[]): Fault[
     );
   }
   if (faults.length > 0) return faults;
-  const stops = itinerary.map((id) => features.find((feature) => feature.id === id)!);
+  const byId = new Map(features.map((feature) => [feature.id, feature]));
+  const stops = itinerary.map((id) => byId.get(id)!);
   return [...joinFaults(stops), ...dateOrderFaults(stops)];
 }
 

@@ -2,7 +2,7 @@
 import { greatCircleKm } from '../route/route.ts';
 import type { Position } from '../story/story.ts';
 import { type Fault, pathText, shortValue } from './fault.ts';
-import { faultIn, type ReadFeature, type ReadHead } from './story-rules.ts';
+import { faultIn, listOf, type ReadFeature, type ReadHead } from './story-rules.ts';
 import type { LegFeature } from './story-schema.ts';
 
 /** A leg may end at a station this far from its place: a cosmodrome has no platform at the pad. */
@@ -19,9 +19,18 @@ const legsOf = (features: ReadFeature[]): ReadLeg[] =>
 
 /** Legs join places of the story, near enough to them, and go somewhere. */
 export function legFaults(features: ReadFeature[]): Fault[] {
+  const places = features.filter(({ id, isLeg }) => id !== undefined && !isLeg);
+  // The first of two with the same id, which is a fault of its own.
+  const byId = new Map([...places].reverse().map((place) => [place.id!, place]));
+  const allowed = `an id of a place: ${listOf(places.map(({ id }) => id!))}`;
   return legsOf(features).flatMap((leg) => {
     const { from, to } = leg.parsed.properties;
-    const faults = [...endFaults(leg, 'from', features), ...endFaults(leg, 'to', features)];
+    const faults = (['from', 'to'] as const).flatMap((end) => {
+      const id = leg.parsed.properties[end];
+      const place = byId.get(id);
+      if (place) return tieFaults(leg, end, place);
+      return [faultIn(leg, ['properties', end], id, allowed, 'correct it, or add the place')];
+    });
     if (from === to) {
       faults.push(
         faultIn(
@@ -37,29 +46,14 @@ export function legFaults(features: ReadFeature[]): Fault[] {
   });
 }
 
-function endFaults(leg: ReadLeg, end: 'from' | 'to', features: ReadFeature[]): Fault[] {
-  const id = leg.parsed.properties[end];
-  const place = features.find((feature) => feature.id === id);
-  if (!place || place.isLeg) {
-    const ids = features
-      .filter((feature) => feature.id !== undefined && !feature.isLeg)
-      .map((feature) => feature.id);
-    return [
-      faultIn(
-        leg,
-        ['properties', end],
-        id,
-        `an id of a place: ${ids.join(', ')}`,
-        'correct it, or add the place',
-      ),
-    ];
-  }
+/** A leg's line begins and ends near its places. */
+function tieFaults(leg: ReadLeg, end: 'from' | 'to', place: ReadFeature): Fault[] {
   if (place.parsed?.properties.kind !== 'place') return [];
   const { coordinates } = leg.parsed.geometry;
   const index = end === 'from' ? 0 : coordinates.length - 1;
   const distanceKm = greatCircleKm(coordinates[index]!, place.parsed.geometry.coordinates as Position);
   if (distanceKm <= MAXIMUM_TIE_KM) return [];
-  const allowed = `at most ${MAXIMUM_TIE_KM} km from "${id}"`;
+  const allowed = `at most ${MAXIMUM_TIE_KM} km from "${place.id}"`;
   const advice = `it is ${Math.round(distanceKm)} km away: is the line reversed, or are longitude and latitude swapped?`;
   return [faultIn(leg, ['geometry', 'coordinates', index], coordinates[index], allowed, advice)];
 }

@@ -40,8 +40,15 @@ export const faultInHead = (path: PropertyKey[], value: unknown, allowed: string
   advice,
 });
 
-/** Ids as a list of what is allowed. */
-export const listOf = (ids: Iterable<string>): string => [...ids].join(', ') || 'none';
+/** Who looks for a slip reads no longer list; whole ones in every fault of a large file would fill the memory. */
+const LISTED_IDS = 20;
+
+/** Ids as a list of what is allowed: all of a story's usual number, else the first of them. */
+export function listOf(ids: Iterable<string>): string {
+  const all = [...ids];
+  const listed = all.slice(0, LISTED_IDS).join(', ') || 'none';
+  return all.length > LISTED_IDS ? `${listed} and ${all.length - LISTED_IDS} more` : listed;
+}
 
 /** Every id once among the features. */
 export function idFaults(features: ReadFeature[]): Fault[] {

@@ -16,6 +16,15 @@ describe('a story with several faults', () => {
   });
 });
 
+it('a fault that lists what is allowed names twenty ids and counts the others', () => {
+  const source = { author: 'Ada' };
+  const ids = ['article', ...Array.from({ length: 22 }, (_, index) => `other-${index}`)];
+  const sources = Object.fromEntries(ids.map((id) => [id, source]));
+  const [line] = report(marketDayWith({ 'story.sources': sources }));
+  expect(line).toContain('an id in story.sources: article, other-0, other-1,');
+  expect(line).toContain('other-18 and 3 more ·');
+});
+
 describe('a text that is no story', () => {
   it.each([
     ['nothing', '', 'the file is empty'],
