@@ -79,7 +79,7 @@ function drawn(picture: Picture): string {
   return svg.replaceAll(/<!--.*?-->/gs, '');
 }
 
-/** @throws PictureError if the base map or a font does not come */
+/** @throws PictureError if the basemap or a font does not come */
 export async function pictureSvg(picture: Picture, theme: ThemeName): Promise<string> {
   const [basemap, fonts] = await Promise.all([
     fetched(basemapUrl).then((response) => response.json() as Promise<Basemap>),
