@@ -11,7 +11,7 @@ const SIDE = 32;
 const SAFE_MARGIN = 7;
 
 /** The favicon on a square of its background colour, with a margin on each side. */
-function amidGround(favicon: string, margin: number): string {
+function onBackground(favicon: string, margin: number): string {
   const side = SIDE + 2 * margin;
   const placed = `<svg x="${margin}" y="${margin}" width="${SIDE}" height="${SIDE}" `;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}"><rect width="${side}" height="${side}" fill="${PALETTES.light.land}"/>${favicon.replace('<svg ', placed)}</svg>`;
@@ -23,9 +23,9 @@ export function writeIcons(site: string): void {
   const icons: [name: string, svg: string, sidePx: number][] = [
     ['192', favicon, 192],
     ['512', favicon, 512],
-    ['maskable-512', amidGround(favicon, SAFE_MARGIN), 512],
+    ['maskable-512', onBackground(favicon, SAFE_MARGIN), 512],
     // iOS rounds the corners itself and makes transparent parts black.
-    ['apple-touch', amidGround(favicon, 2), 180],
+    ['apple-touch', onBackground(favicon, 2), 180],
   ];
   mkdirSync(join(site, 'icons'), { recursive: true });
   for (const [name, svg, sidePx] of icons) {

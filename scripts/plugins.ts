@@ -1,5 +1,6 @@
 /** Vite plugins: one imports a story file as the parsed story, the other the theme as a style sheet. */
 import { readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { sizeFault } from '../geo/parse/json-text.ts';
 import { formatFault, parseStory } from '../geo/parse/parse-story.ts';
@@ -31,7 +32,7 @@ export function storyPlugin(storyFile: string): Plugin {
     resolveId: (id) => (id === STORY_MODULE ? RESOLVED_STORY : null),
     load(id) {
       if (id !== RESOLVED_STORY) return null;
-      this.addWatchFile(storyFile);
+      this.addWatchFile(resolve(storyFile));
       return { code: `export default ${JSON.stringify(readStory(storyFile))};`, moduleType: 'js' };
     },
     transformIndexHtml(html) {

@@ -47,7 +47,7 @@ export function measureSite(folder: string): Budget[] {
       bytes: sum(named(/\/engine-[^/]+\.(?:js|css)$/)),
     },
     { what: 'the engine’s worker', limitBytes: 150 * KB, bytes: sum(named(/\/maplibre-gl-worker-/)) },
-    { what: 'the base map', limitBytes: 280 * KB, bytes: sum(named(/\/basemap-/)) },
+    { what: 'the basemap', limitBytes: 280 * KB, bytes: sum(named(/\/basemap-/)) },
     // Downloaded once by each reader, after the map has come.
     {
       what: 'what is kept for reading offline',

@@ -33,7 +33,7 @@ function regionFinding(place: Place, region: string, areas: RegionArea[]): Findi
       ...finding,
       path: 'properties.region',
       value: shortValue(region),
-      allowed: 'an ISO 3166 code that the base map knows',
+      allowed: 'an ISO 3166 code that the basemap knows',
       advice: 'look the code up: no country or region has this one',
     };
   }

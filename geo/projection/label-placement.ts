@@ -68,7 +68,7 @@ const SIDES: LabelSide[] = [
  * Pushes two markers apart along the line between their centres, coincident ones along `angle` (radians).
  * @returns whether they overlapped
  */
-function part(
+function pushApart(
   one: PlacedMarker & { weight: number },
   two: PlacedMarker & { weight: number },
   angle: number,
@@ -99,7 +99,7 @@ function spread(markers: Marker[]): PlacedMarker[] {
     let moved = false;
     for (let index = 0; index < placed.length; index++) {
       for (let other = index + 1; other < placed.length; other++) {
-        moved = part(placed[index]!, placed[other]!, 0.7 + 2.4 * (other - 1)) || moved;
+        moved = pushApart(placed[index]!, placed[other]!, 0.7 + 2.4 * (other - 1)) || moved;
       }
     }
     if (!moved) break;

@@ -71,14 +71,14 @@ export function curveThrough(stations: Position[]): Position[] {
   const clean = withoutRepeats(stations);
   if (clean.length < 3) return clean;
   const flat = clean.map(mercator);
-  const spans = flat.slice(1).map((to, index) => {
+  const segments = flat.slice(1).map((to, index) => {
     const from = flat[index]!;
     // At either end the missing neighbour is mirrored, which lets the curve run out straight.
     const before = flat[index - 1] ?? mirror(to, from);
     const after = flat[index + 2] ?? mirror(from, to);
     return splineSegment(before, from, to, after);
   });
-  const curve = [flat[0]!, ...spans.flat()];
+  const curve = [flat[0]!, ...segments.flat()];
   // Stations keep their exact coordinates; the points between are rounded.
   return withoutRepeats(
     curve.map((point, index) => clean[index / CURVE_STEPS] ?? roundPosition(unmercator(point))),

@@ -1,5 +1,14 @@
 /** What a legend has to explain: the statuses that a story's stops have, and whether it draws an unknown path. */
-import { isLeg, isPlace, type Leg, type Status, STATUSES, statusOf, type Story } from '../story/story.ts';
+import {
+  departureIsAttested,
+  isLeg,
+  isPlace,
+  type Leg,
+  type Status,
+  STATUSES,
+  statusOf,
+  type Story,
+} from '../story/story.ts';
 
 interface LegendRow {
   status: Status;
@@ -17,14 +26,17 @@ export interface Legend {
 }
 
 export function legendOf({ stops }: Story): Legend {
+  const legs = stops.filter(isLeg);
   const rows = STATUSES.map((status) => ({
     status,
     hasPlace: stops.some((stop) => isPlace(stop) && statusOf(stop) === status),
-    // Always for attested: a leg with an attested departure begins with a solid stub, whatever its own status.
-    hasLeg: status === 'attested' || stops.some((stop) => isLeg(stop) && statusOf(stop) === status),
+    // A leg with an attested departure begins with a solid stub, whatever its own status.
+    hasLeg: legs.some(
+      (leg) => statusOf(leg) === status || (status === 'attested' && departureIsAttested(leg)),
+    ),
   }));
   return {
     rows: rows.filter(({ hasPlace, hasLeg }) => hasPlace || hasLeg),
-    unknownLeg: stops.filter(isLeg).find(({ path }) => path === 'unknown'),
+    unknownLeg: legs.find(({ path }) => path === 'unknown'),
   };
 }

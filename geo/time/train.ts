@@ -116,17 +116,17 @@ function tellingSightings({ sightings }: Journey, span: Span): Sighting[] {
     ({ first, last }) => first.endMs <= span.startMs && span.endMs <= last.startMs,
   );
   const isPrecise = inside.some(({ first, last }) =>
-    [first, last].some((end) => isAbout(end, span) && lengthMs(span) < SAME * lengthMs(end)),
+    [first, last].some((end) => isAbout(end, span) && lengthMs(span) < EQUAL_LENGTH_FACTOR * lengthMs(end)),
   );
   return isPrecise || staying.length > 0 ? [...inside, ...staying] : [];
 }
 
 /** Spans that differ by less than this factor count as equally long: days when clocks change, or of several zones. */
-const SAME = 1.5;
+const EQUAL_LENGTH_FACTOR = 1.5;
 
 /** Whether the moment is within the span, give or take: a day in one zone is within the same day in another. */
 const isAbout = (moment: Span, span: Span): boolean =>
-  lengthMs(moment) < SAME * lengthMs(span) && isWithin(middleMs(moment), span);
+  lengthMs(moment) < EQUAL_LENGTH_FACTOR * lengthMs(span) && isWithin(middleMs(moment), span);
 
 const isInside = ({ first, last }: Sighting, span: Span): boolean =>
   isAbout(first, span) || isAbout(last, span);

@@ -61,9 +61,9 @@ function page(options: SiteOptions, path: string | null): string {
   const address = { path, base, site };
   const { language } = pageProperties(story, address).view;
   // 404.html answers unknown addresses in any language, so it needs the whole story.
-  const told = path === null ? story : pageStory(story, language);
+  const shownStory = path === null ? story : pageStory(story, language);
   const props = {
-    ...pageProperties(told, address),
+    ...pageProperties(shownStory, address),
     page: pageWordsOf(language),
   };
   const { head, body } = render(App, { props });
@@ -79,7 +79,7 @@ function page(options: SiteOptions, path: string | null): string {
     .replace('<html lang="fr"', () => root)
     .replace('<!--head-->', () => policyElement(hashes) + head + manifestLinks(language, base) + about)
     .replace('<!--app-->', () => body.replace(BASEMAP_SLOT, () => basemapSlot))
-    .replace('<!--story-->', () => foots.join('') + storyBlock(told))
+    .replace('<!--story-->', () => foots.join('') + storyBlock(shownStory))
     .replace('data-start="', () => words);
 }
 

@@ -331,7 +331,7 @@ const retry = new Command(
     await press(page.locator('[data-notice="gpu-lost"] button'));
     model.isLost = false;
   },
-  // Offline the base map would not come.
+  // Offline the basemap would not come.
   ({ isLost, isOffline }) => isLost && !isOffline,
 );
 

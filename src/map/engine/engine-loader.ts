@@ -2,8 +2,6 @@
 // MapLibre draws nothing at all under Vite unless it is told where its worker is.
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 
-export { workerUrl };
-
 /** How a page gets its engine; a page without a loader has the chart alone. */
 export interface EngineLoader {
   hasWebgl2(): boolean;

@@ -1,6 +1,7 @@
 /** The GL map: the only code that runs MapLibre. The page loads it when it is needed and controls it by this class. */
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import {
   type Camera,
   PITCH_MAXIMUM,
@@ -12,7 +13,6 @@ import type { Position } from '../../../geo/story/story.ts';
 import type { Frame } from '../../../geo/view/frame.ts';
 import { addIcon } from '../style/icons.ts';
 import { type Drawing, mapStyle } from '../style/style.ts';
-import { workerUrl } from './engine-loader.ts';
 import { hasDrawnStory } from './proof.ts';
 import { listenToTargets, type TargetEvents } from './targets.ts';
 import { allowOwnScriptAddresses } from './trusted-types.ts';

@@ -37,7 +37,7 @@ const draws = (map: MapLibreMap, ...layers: string[]): boolean =>
   map.queryRenderedFeatures({ layers }).length > 0;
 
 /** Greatest distance of a group's disc from its places, CSS px: twice the radius at the next lower whole zoom. */
-const groupReachPx = (map: MapLibreMap): number => 2 * GROUP_RADIUS_PX * 2 ** (map.getZoom() % 1);
+const groupDistancePx = (map: MapLibreMap): number => 2 * GROUP_RADIUS_PX * 2 ** (map.getZoom() % 1);
 
 /** Whether basemap and story are drawn at the present camera. Needs a leg and a place only if the camera shows some. */
 export function hasDrawnStory(map: MapLibreMap, drawing: Drawing): boolean {
@@ -46,5 +46,5 @@ export function hasDrawnStory(map: MapLibreMap, drawing: Drawing): boolean {
   if (!draws(map, 'ocean')) return false;
   if (!draws(map, LEG_TARGET) && hasVertex(drawing, map.getZoom(), within(map, 0))) return false;
   if (!drawing.points || draws(map, GROUP, PLACE)) return true;
-  return !hasPlace(drawing, within(map, groupReachPx(map)));
+  return !hasPlace(drawing, within(map, groupDistancePx(map)));
 }

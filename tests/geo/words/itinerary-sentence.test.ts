@@ -56,9 +56,11 @@ describe('the itinerary in sentences', () => {
   });
 
   it('says with the article alone only what the article says', () => {
-    const told = articleOnly(realStory);
-    expect(say('komsomolsk', 'en', told)).toBe('A stop at Komsomolsk-on-Amur, announced by the article.');
-    const leg = say('vostochny-komsomolsk', 'fr', told);
+    const articleStory = articleOnly(realStory);
+    expect(say('komsomolsk', 'en', articleStory)).toBe(
+      'A stop at Komsomolsk-on-Amur, announced by the article.',
+    );
+    const leg = say('vostochny-komsomolsk', 'fr', articleStory);
     expect(leg).toContain('Trajet annoncé par l’article (départ attesté par l’article).');
     expect(leg).toContain('Tracé inconnu');
     expect(leg).not.toContain('selon');
