@@ -1,17 +1,17 @@
-/** The option `--story FILE` of the commands: which story is built, served while developing, or started. */
+/** The option `--story FILE` of the commands `start`, `dev` and `build`: which story they use. */
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { FIRST_STORY } from '../geo/story/first-story.ts';
 
-/** Vite reads its configuration by itself, so the option reaches it as a variable of the environment. */
+/** Environment variable that passes the option on to Vite's configuration, which cannot be given arguments. */
 const VARIABLE = 'PARCOURS_STORY';
 
-/** The story that was named, else the first one. */
+/** Path of the story that was named, else of the first story. */
 export const namedStory = (): string => process.env[VARIABLE] ?? FIRST_STORY;
 
 /**
- * Names the story that Vite's plugins read. npm runs commands in the project's folder; a relative path means the folder in
- * which it was typed.
+ * Sets the story that Vite's plugins read. A relative path is resolved in the folder where the command was typed
+ * (INIT_CWD), since npm runs commands in the project's folder.
  * @throws Error if there is no such file
  */
 export function nameStory(file: string): void {

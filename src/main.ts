@@ -16,7 +16,7 @@ import { readPageStory } from './state/read-story.ts';
 const target = document.getElementById('app')!;
 const root = document.documentElement;
 
-/** Properties of the page that a story of many places needs besides. */
+/** Further properties of App for a story of many places. */
 async function loadPartsForManyPlaces() {
   const [manyPlaces, { default: List }] = await Promise.all([
     import('./viewport/many-places.ts'),
@@ -29,7 +29,7 @@ async function bringToLife(): Promise<void> {
   const story = readPageStory();
   const base = import.meta.env.BASE_URL;
   const { language } = readLink({ path: location.pathname, fragment: '', base }, story).view;
-  // The page of unknown addresses is French until an English one asks for it; the development server's is empty.
+  // Not prerendered for this address: 404.html (French) at an English address, and the development server's empty page.
   const isPrerendered = target.childElementCount > 0 && language === root.lang;
   const path = root.dataset.page === '404' && isPrerendered ? null : location.pathname;
   const [words, partsForMany] = await Promise.all([
@@ -39,7 +39,7 @@ async function bringToLife(): Promise<void> {
   const page = new PageWords(words, loadLaterWords[language]);
   const properties = pageProperties(story, { path, base, site: root.dataset.site ?? '' });
   const props = { ...properties, page, basemap: takePageBasemap(), engine: engineLoader, ...partsForMany };
-  // A long list comes in portions, unlike the page's own.
+  // The prerendered page lists all stops, LongItinerary only a portion: hydration would not match.
   if (isPrerendered && !partsForMany) {
     hydrate(App, { target, props });
   } else {

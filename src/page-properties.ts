@@ -1,13 +1,15 @@
-/** What a page shows before its scripts run: the same for the prerendered page and for the script that takes over. */
+/** App's properties for a page, the same at build and in the browser: hydration fails if the two differ. */
 import type { Story } from '../geo/story/story.ts';
 import { pageLinks } from '../geo/view/link.ts';
 import { homeView } from '../geo/view/view.ts';
 import type { PageLinks, ViewStart } from './state/view.svelte.ts';
 
 interface PageAddress {
-  /** null: the page that a host serves for unknown addresses. */
+  /** Path of the page's address; null for 404.html. */
   path: string | null;
+  /** Path below which the site lives, `/` or `/maps/kim/`. */
   base: string;
+  /** Origin of the site, or ''. */
   site: string;
 }
 
@@ -18,6 +20,7 @@ export interface PageProperties extends ViewStart {
 
 const links: PageLinks = { ...pageLinks, share: pageLinks.write };
 
+/** The properties of the page at this address: its identity alone, without a fragment. */
 export function pageProperties(story: Story, { path, base, site }: PageAddress): PageProperties {
   const page = { story, base, site, links };
   if (path === null) return { ...page, view: homeView('fr'), notices: [{ kind: 'not-found' }] };

@@ -10,7 +10,7 @@ import { handPlacedLabels, townFeatures } from './names/labels.ts';
 import { installPackages, OUTPUT_FILE, REGION_AREAS_FILE } from './sources/packages.ts';
 import { World } from './sources/world.ts';
 
-/** One sheet of water under everything: a camera over the open sea still shows that something is drawn. */
+/** One polygon of water below all layers, so that a camera over the open sea has something to draw. */
 function oceanFeature(): BasemapFeature {
   const [east, north] = [180, 85.06];
   const ring = [
@@ -23,6 +23,7 @@ function oceanFeature(): BasemapFeature {
   return polygonFeature('ocean', [[ring]]);
 }
 
+/** `npm run basemap`: installs the source packages if they are missing, and writes the basemap and the region areas. */
 function buildBasemap(): void {
   installPackages();
   const world = new World(DISPUTED_UNITS);

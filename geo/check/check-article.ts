@@ -1,20 +1,20 @@
-/** Holds a story's quotes against the text of its article: verbatim, in the paragraph they name, at most half of it. */
+/** Compares a story's quotes with the article: verbatim, in the paragraph they name, together at most half of the text. */
 import { type Fault, shortValue } from '../parse/fault.ts';
 import { isQuote, type Quote, type Story } from '../story/story.ts';
 
-/** Quotes together may be this share of the article: more would be reprinting it. */
+/** Greatest share of the article that may be quoted: more would be reprinting it. */
 const MAXIMUM_SHARE = 0.5;
-/** Below this likeness, a passage is no help to somebody who looks for a slip. */
+/** Below this share of common words, a passage does not help to find a slip in a quote. */
 const MINIMUM_LIKENESS = 0.4;
 const PASSAGE_LENGTH = 200;
 
 export interface ArticleCheck {
   faults: Fault[];
-  /** Share of the article's characters that the quotes cover, 0 to 1; what two of them quote counts once. */
+  /** Share of the article's characters that are quoted, 0 to 1; characters in two quotes count once. */
   quotedShare: number;
 }
 
-/** Checks every quote of a story against the article's text; `paragraph` 1 is its first line. */
+/** Checks every quote of a story against the article's text. A quote's `paragraph` is a line number, from 1. */
 export function checkArticle(story: Story, articleText: string): ArticleCheck {
   const lines = articleText.replace(/^\uFEFF/, '').split(/\r?\n/);
   const quoted = lines.map((line) => new Array<boolean>(line.length).fill(false));
@@ -43,7 +43,7 @@ const tooMuchQuoted = (share: number): Fault => ({
   advice: 'the article is not ours: shorten or remove quotes',
 });
 
-/** A quote must not end within a word: « train » is not in « entraîné ». */
+/** A fault if a quote begins or ends within a word: « train » is not a quote from « entraîné ». */
 function cutWord({ quote }: Quote, line: string): Fault | undefined {
   const isCut = (around: string): boolean => /^[\p{L}\p{N}]{2}$/u.test(around);
   for (let start = line.indexOf(quote); start >= 0; start = line.indexOf(quote, start + 1)) {
@@ -78,7 +78,7 @@ function notVerbatim({ quote, paragraph }: Quote, lines: string[]): Fault {
   };
 }
 
-/** Look-alike characters made equal one by one, so that positions stay: typing changes them unseen. */
+/** Replaces look-alike characters one for one, so that indices stay valid: copying and typing change them unnoticed. */
 const fold = (text: string): string =>
   text
     .toLowerCase()
@@ -103,7 +103,7 @@ interface Passage {
   likeness: number;
 }
 
-/** The run of as many words that shares most words with the quote, in their order. */
+/** The passage with as many words as the quote that has most words in common with it, in the same order. */
 function nearestPassage(quote: string, lines: string[]): Passage {
   const sought = quote.split(/\s+/);
   let best: Passage = { passage: '', paragraph: 0, likeness: 0 };

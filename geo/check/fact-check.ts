@@ -1,6 +1,6 @@
 /**
- * What a fact-checker asks of a story whose file is sound: the check reports it, the build goes on without it.
- * Errors promise more than the sources hold, or break a link; warnings may be meant.
+ * What a fact-checker asks of a story whose file has no fault. Only `npm run check` reports it, the build does not. An
+ * error says more than the sources do, or breaks a link; a warning may be intended.
  */
 import { type Fault, shortValue } from '../parse/fault.ts';
 import { greatCircleKm } from '../route/route.ts';
@@ -29,7 +29,7 @@ export const factCheck = (story: Story, { before, article }: FactCheckOptions = 
   ...(article ? unmappedTowns(story, article) : []),
 ];
 
-/** Times of day in a stop's own dates that none of its claims holds. A mere date may sum up several claims. */
+/** Times of day in a stop's `when` that none of its claims gives. Dates are not checked: they may sum up several claims. */
 function inventedTimes(story: Story): Finding[] {
   const timesIn = ({ start, end }: When): string[] =>
     [start, end].filter((moment) => moment !== undefined).filter((moment) => moment.includes('T'));
@@ -47,7 +47,7 @@ function inventedTimes(story: Story): Finding[] {
   });
 }
 
-/** Two neighbours in the wrong order make a line go back by twice their distance; bends alone save far less. */
+/** Least saving by a swap, as a share of the neighbours' distance. Swapping back saves twice it; mere bends far less. */
 const MINIMUM_SAVING = 0.75;
 
 /** Neighbouring stations of a leg that would make a shorter line the other way round. */
@@ -98,13 +98,13 @@ function lostIds(story: Story, before: Story): Finding[] {
   }));
 }
 
-/** Words begin and end at anything but a letter or a digit. */
+/** Whether a text contains a word whole, not as a part of another: between characters that are no letter or digit. */
 const holdsWord = (text: string, word: string): boolean => {
   const literal = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'u').test(text);
 };
 
-/** « la région de Khabarovsk » and “the Amur region” name no town. */
+/** Removes names of regions: « la région de Khabarovsk » and “the Amur region” name no town. */
 const withoutRegions = (text: string): string =>
   text
     .replace(/(région|kraï|oblast|province|district) (?:autonome )?(?:de |du |d['’])\p{Lu}[\p{L}-]*/gu, '$1')

@@ -4,7 +4,7 @@ import { shortValue } from '../parse/fault.ts';
 import { isPlace, type Place, type Position, type Story } from '../story/story.ts';
 import type { Finding } from './fact-check.ts';
 
-/** The area of a country, or of one of its regions where they are told apart. */
+/** The area of a country, or of one of its regions where region-areas.json has them. */
 export interface RegionArea {
   /** ISO 3166: `KP`, `RU-AMU`. */
   code: string;

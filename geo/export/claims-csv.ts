@@ -46,12 +46,13 @@ function rowOf(story: Story, stop: Stop, claim: Claim): string[] {
   ];
 }
 
-/** A spreadsheet would run what begins like a formula: an apostrophe makes it text. */
+/** A CSV field. An apostrophe in front keeps a spreadsheet from running a text that begins like a formula. */
 function field(text: string): string {
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** The file's text, with a header line. */
 export function claimsCsv(story: Story): string {
   const rows = story.stops.flatMap((stop) => stop.claims.map((claim) => rowOf(story, stop, claim)));
   return [[...COLUMNS], ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('');

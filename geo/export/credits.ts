@@ -1,4 +1,4 @@
-/** What every file that leaves the site says of where it comes from. */
+/** The licence and the sources that every exported file names. */
 import { ARTICLE, type Source, type Story } from '../story/story.ts';
 
 export const LICENCE =
@@ -9,8 +9,9 @@ export const LICENCE =
 const sourceLine = ({ author, publisher, title, published, url, after }: Source): string =>
   [author, publisher, title, published, after && `after ${after}`, url].filter(Boolean).join(', ');
 
-/** Every source of the story on a line. */
+/** One line for each source of the story. */
 export const creditLines = ({ sources }: Story): string[] =>
   Object.entries(sources).map(([id, source]) => `${id}: ${sourceLine(source) || id}`);
 
+/** Author of the article, or ''. */
 export const authorOf = ({ sources }: Story): string => sources[ARTICLE]?.author ?? '';

@@ -1,4 +1,4 @@
-/** The legs as drawn and the places as GeoJSON (RFC 7946), with their sources and licence inside. */
+/** The legs as drawn, and the places, as GeoJSON (RFC 7946) with sources and licence. */
 import type { FeatureCollection, LineString, Point } from 'geojson';
 import { drawnLine, lengthKm } from '../route/route.ts';
 import { isLeg, isPlace, type Source, statusOf, type Stop, type Story } from '../story/story.ts';
@@ -11,7 +11,7 @@ interface Credited {
 
 const sourcesOf = ({ claims }: Stop): string[] => [...new Set(claims.map(({ source }) => source))];
 
-/** `/route.geojson`: id, from, to, status, path and distanceKm of each leg, km; null where its path is unknown. */
+/** `/route.geojson`: the legs, in itinerary order. `distanceKm` is along the drawn line, null where the path is unknown. */
 export function routeGeoJson(story: Story): FeatureCollection<LineString> & Credited {
   return {
     type: 'FeatureCollection',

@@ -10,7 +10,8 @@ import { element, textElement } from './markup.ts';
 const at = ([lon, lat]: Position): { lat: number; lon: number } => ({ lat, lon });
 
 /**
- * @param address of the map, absolute, or '' where the site does not know its own
+ * The file's text.
+ * @param address absolute address of the map, or '' if the build does not know it
  * @param words of the story's own language
  */
 export function routeGpx(story: Story, address: string, words: StoryWords): string {

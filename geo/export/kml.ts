@@ -17,7 +17,7 @@ import type { StoryWords } from '../words/story-words.ts';
 import { creditLines, LICENCE } from './credits.ts';
 import { element, textElement } from './markup.ts';
 
-/** KML has no dashes: what is less sure is paler and thinner. */
+/** KML has no dashes, so a weaker status is drawn paler and thinner. */
 const STRENGTH: Record<Status, { alpha: string; width: number }> = {
   attested: { alpha: 'ff', width: 5 },
   reported: { alpha: 'd0', width: 4 },
@@ -25,7 +25,7 @@ const STRENGTH: Record<Status, { alpha: string; width: number }> = {
   inferred: { alpha: '80', width: 3 },
 };
 
-/** KML's colours run from alpha over blue and green to red. */
+/** A colour `#rrggbb` as KML writes it: aabbggrr. */
 function kmlColour(hex: string, alpha: string): string {
   const [red, green, blue] = hex.slice(1).match(/../g)!;
   return `${alpha}${blue}${green}${red}`;
@@ -74,7 +74,8 @@ const folder = (story: Story, name: string, stops: Stop[], words: StoryWords): s
   element('Folder', {}, textElement('name', name), ...stops.map((stop) => placemark(story, stop, words)));
 
 /**
- * @param address of the map, absolute, or '' where the site does not know its own
+ * The file's text.
+ * @param address absolute address of the map, or '' if the build does not know it
  * @param words of the story's own language
  */
 export function routeKml(story: Story, address: string, words: StoryWords): string {

@@ -1,6 +1,6 @@
-/** Markup as text: elements whose texts and attributes can hold anything. */
+/** Writes XML and HTML, with everything escaped. */
 
-/** What XML 1.0 cannot hold at all, not even escaped: most control characters, halves of surrogate pairs. */
+/** Characters that XML 1.0 does not allow even when escaped: most control characters, lone surrogates. */
 // eslint-disable-next-line no-control-regex
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/gu;
 const ESCAPES: Record<string, string> = {
@@ -10,20 +10,20 @@ const ESCAPES: Record<string, string> = {
   '"': '&quot;',
   // HTML 4 has no &apos;.
   "'": '&#39;',
-  // A parser would turn it into a line feed.
+  // Parsers turn an unescaped carriage return into a line feed.
   '\r': '&#13;',
 };
 
 /**
- * Text for XML or HTML, between tags or within a quoted attribute. Characters that XML cannot hold become U+FFFD. In an
- * attribute a parser of XML reads line feeds and tabs as spaces.
+ * Escapes text for XML or HTML, between tags or in a quoted attribute. Characters that XML does not allow become U+FFFD.
+ * Line feeds and tabs are not escaped: in an attribute, XML parsers read them as spaces.
  */
 export const escapeMarkup = (text: string): string =>
   text.replace(FORBIDDEN, '\ufffd').replace(/[&<>"'\r]/g, (sign) => ESCAPES[sign]!);
 
 type Attributes = Record<string, string | number>;
 
-/** An element with its content, which is markup already. */
+/** An element. @param content markup, which is not escaped again */
 export function element(name: string, attributes: Attributes, ...content: string[]): string {
   const pairs = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeMarkup(String(value))}"`);
   return content.length > 0
@@ -31,6 +31,6 @@ export function element(name: string, attributes: Attributes, ...content: string
     : `<${name}${pairs.join('')}/>`;
 }
 
-/** An element that holds text. */
+/** An element that contains a text, which is escaped. */
 export const textElement = (name: string, text: string, attributes: Attributes = {}): string =>
   element(name, attributes, escapeMarkup(text));

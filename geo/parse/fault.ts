@@ -2,9 +2,9 @@
 
 /** One thing to put right. Its parts make one line of the editor's report. */
 export interface Fault {
-  /** Line of the file, from 1. Missing where no text was read, and until `withLines` has added it. */
+  /** Line of the file, from 1. Absent if no text was read, and until `withLines` has added it. */
   line?: number;
-  /** Id of the feature it is in, where it is in one. */
+  /** Id of the feature that has the fault. */
   feature?: string;
   /**
    * Where in the file, as in JavaScript: `features[3].properties.claims[0].status`; beside a `feature` also where in
@@ -13,24 +13,24 @@ export interface Fault {
   path: string;
   /** The value found there, as JSON, shortened. */
   value: string;
-  /** What may stand there. */
+  /** What is allowed there. */
   allowed: string;
-  /** What follows from it, or what to do. */
+  /** What to do, or what the fault leads to. */
   advice: string;
 }
 
 const VALUE_LENGTH = 60;
 
-/** A value as JSON on one line, at most 60 characters; `nothing` for what is missing. */
+/** A value as JSON on one line, at most 60 characters; `nothing` for undefined. */
 export function shortValue(value: unknown): string {
   if (value === undefined) return 'nothing';
-  // JSON would call them null.
+  // JSON.stringify would write null.
   if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
   const text = JSON.stringify(value) ?? typeof value;
   return text.length > VALUE_LENGTH ? `${text.slice(0, VALUE_LENGTH - 1)}…` : text;
 }
 
-/** `['features', 3, 'id']` -> `features[3].id`; keys that are no plain words stand in brackets. */
+/** `['features', 3, 'id']` -> `features[3].id`; keys that are no plain words are quoted in brackets. */
 export function pathText(path: readonly PropertyKey[]): string {
   const parts = path.map((key) => {
     if (typeof key === 'number') return `[${key}]`;

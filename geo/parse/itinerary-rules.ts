@@ -1,4 +1,4 @@
-/** What holds along a story's itinerary: every stop once, in an order that can be travelled. */
+/** The rules of a story's itinerary. */
 import type { Fault } from './fault.ts';
 import { faultIn, faultInHead, listOf, type ReadFeature, type ReadHead } from './story-rules.ts';
 import { isBefore } from './story-schema.ts';
@@ -42,7 +42,7 @@ export function itineraryFaults(head: ReadHead, features: ReadFeature[]): Fault[
   return [...joinFaults(stops), ...dateOrderFaults(stops)];
 }
 
-/** Follows the itinerary: each leg begins where the journey is, each place is where the leg before it leads. */
+/** Each leg must begin where the journey is, and each place must be where the leg before it leads. */
 function joinFaults(stops: ReadFeature[]): Fault[] {
   const visited = new Set<string | undefined>();
   let here: string | undefined;

@@ -1,6 +1,6 @@
 /**
- * Where things stand in the text of a JSON file: where it stops being JSON, and on which line each fault is. The only
- * importer of jsonc-parser, which like zod must not reach the reader's bundle.
+ * Positions in the text of a JSON file: the first syntax error, and the line of each fault. The only importer of
+ * jsonc-parser, which like zod must not be in the reader's bundle.
  */
 import {
   type Node as JsonNode,
@@ -13,15 +13,15 @@ import { type Fault, keysOf } from './fault.ts';
 
 /** The first place at which a text breaks the rules of JSON. */
 export interface JsonError {
-  /** Index of its first character; the text's length where the text stops too early. */
+  /** Index of its first character; the text's length if the text ends too early. */
   index: number;
   /** Index behind the token that breaks the rule. */
   end: number;
-  /** Name of the rule that it breaks, as jsonc-parser calls it: `CommaExpected`. */
+  /** jsonc-parser's name of the error: `CommaExpected`. */
   name: string;
 }
 
-/** Ends the visit at the first error: behind it the parser guesses, and may nest deeper than our guard has seen. */
+/** Ends the visit at the first error: after it the parser guesses, and may nest deeper than the depth check has seen. */
 class FirstError extends Error {
   constructor(readonly found: JsonError) {
     super(found.name);
@@ -29,8 +29,8 @@ class FirstError extends Error {
 }
 
 /**
- * Where a text stops being strict JSON; undefined for valid JSON. Comments and trailing commas are errors.
- * Recursive: call it only with texts whose nesting has been checked.
+ * The first syntax error in a text; undefined for valid JSON. Comments and trailing commas are errors.
+ * Recursive: call it only with texts whose depth has been checked.
  */
 export function firstJsonError(json: string): JsonError | undefined {
   const onError = (code: ParseErrorCode, index: number, length: number): never => {
@@ -62,10 +62,10 @@ export function lineFinder(text: string): (index: number) => number {
 }
 
 /**
- * Gives each fault without a line the line on which its value begins, or, where the value is missing, the line of
- * the nearest object or list around the gap. A path beside a `feature` may begin at that feature or at the file.
+ * Gives each fault without a line the line on which its value begins; if the value is missing, the line of the object or
+ * list that should contain it. In a fault with a `feature` the path may begin at that feature or at the file.
  *
- * @param text valid JSON whose nesting has been checked: the parser is recursive
+ * @param text valid JSON whose depth has been checked: the parser is recursive
  */
 export function withLines<Found extends Fault>(text: string, faults: readonly Found[]): Found[] {
   if (faults.every(({ line }) => line !== undefined)) return [...faults];
@@ -86,7 +86,7 @@ class JsonTree {
     this.#root = root;
   }
 
-  /** The value that a fault is about, or what is nearest around it. */
+  /** The value that a fault is about; if it is missing, the nearest object or list around it. */
   nearest({ feature, path }: Fault): JsonNode {
     const keys = keysOf(path);
     const isInFeature = feature !== undefined && keys[0] !== 'features';

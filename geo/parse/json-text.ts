@@ -1,12 +1,12 @@
-/** From the text of a file to a JSON value, with a guard against what JSON.parse would swallow or choke on. */
+/** Parses the text of a JSON file. Also reports what JSON.parse accepts silently, and what would exhaust the stack. */
 import { type Fault, pathText, shortValue } from './fault.ts';
 import { firstJsonError, type JsonError, lineFinder, withLines } from './json-lines.ts';
 
 /** A story of a hundred stops is a few hundred kilobytes. */
 const MAXIMUM_BYTES = 5_000_000;
-/** The deepest value of a story, the words of a claim's moment, stands nine levels down. */
+/** Greatest depth of nesting. The deepest value of a story, the `words` of a claim's `when`, is nine levels down. */
 const MAXIMUM_DEPTH = 20;
-/** Keys that mean something to JavaScript itself: as data they can change objects or freeze a map source. */
+/** Keys with a meaning in JavaScript: as data they can change an object's prototype or freeze a map source. */
 const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype'];
 
 const whole = (value: string, allowed: string, advice: string): Fault => ({
@@ -27,7 +27,7 @@ export function sizeFault(bytes: number): Fault | undefined {
   );
 }
 
-/** The JSON value of a text, or faults with their lines. A byte order mark is ignored; every other oddity is a fault. */
+/** The JSON value of a text, or faults with their lines. A byte order mark at the beginning is ignored. */
 export function readJson(text: string): { value: unknown } | { faults: Fault[] } {
   const tooBig = sizeFault(text.length) ?? sizeFault(new TextEncoder().encode(text).length);
   if (tooBig) return { faults: [tooBig] };
@@ -46,13 +46,13 @@ export function readJson(text: string): { value: unknown } | { faults: Fault[] }
 
 interface RepeatedKey {
   key: string;
-  /** Index of its second appearance. */
+  /** Index of its second occurrence. */
   index: number;
 }
 
 /**
- * Walks the text without recursion, so that a million brackets cannot exhaust the stack, and notes the keys that
- * stand twice in one object: JSON.parse would drop the first of them in silence.
+ * Finds nesting that is too deep, and keys that occur twice in an object, of which JSON.parse would silently drop the
+ * first. Not recursive, so that a million brackets cannot exhaust the stack.
  */
 function scanJson(json: string): { tooDeepAt?: number; repeatedKeys: RepeatedKey[] } {
   const open: (Set<string> | null)[] = [];

@@ -1,11 +1,11 @@
-/** What holds between a story's legs, its places and its stations. */
+/** The rules between a story's legs, places and stations. */
 import { greatCircleKm } from '../route/route.ts';
 import type { Position } from '../story/story.ts';
 import { type Fault, pathText, shortValue } from './fault.ts';
 import { faultIn, listOf, type ReadFeature, type ReadHead } from './story-rules.ts';
 import type { LegFeature } from './story-schema.ts';
 
-/** A leg may end at a station this far from its place: a cosmodrome has no platform at the pad. */
+/** Greatest distance between a leg's end and its place: a cosmodrome's station is far from its launch pads. */
 const MAXIMUM_TIE_KM = 40;
 
 interface ReadLeg extends ReadFeature {
@@ -17,10 +17,10 @@ const legsOf = (features: ReadFeature[]): ReadLeg[] =>
     (feature): feature is ReadLeg => feature.isLeg && feature.parsed?.properties.kind === 'leg',
   );
 
-/** Legs join places of the story, near enough to them, and go somewhere. */
+/** Each leg must join two different places of the story and end near them. */
 export function legFaults(features: ReadFeature[]): Fault[] {
   const places = features.filter(({ id, isLeg }) => id !== undefined && !isLeg);
-  // The first of two with the same id, which is a fault of its own.
+  // Of two places with the same id the first counts; `idFaults` reports the second.
   const byId = new Map([...places].reverse().map((place) => [place.id!, place]));
   const allowed = `an id of a place: ${listOf(places.map(({ id }) => id!))}`;
   return legsOf(features).flatMap((leg) => {
@@ -46,7 +46,7 @@ export function legFaults(features: ReadFeature[]): Fault[] {
   });
 }
 
-/** A leg's line begins and ends near its places. */
+/** One end of a leg's line must be near its place. */
 function tieFaults(leg: ReadLeg, end: 'from' | 'to', place: ReadFeature): Fault[] {
   if (place.parsed?.properties.kind !== 'place') return [];
   const { coordinates } = leg.parsed.geometry;
@@ -58,7 +58,7 @@ function tieFaults(leg: ReadLeg, end: 'from' | 'to', place: ReadFeature): Fault[
   return [faultIn(leg, ['geometry', 'coordinates', index], coordinates[index], allowed, advice)];
 }
 
-/** Each position has a station's name, each name one position in the whole story, and a stated origin. */
+/** Each position of a leg must have a name, each name one position in the whole story, and an origin in `story.stations`. */
 export function stationFaults(head: ReadHead, features: ReadFeature[]): Fault[] {
   const positions = new Map<string, Position>();
   const legs = legsOf(features);

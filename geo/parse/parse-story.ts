@@ -1,6 +1,6 @@
 /**
- * From the text of a story file to a Story that everything else trusts, or to the faults in it. For the build and
- * the check only: neither this file nor zod belongs in the reader's bundle.
+ * Parses a story file into a Story that all other code trusts, or into faults. For the build and the check only: neither
+ * this file nor zod belongs in the reader's bundle.
  */
 import type { z } from 'zod';
 import type { Claim, Stop, Story } from '../story/story.ts';
@@ -22,7 +22,7 @@ import {
 export { formatFault } from './fault.ts';
 export { storyJsonSchema } from './story-schema.ts';
 
-/** A story without fault, or every fault that could be found, each with its line. */
+/** A story, or all faults that were found, each with its line. */
 export type ParsedStory = { story: Story } | { faults: Fault[] };
 
 /** Parses the text of a story file. Reports all faults at once, unless the text is no JSON at all. Never throws. */
@@ -31,7 +31,7 @@ export function parseStory(text: string): ParsedStory {
   if ('faults' in json) return json;
   const parts = readParts(json.value);
   const { features, head } = parts;
-  // Joined, not pushed: a call with hundreds of thousands of arguments would exhaust the stack.
+  // Not push(...faults): a call with hundreds of thousands of arguments would exhaust the stack.
   const faults = [
     parts.faults,
     idFaults(features),
@@ -51,7 +51,7 @@ interface Parts {
   head: ReadHead;
 }
 
-/** Reads the head and each feature by itself, so that what is right can be checked further. */
+/** Reads the head and each feature separately, so that a fault in one does not keep the others from further checks. */
 function readParts(value: unknown): Parts {
   const { story, features } = recordOf(value);
   const faults = shapeFaults(file.storyFrame, value, []).concat(
@@ -89,7 +89,7 @@ function readHead(raw: unknown): ReadHead {
   return Object.fromEntries(entries) as ReadHead;
 }
 
-/** A feature of unknown kind is read as the kind that its geometry suits, so that the report names the kind only. */
+/** The schema of a feature's kind. If its kind is unknown, the geometry decides, so that the only fault is the kind. */
 function schemaFor(raw: unknown): typeof file.placeFeature | typeof file.legFeature {
   const { kind } = recordOf(recordOf(raw).properties);
   const { type } = recordOf(recordOf(raw).geometry);
@@ -108,7 +108,11 @@ const shapeFaults = (schema: z.ZodType, value: unknown, at: PropertyKey[]): Faul
 const faultsOf = (error: z.ZodError | undefined, value: unknown, at: PropertyKey[]): Fault[] =>
   (error?.issues ?? []).flatMap((issue) => issueFaults(issue, value, [], at));
 
-/** One fault for each thing to put right; `path` leads from the value to the issue's own root. */
+/**
+ * The faults of a zod issue.
+ * @param path from `root` to where the issue's own path begins
+ * @param at from the file to `root`
+ */
 function issueFaults(
   issue: z.core.$ZodIssue,
   root: unknown,
@@ -118,7 +122,7 @@ function issueFaults(
   const here = [...path, ...issue.path];
   const value = valueAt(root, here);
   if (issue.code === 'invalid_union') {
-    // The only union read is that of claims: what holds a quote is meant as one.
+    // The only union read here is that of claims: an object with `quote` is meant as a quote.
     const branch = issue.errors['quote' in recordOf(value) ? 0 : 1] ?? [];
     return branch.flatMap((inner) => issueFaults(inner, root, here, at));
   }
@@ -141,7 +145,7 @@ function valueAt(root: unknown, path: PropertyKey[]): unknown {
   return path.reduce<unknown>((value, key) => recordOf(value)[String(key)], root);
 }
 
-/** The Story of a file whose every part has been checked. */
+/** The Story of a file without faults. */
 function storyOf(value: unknown): Story {
   const { story, features } = file.storyFile.parse(value);
   const byId = new Map(features.map((feature) => [feature.id, stopOf(feature, story.stations)]));

@@ -1,4 +1,4 @@
-/** What holds between the parts of a story file: ids, aliases, the sources and their claims. */
+/** The rules between the parts of a story file: ids, aliases, sources, claims. */
 import { ARTICLE, LANGUAGES } from '../story/story.ts';
 import { type Fault, pathText, shortValue } from './fault.ts';
 import type { FileClaim, StoryFeature, StoryHead } from './story-schema.ts';
@@ -6,17 +6,17 @@ import type { FileClaim, StoryFeature, StoryHead } from './story-schema.ts';
 /** A feature of the file, as far as it could be read. */
 export interface ReadFeature {
   index: number;
-  /** What stands as its id, even where the rest of the feature is at fault. */
+  /** Its id if that is a string, even if the feature has faults. */
   id: string | undefined;
   /** Whether it is meant as a leg. */
   isLeg: boolean;
-  /** Undefined where the feature's shape is at fault. */
+  /** Undefined if the feature does not match the schema. */
   parsed: StoryFeature | undefined;
-  /** Its claims in order, undefined where one's shape is at fault. */
+  /** Its claims in order, undefined for each that does not match the schema. */
   claims: (FileClaim | undefined)[];
 }
 
-/** The parts of the head whose shape is right. */
+/** The members of `story` that match the schema. */
 export type ReadHead = Partial<StoryHead>;
 
 /** A fault at a path below `features[index]`. */
@@ -40,17 +40,17 @@ export const faultInHead = (path: PropertyKey[], value: unknown, allowed: string
   advice,
 });
 
-/** Who looks for a slip reads no longer list; whole ones in every fault of a large file would fill the memory. */
+/** Most ids in one fault. Complete lists in every fault of a large file would fill the memory. */
 const LISTED_IDS = 20;
 
-/** Ids as a list of what is allowed: all of a story's usual number, else the first of them. */
+/** Ids as a list for a fault's `allowed`, cut after LISTED_IDS. */
 export function listOf(ids: Iterable<string>): string {
   const all = [...ids];
   const listed = all.slice(0, LISTED_IDS).join(', ') || 'none';
   return all.length > LISTED_IDS ? `${listed} and ${all.length - LISTED_IDS} more` : listed;
 }
 
-/** Every id once among the features. */
+/** No two features may have the same id. */
 export function idFaults(features: ReadFeature[]): Fault[] {
   const seen = new Set<string>();
   return features.flatMap((feature) => {
@@ -71,7 +71,7 @@ export function idFaults(features: ReadFeature[]): Fault[] {
   });
 }
 
-/** Every former id leads to a stop that there is, and takes no stop's own address. */
+/** Every alias must lead to a stop, and must not be a stop's id. */
 export function aliasFaults(head: ReadHead, features: ReadFeature[]): Fault[] {
   const ids = new Set(features.map((feature) => feature.id).filter((id) => id !== undefined));
   return Object.entries(head.aliases ?? {}).flatMap(([alias, id]) => {
@@ -100,7 +100,7 @@ export function aliasFaults(head: ReadHead, features: ReadFeature[]): Fault[] {
   });
 }
 
-/** The train's greatest speed names a source that readers can look up. */
+/** The greatest speed must have a source with a url, which readers can look up. */
 export function speedFaults({ fastest, sources }: ReadHead): Fault[] {
   if (!fastest || !sources || sources[fastest.source]?.url !== undefined) return [];
   const withAddress = Object.keys(sources).filter((id) => sources[id]?.url !== undefined);
@@ -114,7 +114,7 @@ export function speedFaults({ fastest, sources }: ReadHead): Fault[] {
   ];
 }
 
-/** Every claim names a source of the file, of the kind that its status speaks of; quotes are the article's own. */
+/** Every claim must have a source of the file that allows its status; quotes must come from the article. */
 export function claimFaults(head: ReadHead, features: ReadFeature[]): Fault[] {
   const faults: Fault[] = [];
   if (head.sources && !Object.hasOwn(head.sources, ARTICLE)) {

@@ -1,11 +1,11 @@
 /**
- * The shape of a story file, in zod. Each schema's message names what is allowed, after a line break what to do:
- * `geo/parse/parse-story.ts` turns both into faults. What holds between features is in `geo/parse/story-rules.ts`.
+ * The zod schema of a story file. Each message says what is allowed and, after a line break, what to do; parse-story.ts
+ * makes faults of them. Rules between the parts of a file are in story-rules.ts, leg-rules.ts and itinerary-rules.ts.
  */
 import { z } from 'zod';
 import { LANGUAGES, MODES, STATUSES } from '../story/story.ts';
 
-/** Paths of the built site that no stop may take. */
+/** Ids that no stop may have: first path parts of the built site, and `constructor`, which is no safe key in JavaScript. */
 const RESERVED_IDS = ['404', 'assets', 'basemap', 'constructor', 'embed', 'en', 'fonts', 'fr', 'og'];
 
 /** An object with these properties and no others. */
@@ -20,7 +20,7 @@ const closed = <Shape extends z.ZodRawShape>(shape: Shape) =>
   });
 
 const PLAIN = 'plain text of 1 to 1000 characters';
-/** Text is shown as it stands, never as HTML. Invisible characters could make it read otherwise than it is. */
+/** Text is shown as it is, never as HTML. Control and direction characters are refused: they can disguise a text. */
 const text = z
   .string({ error: PLAIN })
   .max(1000, { error: PLAIN })
@@ -67,7 +67,7 @@ const moment = z
   .regex(/^\d{4}-\d\d-\d\d(?:T(?:[01]\d|2[0-3]):[0-5]\d[+-](?:0\d|1[0-4]):[0-5]\d)?$/, { error: MOMENT })
   .refine(isRealDate, { error: MOMENT });
 
-/** Whether a moment comes before another, as far as their precision tells: a date is its whole day. */
+/** Whether a moment is before another. If one of them is a date without a time, only their dates are compared. */
 export function isBefore(a: string, b: string): boolean {
   const areTimes = a.includes('T') && b.includes('T');
   return areTimes ? Date.parse(a) < Date.parse(b) : a.slice(0, 10) < b.slice(0, 10);
@@ -206,7 +206,7 @@ const correction = closed({ date, what: localized, why: localized }).meta({
   description: 'What was wrong in an earlier version, and why it was changed',
 });
 
-/** The foreign member `story`: everything that is not a stop. */
+/** The foreign member `story`: everything but the stops. */
 export const storyHead = closed({
   schemaVersion: z.literal(1, { error: '1\na newer file needs a newer version of this program' }),
   id,
@@ -232,10 +232,10 @@ const fileOf = <Head extends z.ZodType, Feature extends z.ZodType>(head: Head, f
 
 /** The whole file. */
 export const storyFile = fileOf(storyHead, z.union([placeFeature, legFeature]));
-/** The file around its parts, which are read one by one: a fault in one does not hide those of the others. */
+/** The file without its parts, which are parsed separately so that a fault in one does not hide faults in others. */
 export const storyFrame = fileOf(z.unknown(), z.unknown());
 
-/** The published JSON Schema of a story file: its shape, without the rules between its parts. */
+/** The published JSON Schema of a story file, without the rules between its parts. */
 export function storyJsonSchema(): object {
   const description = 'A GeoJSON FeatureCollection with a foreign member "story": one article, one map.';
   return { title: 'Parcours story', description, ...z.toJSONSchema(storyFile, { target: 'draft-2020-12' }) };

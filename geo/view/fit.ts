@@ -1,4 +1,4 @@
-/** The camera that shows a stop, or the whole journey, in what a box leaves free. */
+/** The camera that fits a stop, or the whole journey, into the uncovered part of a box. */
 import type { Camera } from '../projection/camera-limits.ts';
 import {
   boundsOf,
@@ -13,16 +13,16 @@ import { placeById, stopById } from '../story/lookup.ts';
 import { isPlace, type Position, type Stop, type Story } from '../story/story.ts';
 import type { View } from './view.ts';
 
-/** A place fits at this zoom. */
+/** Zoom at which an opened place is shown. */
 export const PLACE_ZOOM = 6.5;
 
-/** Every position that a stop shows: a place itself, a leg's drawn line with the places at its ends. */
+/** The positions to fit for a stop: a place's own, or a leg's drawn line with the places at its ends. */
 export function positionsOf(story: Story, stop: Stop): Position[] {
   if (isPlace(stop)) return [stop.position];
   return [placeById(story, stop.from).position, ...drawnLine(stop), placeById(story, stop.to).position];
 }
 
-/** The camera of a view that names none: its stop fitted, else the whole journey. */
+/** The camera of a view without one: fits its stop, or the whole journey. `size` and `insets` are CSS px. */
 export function fittedCamera(story: Story, stopId: string | null, size: Size, insets: Insets): Camera {
   const stop = stopById(story, stopId);
   if (stop && isPlace(stop)) {
@@ -32,6 +32,6 @@ export function fittedCamera(story: Story, stopId: string | null, size: Size, in
   return fitBounds(boundsOf(shown.flatMap((each) => positionsOf(story, each))), size, insets);
 }
 
-/** The camera that a view shows in a box of this size. */
+/** The camera of a view in a box of this size: its own, else the fitted one. */
 export const cameraOf = (story: Story, view: View, size: Size, insets: Insets): Camera =>
   view.camera ?? fittedCamera(story, view.stop, size, insets);

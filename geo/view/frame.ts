@@ -1,6 +1,6 @@
 /**
- * What a map shows at one moment: a camera in a box, and where positions stand in it. Before the page knows how large
- * its box is, a nominal frame stands in, and the page scales it to fit.
+ * What a map shows at one moment: a camera in a box, and the projection of positions into it. Until the page has measured
+ * its box, it uses a nominal frame and scales that to fit.
  */
 import type { Camera } from '../projection/camera-limits.ts';
 import {
@@ -22,16 +22,17 @@ export interface Frame {
   camera: Camera;
   /** CSS px. */
   size: Size;
+  /** CSS px from the box's top left corner. */
   project: (position: Position) => ScreenPoint;
   /**
-   * `measured` for a box of known size. Else the box is nominal: `fit` is scaled until it touches the free part of
-   * the real box, `keep` stands in its middle in its own size.
+   * `measured`: the box's real size is known. Otherwise the size is nominal: a `fit` frame is scaled to the uncovered part
+   * of the real box, a `keep` frame is centred there in its own size.
    */
   scaling: 'measured' | 'fit' | 'keep';
 }
 
 const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
-/** About what a laptop leaves free for the map; a phone scales it to two thirds. */
+/** About the uncovered part of the map on a laptop, CSS px; a phone scales it to two thirds. */
 const NOMINAL: Size = { width: 640, height: 720 };
 
 /** The frame of a camera without pitch in a box of known size. */
@@ -42,7 +43,7 @@ export const measuredFrame = (camera: Camera, size: Size): Frame => ({
   scaling: 'measured',
 });
 
-/** The `viewBox` by which an SVG scales a frame into its box; none for a frame that keeps its size. */
+/** The `viewBox` of an SVG that shows the frame; undefined unless the SVG scales it (`fit`). */
 export const frameViewBox = ({ scaling, size }: Frame): string | undefined =>
   scaling !== 'fit' ? undefined : `0 0 ${size.width} ${size.height}`;
 
@@ -53,7 +54,7 @@ function boundsPx([west, south, east, north]: Bounds, zoom: number): Size {
   return { width: (right - left) * worldPx(zoom), height: (bottom - top) * worldPx(zoom) };
 }
 
-/** The frame in which a page is prerendered: its stop, or the whole journey, in a box that it just fills. */
+/** The frame in which a page is prerendered: its stop, or the whole journey, in a box that fits closely around it. */
 export function nominalFrame(story: Story, stopId: string | null): Frame {
   const stop = stopById(story, stopId);
   const fitted = fittedCamera(story, stopId, NOMINAL, NO_INSETS);

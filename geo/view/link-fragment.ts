@@ -1,6 +1,6 @@
 /**
- * The fragment of a link, as text: which part is ours, which part belongs to somebody else. Knows the keys,
- * not what their values mean. Total and linear: any string goes in, nothing throws.
+ * The fragment of a link, as text: separates our keys from foreign ones. Knows the names of the keys, not the meaning of
+ * their values. Total, and linear in time: accepts any string and never throws.
  */
 
 /** Our keys in the order in which they are written. */
@@ -10,19 +10,19 @@ export type Key = (typeof KEYS)[number];
 export interface Fragment {
   /** The first value of each of our keys: percent-decoded, trimmed. */
   values: Map<Key, string>;
-  /** Everybody else's keys, byte for byte, in their order, joined by `&`; '' if none. */
+  /** The segments with foreign keys, byte for byte, in their order, joined by `&`; '' if none. */
   foreign: string;
 }
 
 /** What HTML escaping or a doubled `#` leaves in front of a key: `&amp;only=…` splits into `amp;only=…`. */
 const MANGLED_START = /^(?:amp;|#38;|#x26;|#)+/i;
 
-/** What a messenger or a sentence glues to the end of a link. None of our values ends in any of these. */
+/** Characters that messengers or the text around a link add to its end. None of our values ends in one of them. */
 const GLUE = new Set('.,;:!?)]}>"\'»”’…*`\u200b');
 
 /**
- * Divides a fragment into our values and everybody else's keys. The first of a duplicate wins and later ones disappear.
- * A key needs its `=`: a bare `#map` is somebody's anchor. Empty segments carry no key and are dropped.
+ * Divides a fragment into our values and foreign keys. The first of a duplicate wins, later ones are dropped, and so are
+ * empty segments. A key without `=` is foreign: a bare `#map` is an anchor.
  * @param fragment with or without its leading `#`
  */
 export function parseFragment(fragment: string): Fragment {
@@ -37,7 +37,7 @@ export function parseFragment(fragment: string): Fragment {
   return { values, foreign: segments.filter(isForeign).join('&') };
 }
 
-/** The part of a fragment that really is somebody else's, so that it never speaks for one of our keys. */
+/** The foreign segments of a fragment, without any that would be read as one of our keys. */
 export const foreignPart = (fragment: string): string => fragment.split('&').filter(isForeign).join('&');
 
 /** Percent-decodes; null where the text is not percent-encoded UTF-8 (`%E0%A4%A`). */
@@ -49,7 +49,7 @@ export function decode(text: string): string | null {
   }
 }
 
-/** Removes glued punctuation from the end. A loop, since a regular expression takes quadratic time here. */
+/** Removes such added characters from the end. A loop, because a regular expression takes quadratic time here. */
 export function withoutGlue(text: string): string {
   let end = text.length;
   while (end > 0 && GLUE.has(text.charAt(end - 1))) end -= 1;
@@ -65,8 +65,8 @@ function ownPart(segment: string): { key: Key; value: string } | null {
 }
 
 /**
- * Some messengers encode the whole fragment (`map%3D5.2%2F51.88…%26only%3Darticle`): decoded once more, but
- * only where that uncovers a key of ours. Everything else stays byte for byte.
+ * Decodes a segment that is itself a whole encoded fragment, as some messengers make it
+ * (`map%3D5.2%2F51.88…%26only%3Darticle`). Only where one of our keys appears: others stay byte for byte.
  */
 const decodeWhole = (segment: string): string[] =>
   isDisguised(segment) ? decodeAscii(segment).split('&') : [segment];
@@ -75,10 +75,10 @@ const DISGUISED_KEY = new RegExp(`(?:^|%26)(?:amp(?:;|%3b)|#|%23)*(?:${KEYS.join
 
 const isDisguised = (segment: string): boolean => !segment.includes('=') && DISGUISED_KEY.test(segment);
 
-/** Never fails, and is quick where thousands of segments are broken: an exception for each would take 20 ms. */
+/** Decodes ASCII alone and never throws: exceptions from thousands of broken segments would take 20 ms. */
 const decodeAscii = (text: string): string =>
   text.replace(/%([2-7][0-9a-f])/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
-/** Not ours, and not ours in disguise either: written alone, a disguised key would be read as ours. */
+/** Excludes our keys, also when encoded: such a segment, written alone, would be read as ours. */
 const isForeign = (segment: string): boolean =>
   segment !== '' && ownPart(segment) === null && !isDisguised(segment);

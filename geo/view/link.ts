@@ -1,6 +1,6 @@
 /**
- * A view as a link and a link as a view. Identity (language, stop) stands in the path, so that every stop has
- * its page; the rest of the view stands in the fragment, so that it stays private and cacheable:
+ * Writes a view as a link and reads it back. The identity (language, stop) is in the path, so that every stop has a
+ * page; the rest of the view is in the fragment, which is never sent to a server and so does not hinder caching:
  * `/en/vostochny/#map=5.2/51.88/128.33&at=2023-09-13&only=article`.
  */
 import type { Camera } from '../projection/camera-limits.ts';
@@ -9,7 +9,7 @@ import { canonicalMoment } from '../time/time.ts';
 import { decode, type Key, parseFragment, withoutGlue } from './link-fragment.ts';
 import { clampView, findStop, type View } from './view.ts';
 
-/** What a link asked for and the view does not hold. Data only; values are at most 80 characters long. */
+/** A part of a link that the view does not honour. Values are cut to at most 80 characters. */
 export type Notice =
   | { kind: 'unknown-stop'; value: string }
   | { kind: 'newer-version'; value: string }
@@ -27,11 +27,11 @@ export interface Link {
   path: string;
   /** With or without its `#`, as in `location.hash`. */
   fragment: string;
-  /** Where the site lives: `/`, or `/maps/kim/`. */
+  /** Path below which the site lives: `/`, or `/maps/kim/`. */
   base: string;
 }
 
-/** How views are spelt as links: by the site's pages, or within the one file. */
+/** Reads and writes links: of the site's pages, or within the single file. */
 export interface LinkCodec {
   /** Total: any strings give a view. */
   read: (link: Link, story: Story) => Reading;
@@ -40,13 +40,13 @@ export interface LinkCodec {
 
 const VERSION = 1;
 
-/** The language whose pages stand at the base itself. */
+/** The language whose pages are at the base itself. */
 const ROOT_LANGUAGE: Language = 'fr';
 
 /**
- * The view that a link holds. Total: any strings give a view that `clampView` leaves alone, in time linear in
- * their length. What cannot be honoured is left out of the view and told in the notices; numbers out of
- * range are clamped without one.
+ * Reads a link. Total: any strings give a valid view (one that `clampView` does not change), in time linear in their
+ * length. What cannot be honoured is left out of the view and reported by a notice; numbers out of range are clamped
+ * without one.
  */
 export function readLink(link: Link, story: Story): Reading {
   const page = readPath(link.path, link.base);
@@ -71,7 +71,7 @@ export function readLink(link: Link, story: Story): Reading {
   };
   const view = clampView(asked, story);
   const unknownStop = page.stop !== null && stop === null;
-  // An unknown stop explains on its own why none of its quotes is marked.
+  // No second notice for a quote of an unknown stop.
   if (!unknownStop) take('quote', () => view.quote);
   const version = take('v', parseVersion);
   const notices: Notice[] = unknownStop ? [{ kind: 'unknown-stop', value: shorten(page.stop ?? '') }] : [];
@@ -82,9 +82,9 @@ export function readLink(link: Link, story: Story): Reading {
 }
 
 /**
- * The one link of a view: path and fragment, relative to the origin. Fixed order, defaults left out, no
- * more decimals than the picture needs, other people's keys behind ours.
- * @param base where the site lives, `/` or `/maps/kim/`
+ * The canonical link of a view: path and fragment, relative to the origin. Keys in a fixed order, defaults left out,
+ * foreign keys last.
+ * @param base path below which the site lives, `/` or `/maps/kim/`
  */
 export function writeLink(view: View, base: string, story: Story): string {
   const { language, stop, camera, at, only, theme, quote, foreign } = clampView(view, story);
@@ -113,7 +113,7 @@ interface Page {
   language: Language;
   /** As the link spells it; null: the whole journey. */
   stop: string | null;
-  /** What follows an encoded `#`: some messengers encode a whole link, and the fragment ends up in the path. */
+  /** What follows `%23` in the path: some messengers encode a whole link, `#` included. */
   fragment: string;
 }
 
@@ -123,7 +123,7 @@ function readPath(path: string, base: string): Page {
   const root = namesIn(base);
   const isBelow = root.every((name, index) => name.toLowerCase() === names[index]?.toLowerCase());
   const below = isBelow ? names.slice(root.length) : names;
-  // Hosts add the file's name, and serve 404.html under its own address too.
+  // Some hosts add the file's name, and 404.html has its own address too.
   if (oneOf(['index.html', '404.html'], below.at(-1) ?? '')) below.pop();
   const language = oneOf(LANGUAGES, below[0] ?? '');
   const stop = below.slice(language ? 1 : 0).join('/');
@@ -161,7 +161,7 @@ function parseVersion(text: string): { text: string; isNewer: boolean } | null {
 const oneOf = <Value extends string>(allowed: readonly Value[], text: string): Value | null =>
   allowed.find((value) => value === text.toLowerCase()) ?? null;
 
-/** A value of a link as a notice tells it: at most 80 characters. */
+/** A link's value as a notice shows it: at most 80 characters. */
 export const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
 
 export const pageLinks: LinkCodec = { read: readLink, write: writeLink };

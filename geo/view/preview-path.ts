@@ -1,5 +1,5 @@
 import type { Language } from '../story/story.ts';
 
-/** Where a page's preview image lies, relative to the site's base. */
+/** Path of a page's preview image below the site's base. */
 export const previewPath = (language: Language, stopId: string | null): string =>
   `og/${language}/${stopId ?? 'journey'}.png`;

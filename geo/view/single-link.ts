@@ -1,6 +1,6 @@
 /**
- * A view as a link within the one file that `npm run build -- --single` writes. A file has no pages: what stands in the
- * path of a page stands in the fragment here, before the keys of every link:
+ * Links within the single file that `npm run build -- --single` writes. A file has no pages, so language and stop are in
+ * the fragment too, before the keys that all links have:
  * `#lang=en&stop=vostochny&map=5.2/51.88/128.33&only=article`.
  */
 import { decode, withoutGlue } from './link-fragment.ts';
@@ -10,10 +10,10 @@ import { clampView, findStop, type View } from './view.ts';
 
 const BASE = '/';
 
-/** What the file shows when its fragment names no language. */
+/** The language of a fragment that names none. */
 const DEFAULT_LANGUAGE: Language = 'fr';
 
-/** The view that a fragment of the file holds; total, as reading any link is. The path is where the file lies. */
+/** Reads a fragment; total, like `readLink` of link.ts. The path is not read: it is only where the file lies. */
 export function readLink({ fragment }: Pick<pages.Link, 'fragment'>, story: Story): pages.Reading {
   const { lang, stop: named, others } = takeIdentity(fragment);
   const language = LANGUAGES.find((each) => each === lang?.toLowerCase());
@@ -27,18 +27,18 @@ export function readLink({ fragment }: Pick<pages.Link, 'fragment'>, story: Stor
       ? [{ kind: 'bad-value', key: 'lang', value: pages.shorten(lang) } as const]
       : []),
   ];
-  // An unknown stop explains on its own why none of its quotes is marked.
+  // No second notice for a quote of an unknown stop.
   const explained = (notice: pages.Notice): boolean =>
     isUnknown && notice.kind === 'bad-value' && notice.key === 'quote';
   return { view, notices: [...own, ...notices.filter((notice) => !explained(notice))] };
 }
 
-/** The one link of a view within the file: `#`, and what differs from what the file shows without a wish. */
+/** The canonical link of a view within the file: `#`, then language and stop, then the other keys; defaults left out. */
 export function writeLink(view: View, _base: string, story: Story): string {
   const { language, stop } = clampView(view, story);
   const [, keys = ''] = pages.writeLink(view, BASE, story).split(/#(.*)/s);
   const identity = [language !== DEFAULT_LANGUAGE && `lang=${language}`, stop && `stop=${stop}`];
-  // Somebody else's key of these names would speak for ours.
+  // Foreign keys named `lang` or `stop` are dropped: they would be read as ours.
   return `#${[...identity, takeIdentity(keys).others].filter(Boolean).join('&')}`;
 }
 
@@ -50,13 +50,13 @@ interface Identity {
   others: string;
 }
 
-/** What HTML escaping or a doubled `#` leaves in front of a key. */
+/** A segment with one of the two keys, after what HTML escaping or a doubled `#` leaves in front. */
 const IDENTITY = /^(?:amp;|#)*(lang|stop)=(.*)$/is;
 
-/** The first of a duplicate wins and later ones disappear, as with every key. */
+/** Takes language and stop out of a fragment. The first of a duplicate wins, later ones are dropped, as for every key. */
 function takeIdentity(fragment: string): Identity {
   const text = fragment.replace(/^#/, '');
-  // Some messengers encode a whole fragment.
+  // Some messengers encode the whole fragment.
   const plain = /^(?:lang|stop)%3d/i.test(text) ? (decode(text) ?? text) : text;
   const segments = plain.split('&').map((segment) => ({ segment, own: IDENTITY.exec(segment) }));
   const first = (key: string): string | null => {

@@ -1,6 +1,6 @@
 /**
- * What a reader looks at, apart from how a link spells it. Everything here is total: any view goes in, the
- * nearest one that the map can show comes out.
+ * What a reader looks at, independent of its spelling as a link. Everything here is total: any view becomes the nearest
+ * one that the map can show.
  */
 import { type Camera, clampCamera, sameCamera } from '../projection/camera-limits.ts';
 import { articleOnly } from '../story/article-only.ts';
@@ -17,17 +17,17 @@ export interface View {
   camera: Camera | null;
   /** A date `2023-09-13` or a time in UTC `2023-09-14T22:50Z`; null: the whole journey. */
   at: string | null;
-  /** `article`: nothing but what the article says. */
+  /** `article`: the article's claims alone; null: claims from all sources. */
   only: 'article' | null;
   /** null: the system's. */
   theme: 'light' | 'dark' | null;
   /** Id of a quote of the opened stop, marked and scrolled to. */
   quote: string | null;
-  /** Keys of the fragment that belong to somebody else, byte for byte; '' if none. Every write keeps them. */
+  /** Foreign keys of the fragment, byte for byte; '' if none. The address keeps them. */
   foreign: string;
 }
 
-/** What opens without any wish: the whole journey, fitted, nothing opened, all sources, the system's theme. */
+/** The view of a link without stop and fragment: the whole journey, fitted, all sources, the system's theme. */
 export const homeView = (language: Language): View => ({
   language,
   stop: null,
@@ -40,9 +40,8 @@ export const homeView = (language: Language): View => ({
 });
 
 /**
- * The nearest view that this story can show. Former ids of stops become present ones; an unknown stop, a
- * moment that is none and a quote of another stop disappear; `only` disappears where the article does not
- * speak of the opened stop. Idempotent.
+ * The nearest view that this story can show. An alias of a stop becomes its id. Dropped are: an unknown stop, an invalid
+ * moment, a quote that the stop does not have, and `only` if the article does not mention the opened stop. Idempotent.
  */
 export function clampView(view: View, story: Story): View {
   const stop = findStop(story, view.stop);
@@ -59,7 +58,7 @@ export function clampView(view: View, story: Story): View {
   };
 }
 
-/** The stop of this id, former id, or either in another case. Looks at the story's own names only. */
+/** The stop with this id or alias, in any case. Inherited properties such as `constructor` are no aliases. */
 export function findStop(story: Story, id: string | null): Stop | undefined {
   if (id === null) return undefined;
   return namedStop(story, id) ?? namedStop(story, id.toLowerCase());
@@ -75,13 +74,13 @@ function findQuote(claims: Claim[], id: string | null): string | null {
   return ids.find((own) => own === id) ?? ids.find((own) => own.toLowerCase() === id.toLowerCase()) ?? null;
 }
 
-/** The stop as the article alone tells it; undefined if it does not. Asks about one stop, not about them all. */
+/** The stop with the article's claims alone; undefined if it has none. Filters one stop instead of the whole story. */
 function articleStop(story: Story, stop: Stop): Stop | undefined {
   const ends = isLeg(stop) ? [placeById(story, stop.from), placeById(story, stop.to)] : [];
   return stopById(articleOnly({ ...story, stops: [...ends, stop] }), stop.id);
 }
 
-/** Whether two views show the same, foreign keys included. */
+/** Whether two views are equal, foreign keys included. */
 export const sameView = (one: View, other: View): boolean =>
   sameCamera(one.camera, other.camera) &&
   one.language === other.language &&

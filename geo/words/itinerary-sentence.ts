@@ -1,6 +1,6 @@
 /**
- * Each stop as a sentence: when, from where to where, which way, how far, how sure. Made from the data alone, so the
- * text beside the map cannot say anything else than the map.
+ * Each stop in sentences: date, places, direction, distances, status. Generated from the story's data, so that the text
+ * cannot contradict the map.
  */
 import { mercator } from '../projection/mercator.ts';
 import { placeById } from '../story/lookup.ts';
@@ -18,7 +18,7 @@ import { atPlace, fromPlace, toPlace } from './place-names.ts';
 import { certaintyInWords, distancesInWords, statedDistancesInWords, whenInWords } from './stop-words.ts';
 import type { StoryWords } from './story-words.ts';
 
-/** The direction from one place to another as the map shows it; undefined between places that share their position. */
+/** The direction from one place to another on the map, as one of eight winds; undefined if they share a position. */
 export function directionInWords(from: Place, to: Place, words: StoryWords): string | undefined {
   const [[x, y], [toX, toY]] = [mercator(from.position), mercator(to.position)];
   if (x === toX && y === toY) return undefined;
@@ -27,7 +27,7 @@ export function directionInWords(from: Place, to: Place, words: StoryWords): str
   return words.winds[(eighths + 8) % 8];
 }
 
-/** What is known of a stop, in one or more sentences. RangeError for a leg whose places are not in the story. */
+/** A stop in one or more sentences. @throws RangeError for a leg whose places are not in the story */
 export const sentenceOf = (story: Story, stop: Stop, words: StoryWords): string =>
   isPlace(stop)
     ? words.placeSentence(atPlace(stop, words), onDate(stop.when, words), statusOf(stop))
@@ -52,7 +52,7 @@ function legSentences(story: Story, leg: Leg, words: StoryWords): string {
   return `${sentence} ${certaintyInWords(leg, words)}`;
 }
 
-/** Along the line and direct in one part, as they belong together; then what sources say. */
+/** First the distance along the line together with the great-circle one, then one part for each source's distance. */
 function distanceParts(story: Story, leg: Leg, words: StoryWords): string[] {
   const { along, greatCircle } = distancesInWords(story, leg, words.language);
   const direct = words.distanceDirect(greatCircle);

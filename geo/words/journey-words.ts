@@ -1,4 +1,4 @@
-/** The journey in time, in words: where the train is at a moment, and the moment on its clocks. */
+/** A moment of the journey in words: where the train is, and the date and time on its local clocks. */
 import { placeById } from '../story/lookup.ts';
 import type { Story } from '../story/story.ts';
 import { journeyOf } from '../time/journey.ts';
@@ -20,7 +20,7 @@ export function trainInWords(story: Story, train: Train, words: StoryWords): str
 function betweenInWords(story: Story, { stretch, seen }: TrainBetween, words: StoryWords): string {
   const places = seen.map((id) => atPlace(placeById(story, id), words));
   const listed = [places.slice(0, -1).join(', '), places.at(-1)].filter(Boolean).join(` ${words.and} `);
-  // No source sees it anywhere else: only the hour is open.
+  // Both bounds are the same place, and it was seen that day: only the time is unknown.
   if (stretch.from === stretch.to && listed)
     return `${words.train.thatDay(listed)}, ${words.train.timeUnknown}`;
   const [from, to] = [stretch.from, stretch.to].map((id) =>
@@ -30,14 +30,14 @@ function betweenInWords(story: Story, { stretch, seen }: TrainBetween, words: St
   return listed ? `${text}${words.semicolon} ${words.train.thatDay(listed)}` : text;
 }
 
-/** The zone whose clocks tell the moment: the train's own, or of the place that it had last been at for sure. */
+/** The IANA zone in which a moment is told: that of the place where the train is or was last known to be. */
 function zoneOf(story: Story, train: Train): string {
   const id = train.kind === 'between' ? train.stretch.from : 'place' in train ? train.place : undefined;
   const known = id ?? journeyOf(story).visits[0];
   return known === undefined ? 'UTC' : placeById(story, known).timeZone;
 }
 
-/** A moment as its span is precise: « 13 septembre », « 15 septembre, vers 8 h 50 (UTC+10) ». */
+/** A moment at the precision of its span: « 13 septembre », « 15 septembre, vers 8 h 50 (UTC+10) ». */
 export function momentInWords(story: Story, span: Span, words: StoryWords): string {
   const train = trainAt(story, span);
   const zone = zoneOf(story, train);
@@ -51,6 +51,6 @@ export function momentInWords(story: Story, span: Span, words: StoryWords): stri
   return `${dayText}, ${about}${words.time(time)} (${offsetName(instantMs, zone)})`;
 }
 
-/** A moment and where the train is then, as a slider says its value: « 13 septembre, au cosmodrome de Vostochny ». */
+/** A moment and where the train is then, for the slider's value: « 13 septembre, au cosmodrome de Vostochny ». */
 export const momentAndTrainInWords = (story: Story, span: Span, words: StoryWords): string =>
   `${momentInWords(story, span, words)}, ${trainInWords(story, trainAt(story, span), words)}`;

@@ -1,11 +1,11 @@
-/** Names, moments and distances of stops in words, from the story and the words of a language. */
+/** Names, dates and distances of stops in the words of a language. */
 import { distancesOf, pathUncertaintyKm } from '../route/route.ts';
 import { placeById } from '../story/lookup.ts';
 import { isPlace, type Language, type Leg, type Stop, type Story, type When } from '../story/story.ts';
 import type { StoryWords } from './story-words.ts';
 
 const NO_BREAK = '\u00a0';
-/** A drawn line through stations is right to a few per cent: more digits would be invented. */
+/** Distances along a drawn line are rounded to this: the line is accurate to a few per cent only. */
 const ALONG_STEP_KM = 10;
 
 /** « Khassan → Cosmodrome de Vostochny » for a leg, its name for a place. */
@@ -28,7 +28,7 @@ function momentOf(text: string): Moment {
   return { year, month, day, ...(time && { time }) };
 }
 
-/** Making a formatter takes longer than using it a hundred times. */
+/** Caches a formatter per language: making one takes longer than using it a hundred times. */
 function oncePerLanguage<Formatter>(
   make: (language: Language) => Formatter,
 ): (language: Language) => Formatter {
@@ -56,7 +56,7 @@ function fromToInWords(start: Moment, end: Moment, words: StoryWords): string {
   return words.fromTo(first, dayInWords(end, words));
 }
 
-/** When something was, at the precision of its source and in the place's own time. */
+/** A date or time in words, at the precision of the source and in the place's local time. */
 export function whenInWords(when: When, words: StoryWords): string {
   if (when.words) return when.words[words.language];
   const start = momentOf(when.start);
@@ -66,13 +66,13 @@ export function whenInWords(when: When, words: StoryWords): string {
   return words.moment(dayInWords(start, words), time, when.approximate ?? false);
 }
 
-/** A number of kilometres, rounded to the step, with its unit. */
+/** A distance with its unit, rounded to the step; at least one step. */
 export function kmInWords(km: number, language: Language, stepKm = 1): string {
   const rounded = Math.max(Math.round(km / stepKm), 1) * stepKm;
   return `${numberFormat(language).format(rounded)}${NO_BREAK}km`;
 }
 
-/** The two lengths of a leg, each said to be what it is. */
+/** The two distances of a leg in words. */
 export interface DistanceWords {
   /** Along the drawn line; null where the path is unknown. */
   along: string | null;
@@ -87,7 +87,7 @@ export function distancesInWords(story: Story, leg: Leg, language: Language): Di
   };
 }
 
-/** The distances that sources give for a stop, each with who gives it. */
+/** The distances that sources give for a stop, each with the source's publisher. */
 export function statedDistancesInWords(
   story: Story,
   stop: Stop,
@@ -100,7 +100,7 @@ export function statedDistancesInWords(
   });
 }
 
-/** How sure the line of a leg is, and how near to it the railway runs. */
+/** How certain a leg's path is, and how far from the drawn line the railway can be. */
 export function certaintyInWords(leg: Leg, words: StoryWords): string {
   const certainty = words.pathCertainty[leg.path];
   if (leg.path === 'unknown') return certainty;

@@ -1,13 +1,13 @@
 /**
- * What a language has to bring so that a story can be told in it. `src/i18n/<language>/story.ts` brings it; the
- * compiler names what is missing there. The functions of this folder join these words with what the story says.
+ * The words that a language must provide to tell a story. They are in `src/i18n/<language>/story.ts`, and the compiler
+ * reports missing ones. The functions in this folder combine them with the story's data.
  */
 import type { Language, Mode, PathCertainty, Status } from '../story/story.ts';
 
-/** A preposition with its place: it takes the name as it stands within a sentence. */
+/** Puts a preposition before a place's name as it stands within a sentence. */
 type Phrase = (name: string) => string;
 
-/** What is known of a leg, each part in words already; absent parts are left out of the sentence. */
+/** The parts of a leg's sentence, each already in words; undefined parts are left out. */
 export interface LegParts {
   mode: Mode;
   from: string;
@@ -15,17 +15,17 @@ export interface LegParts {
   when: string | undefined;
   /** One of `winds`. */
   direction: string | undefined;
-  /** Lengths with what they are: `distanceAlong`, `distanceDirect`, `distanceStated`. */
+  /** Texts of `distanceAlong`, `distanceDirect` and `distanceStated`. */
   distances: string[];
   status: Status;
   isDepartureAttested: boolean;
 }
 
 export interface StoryWords {
-  /** The story's texts and the formats of numbers and months that go with these words. */
+  /** The language of these words; also chooses the story's texts and the formats of numbers and months. */
   language: Language;
   status: Record<Status, string>;
-  /** What each status claims, in a sentence of its own. */
+  /** What each status means, in a sentence. */
   statusMeaning: Record<Status, string>;
 
   at: Phrase;
@@ -38,13 +38,13 @@ export interface StoryWords {
   day: (day: number, month: string, year?: number) => string;
   /** « 6 h 00 » from `06:00`. */
   time: (time: string) => string;
-  /** A day, or a local time of it, that may be approximate. */
+  /** A day, with a local time if one is known; both may be approximate. */
   moment: (day: string, time: string | undefined, isApproximate: boolean) => string;
   fromTo: (first: string, last: string) => string;
   /** A date as it stands within a sentence: « le 13 septembre 2023 ». */
   onDate: (when: string) => string;
 
-  /** Directions clockwise from north, an eighth of the circle each. */
+  /** The eight directions, clockwise from north. */
   winds: readonly string[];
   placeSentence: (at: string, when: string | undefined, status: Status) => string;
   legSentence: (parts: LegParts) => string;
@@ -52,7 +52,7 @@ export interface StoryWords {
   distanceDirect: (km: string) => string;
   distanceStated: (km: string, publisher: string) => string;
   pathCertainty: Record<PathCertainty, string>;
-  /** How near to the drawn line the railway runs. */
+  /** How far from the drawn line the railway can be. */
   nearness: (km: string) => string;
 
   train: {
@@ -66,7 +66,7 @@ export interface StoryWords {
     /** Before a time of day that is approximate. */
     about: string;
   };
-  /** Joins the last of a list to those before it. */
+  /** « et », before the last item of a list. */
   and: string;
   semicolon: string;
 

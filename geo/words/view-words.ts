@@ -1,4 +1,4 @@
-/** A view in words: what somebody who opens its link will see. */
+/** A view in words: what a reader who opens its link will see. */
 import { articleOnly } from '../story/article-only.ts';
 import { stopById } from '../story/lookup.ts';
 import { isPlace, type Story } from '../story/story.ts';

@@ -1,4 +1,4 @@
-/** All words of each language, for the build and the one file. */
+/** All words of every language, for the build and the single file. */
 import type { Language } from '../../geo/story/story.ts';
 import { en } from './en/en.ts';
 import { later as laterEn } from './en/later.ts';

@@ -3,5 +3,5 @@ import { offer as en } from './en/offer.ts';
 import { offer as fr } from './fr/offer.ts';
 import type { Offer } from './words.ts';
 
-/** What a page in another language says of the pages in each. */
+/** For each language, how pages in other languages offer it. */
 export const OFFERS: Record<Language, Offer> = { fr, en };

@@ -1,13 +1,12 @@
 /**
- * What every language has to say. French was written first: the other languages are held to its words, and the compiler
- * names what is missing.
+ * The types of the words. French defines them: the compiler reports what another language lacks.
  */
 import type { StoryWords } from '../../geo/words/story-words.ts';
 
-/** The words that a page comes with. */
+/** The words that a page needs at once. */
 export type PageMessages = typeof import('./fr/page.ts').page;
 
-/** The words of what comes after the page: timeline, share sheet, announcements, the hints of an embed. */
+/** The words of the page's later parts: timeline, share sheet, announcements, the hints of an embed. */
 export type LaterWords = typeof import('./fr/later.ts').later;
 
 export interface LanguageWords {
@@ -15,7 +14,7 @@ export interface LanguageWords {
   story: StoryWords;
 }
 
-/** What a page in another language says of the pages in this one, in this one. */
+/** How pages in other languages offer this language; written in this language. */
 export interface Offer {
   /** The language's own name. */
   name: string;

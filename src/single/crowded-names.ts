@@ -1,6 +1,6 @@
 /**
- * Names of the basemap make room for the stops and their names, as MapLibre's labels do elsewhere: what lies under them,
- * or under controls and legend, or is cut by the map's edge, is not shown.
+ * Hides the basemap's names that lie under stops, their names, controls or the legend, or that the map's edge cuts. On
+ * the site MapLibre does this; the single file has only the chart.
  */
 import { beyondEdges, overlaps, takenBoxes } from '../../geo/projection/label-placement.ts';
 import type { Viewport } from '../viewport/viewport.svelte.ts';
@@ -8,7 +8,7 @@ import type { Viewport } from '../viewport/viewport.svelte.ts';
 /** Free space around a stop and its name, CSS px. */
 const CLEARANCE = 3;
 
-/** To be called after the chart has been drawn. */
+/** To be called after each redraw of the chart. @param chart the map's box */
 export function hideCrowdedNames(chart: Element, viewport: Viewport): void {
   const { frame, markers, size } = viewport;
   const names = [...chart.querySelectorAll<SVGElement>('.basemap .name')];

@@ -1,2 +1,2 @@
-/** Where the site is from which the file was taken, with a slash at its end; '' where the build was not told. */
+/** Absolute address of the site, with a trailing slash; '' if the build does not know it. */
 export const FULL_MAP: string = import.meta.env.VITE_FULL_MAP ?? '';

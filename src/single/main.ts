@@ -1,6 +1,6 @@
 /**
- * The script of the one file: classic and inline, so that it runs from a disk. The page is the site's own; its address
- * is the fragment alone, and the other language takes its place instead of being another page.
+ * The single file's script: inline and not a module, because browsers load no modules from a disk. It shows the site's
+ * App, but links consist of the fragment alone, and switching the language replaces the app instead of the page.
  */
 import { mount, unmount } from 'svelte';
 import { singleLinks } from '../../geo/view/single-link.ts';
@@ -18,10 +18,10 @@ import { singleProperties } from './single-properties.ts';
 
 const root = document.documentElement;
 
-/** What the file says of itself without scripts; the page says it anew. */
+/** Head elements for readers without scripts. Removed here, because App adds them again. */
 const OWN_HEAD = 'title, meta[name="description"], link[rel="canonical"]';
 
-/** `#map`: a place in the page, no view. */
+/** Whether a fragment is a link to an element, such as `#map`, and not a view. */
 const isAnchor = (fragment: string): boolean =>
   !fragment.includes('=') && document.getElementById(fragment.slice(1)) !== null;
 
@@ -31,7 +31,7 @@ class SinglePage {
   #app: Record<string, unknown>;
 
   constructor() {
-    // Before the page's own listeners, which follow the view within one language.
+    // Added before the listeners of `bindAddress`, so that stopImmediatePropagation keeps events from them.
     addEventListener('popstate', this.#follow);
     addEventListener('hashchange', this.#follow);
     for (const each of document.head.querySelectorAll(OWN_HEAD)) each.remove();
@@ -60,7 +60,7 @@ class SinglePage {
     const wasOnLink = document.activeElement?.matches('a.language');
     const basemap = takePageBasemap();
     void unmount(this.#app);
-    // The page that goes may have written what it still had to write.
+    // Unmounting the old app may have written its own view into the address.
     history.replaceState(null, '', href);
     this.#app = this.#show(language, basemap);
     if (wasOnLink) document.querySelector<HTMLElement>('a.language')?.focus();

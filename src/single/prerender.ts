@@ -1,4 +1,4 @@
-/** The whole story as one HTML file that needs no other. Runs in Node, at build. */
+/** Writes the single file: the whole story as one HTML file that needs no other. Runs in Node, at build. */
 import { render } from 'svelte/server';
 import story from 'virtual:story';
 import { type Language, LANGUAGES } from '../../geo/story/story.ts';
@@ -14,7 +14,7 @@ import { singleProperties } from './single-properties.ts';
 
 export interface SingleParts {
   basemap: Basemap;
-  /** As they stand in the file; their hashes are what its policy lets through. */
+  /** Contents of the script and the style element, to the byte: the policy allows only what matches their hashes. */
   script: string;
   styles: string;
   hashes: InlineHashes;
@@ -22,7 +22,7 @@ export interface SingleParts {
   icon: string;
 }
 
-/** Nothing is fetched from anywhere, by nothing but the one script and the one style sheet. */
+/** The Content-Security-Policy: no fetches, and only the one script and the one style sheet. */
 const policyOf = ({ script, style }: InlineHashes): string =>
   [
     "default-src 'none'",
@@ -35,38 +35,39 @@ const policyOf = ({ script, style }: InlineHashes): string =>
     "require-trusted-types-for 'script'",
   ].join('; ');
 
-/** There is no other map: this one is enlarged too. */
+/** The chart is drawn twice as fine as on the site: readers zoom in on it, as there is no GL map. */
 const FINENESS = 2;
 
 const BASEMAP_SLOT = '<g class="basemap"></g>';
 const [FIRST, OTHER] = LANGUAGES;
 
-/** Without Svelte's marks: the script draws the page anew, in either language. */
+/** App's HTML without hydration comments: the script mounts App anew, in either language. */
 function rendered(language: Language): { head: string; body: string } {
   const { head, body } = render(App, { props: singleProperties(story, language) });
   const unmarked = (html: string): string => html.replace(/<!--.*?-->/g, '');
   return { head: unmarked(head), body: unmarked(body) };
 }
 
-/** Where links to a stop and to a quote lead without scripts: to both in the text. */
+/** Adds ids to stops and quotes in the text, to which their links lead without scripts. */
 const withAnchors = (html: string, prefix: string): string =>
   html
     .replace(/data-entry="([^"]+)"/g, `id="${prefix}stop=$1" $&`)
     .replace(/data-quote="([^"]+)" data-of="([^"]+)"/g, `id="${prefix}stop=$2&amp;quote=$1" $&`);
 
-/** The column of the other language's page, for readers without scripts, with ids of its own. */
+/** The text column in the other language, for readers without scripts. Its ids have a prefix, to stay unique. */
 function otherStory(): string {
   const { body } = rendered(OTHER);
   const column = body
     .slice(body.indexOf('<header class="masthead"'), body.indexOf('</footer>') + '</footer>'.length)
     .replaceAll(' aria-expanded="false"', '')
-    // A moment can be shown by a script alone.
+    // Links to a moment need scripts: only their text stays.
     .replace(/<a href="[^"]*at=[^"]*"[^>]*>(.*?)<\/a>/g, '$1')
     .replace(/ (id|aria-labelledby|href)="(#?)([^"#=:/]+)"/g, ` $1="$2${OTHER}-$3"`);
   const anchored = withAnchors(column, `lang=${OTHER}&amp;`);
   return `<div class="other-language" id="lang=${OTHER}" lang="${OTHER}">${anchored}</div></div>`;
 }
 
+/** The file's HTML. */
 export function singleFile({ basemap, script, styles, hashes, icon }: SingleParts): string {
   const { head, body } = rendered(FIRST);
   const drawn = chartBasemap(basemap, story, nominalFrame(story, null), LANGUAGES, undefined, FINENESS);

@@ -1,4 +1,4 @@
-/** In the place of the share sharing where the file knows no site: what a reader would share is shown instead. */
+/** Replaces the share sheet's state in a single file that knows no site: shows the view that would be shared. */
 import { createContext } from 'svelte';
 import type { View } from '../../geo/view/view.ts';
 import type { ViewState } from '../state/view.svelte.ts';
@@ -10,7 +10,7 @@ export class ShareState {
     this.#reader = reader;
   }
 
-  /** Goes where the link leads, as if it had been followed. */
+  /** Follows the link to the view with this change. */
   open(change: Partial<View>): void {
     this.#reader.address?.flush();
     location.hash = this.#reader.linkTo(change);

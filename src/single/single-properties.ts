@@ -1,4 +1,4 @@
-/** What the page in the one file begins with, at build and in a browser: the whole journey in a language. */
+/** App's properties in the single file, the same at build and in a browser: the whole journey in a language. */
 import type { Language, Story } from '../../geo/story/story.ts';
 import { pageLinks } from '../../geo/view/link.ts';
 import { singleLinks } from '../../geo/view/single-link.ts';
@@ -9,13 +9,13 @@ import { PageWords } from '../state/page-words.svelte.ts';
 import type { PageLinks } from '../state/view.svelte.ts';
 import { FULL_MAP } from './full-map.ts';
 
-/** The file's address is its fragment alone; what readers give away are pages of the site. */
+/** Views are read from and written to the fragment; shared links lead to the pages of the site. */
 const links: PageLinks = {
   ...singleLinks,
   share: (view, _base, story) => pageLinks.write(view, FULL_MAP, story),
 };
 
-/** No engine comes along to be credited, and without a site a quote's link shows the quote in the file. */
+/** The page's words without MapLibre's credit; without a site, quote links show the quote instead of sharing it. */
 function singleWords(language: Language): PageWords {
   const { page, story, later } = dictionaries[language];
   const { attributionWeb, showQuote } = later.single;
@@ -25,7 +25,7 @@ function singleWords(language: Language): PageWords {
   );
 }
 
-/** A stop of the address is opened by the page once it runs: the basemap is drawn for the whole journey. */
+/** The properties in a language, with no stop opened: the chart is drawn for the whole journey, and App opens the stop. */
 export const singleProperties = (story: Story, language: Language): PageProperties & { page: PageWords } => ({
   story,
   page: singleWords(language),

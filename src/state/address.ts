@@ -1,9 +1,9 @@
 import { isEmbed } from './presentation.ts';
 import type { Address, Entry, ViewState } from './view.svelte.ts';
 
-/** Safari allows 100 history calls in 30 s; this stays below with room for pushes. */
+/** Delay before a moved camera is written, ms. Safari allows 100 history calls in 30 s: this leaves room for pushes. */
 const SETTLE_MS = 360;
-/** A browser that has had too many calls takes one again after a while. */
+/** Delay before a write that the browser refused is tried again, ms. */
 const REFUSED_MS = 2_000;
 
 /**
@@ -27,7 +27,7 @@ class BoundAddress implements Address {
     try {
       history[method](null, '', link);
     } catch {
-      // Safari throws where Chromium keeps silent.
+      // After too many calls Safari throws and Chromium ignores the call. The check below catches both.
     }
     this.#seen = location.href;
     if (link.href !== this.#seen) this.#timer = setTimeout(() => this.#put(method), REFUSED_MS);
@@ -40,7 +40,7 @@ class BoundAddress implements Address {
 
   write(entry: Entry): void {
     if (entry === 'settle') this.#timer ??= setTimeout(() => this.#put('replaceState'), SETTLE_MS);
-    // Back belongs to the page that embeds the map: an embed never adds to the window's history.
+    // An embed never adds history entries: Back would then step through the map instead of leaving the host page.
     else this.#put(entry === 'push' && !isEmbed() ? 'pushState' : 'replaceState');
   }
 
@@ -64,8 +64,8 @@ class BoundAddress implements Address {
 }
 
 /**
- * Reads the present address into the view and binds the two from then on.
- * @returns what undoes it
+ * Reads the current address into the view and keeps the two in step from then on.
+ * @returns a function that writes what is pending and unbinds them
  */
 export function bindAddress(reader: ViewState): () => void {
   const address = new BoundAddress(reader);

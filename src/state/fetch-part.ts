@@ -1,12 +1,13 @@
 import { getMapState } from './map-state.svelte.ts';
 import { getPageWords } from './page-words.svelte.ts';
 
-/** Fetches a part of the page; undefined if it did not come. */
+/** Imports a part of the page that loads later, such as the timeline. @returns its default export, undefined on failure */
 export type FetchPart = <Part>(load: () => Promise<{ default: Part }>) => Promise<Part | undefined>;
 
 /**
- * To be called while a component begins. What it returns fetches parts that come after the page, with the words that they
- * say. If one does not come, as when a new version took its place, the page says so and offers to load anew.
+ * Returns a function that imports later parts of the page together with their words. If a part fails to load, for example
+ * because a new deployment has removed it, a notice offers to reload.
+ * To be called while a component initialises: it reads contexts.
  */
 export function partFetcher(): FetchPart {
   const map = getMapState();

@@ -1,14 +1,14 @@
 import { createContext } from 'svelte';
 
-/** As `<html data-map-state>` says it; `ready` only when the story is really drawn. */
+/** The value of `<html data-map-state>`. `ready`: MapLibre has really drawn the story. */
 export type MapPhase = 'static' | 'booting' | 'ready' | 'degraded';
 
-/** How the GL map fares. */
+/** The state of the GL map. */
 export class MapState {
   phase: MapPhase = $state('static');
-  /** Why the map stays static: WebGL 2 cannot be had here at all, or the graphics processor went away. */
+  /** Why the map stays static: the browser has no WebGL 2, or the WebGL context was lost for good. */
   engineFault: 'no-webgl' | 'gpu-lost' | null = $state(null);
-  /** A script that comes after the page did not come, as when a new version took its place: only a reload helps. */
+  /** A later part of the page failed to load, for example after a new deployment: only a reload helps. */
   isPartMissing = $state(false);
 }
 

@@ -3,7 +3,7 @@ import type { Language } from '../../geo/story/story.ts';
 import type { StoryWords } from '../../geo/words/story-words.ts';
 import type { LanguageWords, LaterWords, PageMessages } from '../i18n/words.ts';
 
-/** The page's language and its words. A page never changes its language. */
+/** The page's language and words. They never change: another language is another page. */
 export class PageWords {
   readonly words: PageMessages;
   readonly storyWords: StoryWords;
@@ -20,12 +20,15 @@ export class PageWords {
     return this.storyWords.language;
   }
 
-  /** Fetches the words of the parts that come after the page, once. */
+  /** Fetches the words of the page's later parts, once. */
   async loadLater(): Promise<void> {
     this.#later ??= await this.#load();
   }
 
-  /** The words of the parts that come after the page: `fetchPart` has fetched them before any of these shows. */
+  /**
+   * The words of the page's later parts, which `fetchPart` loads together with them.
+   * @throws Error before `loadLater` has fetched them
+   */
   get later(): LaterWords {
     if (!this.#later) throw new Error('words of a later part: asked for before loadLater()');
     return this.#later;

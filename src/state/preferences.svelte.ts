@@ -1,11 +1,11 @@
 import { createContext } from 'svelte';
 import { MediaQuery } from 'svelte/reactivity';
 
-/** What the reader's system prefers, followed live. On the server every answer is no. */
+/** Media queries about the reader's system and window, kept up to date. At build the page is light, with motion, and wide. */
 export class Preferences {
   readonly #dark = new MediaQuery('(prefers-color-scheme: dark)', false);
   readonly #reducedMotion = new MediaQuery('(prefers-reduced-motion: reduce)', false);
-  /** As the style sheets have it: below this the card is a sheet and the map lies above the text. */
+  /** The breakpoint of the style sheets: on a narrower page the card is a bottom sheet and the map lies above the text. */
   readonly #wide = new MediaQuery('(min-width: 900px)', true);
 
   get dark(): boolean {

@@ -6,46 +6,46 @@ import type { Stop, Story } from '../../geo/story/story.ts';
 import type { LinkCodec, Notice } from '../../geo/view/link.ts';
 import { clampView, type View } from '../../geo/view/view.ts';
 
-/** What the page has to tell about a link: what the link's reading says, or that no such page exists. */
+/** A notice about the link that opened the page: something the view could not honour, or no such page. */
 export type PageNotice = Notice | { kind: 'not-found' };
 
 /**
- * How a change of the view enters the browser's history: `push` as a step that Back undoes, `replace` at once,
- * `settle` when the reader's hand has come to rest.
+ * How a change of the view enters the browser's history: `push` adds an entry that Back undoes, `replace` replaces the
+ * entry at once, `settle` replaces it after a delay that bundles the steps of a gesture.
  */
 export type Entry = 'push' | 'replace' | 'settle';
 
-/** The browser's address bar as the view state needs it; absent on the server. */
+/** The browser's address bar as the view state needs it; absent at build. */
 export interface Address {
-  /** Writes the present view. */
+  /** Writes the current view. */
   write(entry: Entry): void;
-  /** Writes now what still waits for rest. */
+  /** Writes a pending `settle` now. */
   flush(): void;
 }
 
 /**
- * What a change of the view commands the map: `go` to the view's camera, `jump` there without a flight, `fit` the stop or
- * the journey. A command takes the map out of the reader's hand; without one (`stay`) it remains there.
+ * What a change of the view commands the map: `go` flies to the view's camera, `jump` goes there without a flight, `fit`
+ * fits the stop or the journey. These interrupt a drag; `stay` leaves the map alone.
  */
 export type CameraCommand = 'go' | 'jump' | 'fit' | 'stay';
 
-/** The map as the view state needs it; absent on the server. */
+/** The map as the view state needs it; absent at build. */
 export interface CommandedMap {
   command(command: Exclude<CameraCommand, 'stay'>): void;
-  /** Takes over into the view what a move still under way has reached. */
+  /** If the reader is moving the map, stores the camera reached so far in the view. */
   settle(): void;
 }
 
-/** What a reader does here. `slid` stands for each of the many moments that a drag or the playing journey passes. */
+/** What the reader did. `slid`: one of the many moments that dragging the slider or playing the journey passes. */
 export type Act = 'opened' | 'closed' | 'moved' | 'whole' | 'moment' | 'slid' | 'theme' | 'sources';
 
-/** The links of the page: how its address spells views, and the addresses that readers give away. */
+/** Reads and writes the page's own address, and writes links for others. */
 export interface PageLinks extends LinkCodec {
-  /** Absolute, or relative to the page's own address. */
+  /** Writes a link for others, absolute or relative to the page's own address. */
   share: LinkCodec['write'];
 }
 
-/** What a page begins with. */
+/** What a ViewState starts with. */
 export interface ViewStart {
   story: Story;
   /** Path below which the site lives, `/` or `/maps/kim/`. */
@@ -58,7 +58,7 @@ export interface ViewStart {
 interface Change {
   view: Partial<View>;
   camera: CameraCommand;
-  /** null leaves the address as it is until a later change writes it. */
+  /** null: do not write the address; a later change will. */
   entry: Entry | null;
   act?: Act;
 }
@@ -72,12 +72,12 @@ export class ViewState {
   notices: PageNotice[] = $state.raw([]);
   address: Address | null = null;
   map: CommandedMap | null = null;
-  /** What the reader did last here, for what is said of it and for where the focus goes; each time a new object. */
+  /** The reader's last act, for the announcer and the focus. A new object each time, so that a repeated act is noticed. */
   lastAct: { kind: Act } | null = $state.raw(null);
-  /** What had the focus when a stop was opened; it gets it back. */
+  /** The element focused when a stop was opened; it takes the focus again when the card closes. */
   opener: HTMLElement | SVGElement | null = null;
 
-  /** The story as the view shows it: whole, or the article's part alone. */
+  /** The story with all claims, or with the article's alone if the view says `only`. */
   readonly shownStory: Story = $derived.by(() => (this.view.only ? articleOnly(this.story) : this.story));
   readonly stop: Stop | undefined = $derived.by(() => stopById(this.shownStory, this.view.stop));
 
@@ -89,7 +89,7 @@ export class ViewState {
     this.notices = notices;
   }
 
-  /** Where a link leads that shows the present view with this change. */
+  /** The address of the current view with this change. */
   linkTo(change: Partial<View>): string {
     return this.links.write({ ...this.view, ...change }, this.base, this.story);
   }
@@ -99,14 +99,14 @@ export class ViewState {
     return this.links.share(view, this.base, this.story);
   }
 
-  /** Takes over what an address says: from outside, so nothing is written back. */
+  /** Takes over a view that was read from the address, without writing the address back. */
   accept(view: View, notices: PageNotice[]): void {
     this.view = view;
     this.notices = notices;
     this.map?.command(view.camera ? 'go' : 'fit');
   }
 
-  /** The act is recorded after `flush`, which may take over a move of the map: an act as well, but not the last one. */
+  /** Flushes before it records the act: `flush` may record a move of the map, and this act must be the last. */
   #change({ view, camera, entry, act }: Change): void {
     if (entry === 'push') this.address?.flush();
     if (act) this.lastAct = { kind: act };
@@ -125,36 +125,36 @@ export class ViewState {
     this.#change({ view, camera: camera ? 'go' : 'fit', entry, act: 'opened' });
   }
 
-  /** Closes the opened stop where the camera stands. */
+  /** Closes the opened stop and keeps the given camera; without one the journey is fitted. */
   close(camera: Camera | null): void {
     if (this.view.stop === null) return;
     const view = { stop: null, quote: null, camera };
     this.#change({ view, camera: camera ? 'go' : 'fit', entry: 'replace', act: 'closed' });
   }
 
-  /** The reader moves the map by the page's own means. */
+  /** Moves the map to a camera that a button or a gesture on the chart asks for. */
   moveCamera(camera: Camera, command: 'go' | 'jump' = 'jump'): void {
     this.#change({ view: { camera }, camera: command, entry: 'settle', act: 'moved' });
   }
 
-  /** The reader has moved the map itself, which is there already. */
+  /** Stores a camera to which the reader has moved the GL map; the map is not commanded. */
   takeOver(camera: Camera): void {
     this.#change({ view: { camera }, camera: 'stay', entry: 'settle', act: 'moved' });
   }
 
-  /** The map goes along with something else that the reader does. */
+  /** Moves the map as a side effect, such as to a focused stop; no act of the reader. */
   follow(camera: Camera): void {
     this.#change({ view: { camera }, camera: 'go', entry: 'settle' });
   }
 
   showWholeJourney(): void {
-    // Also where the view holds no camera yet: what moves the map under the reader's hand ends here.
+    // A drag under way is stored first; `fit` then interrupts it.
     this.map?.settle();
     const entry = this.view.stop === null ? 'replace' : 'push';
     this.#change({ view: { stop: null, quote: null, camera: null }, camera: 'fit', entry, act: 'whole' });
   }
 
-  /** Shows the journey at a moment of it, or whole. While it plays the address waits: no entry. */
+  /** Shows the journey at a moment; null: the whole journey. `entry` is null while the journey plays. */
   showMoment(at: View['at'], entry: Entry | null): void {
     const kind = entry === 'push' || entry === 'replace' ? 'moment' : 'slid';
     const isNew = kind === 'moment' || this.lastAct?.kind !== 'slid';
@@ -165,7 +165,7 @@ export class ViewState {
     this.#change({ view: { theme }, camera: 'stay', entry: 'replace', act: 'theme' });
   }
 
-  /** Shows the article's part alone, or all; a stop that then is not there closes. */
+  /** Shows the article's claims alone, or all. Closes the opened stop if the article does not mention it. */
   setOnly(only: View['only']): void {
     const keepsStop = !only || stopById(articleOnly(this.story), this.view.stop) !== undefined;
     const view = { only, ...(!keepsStop && { stop: null, quote: null }) };

@@ -1,4 +1,4 @@
-/** The story's stops as markers on the screen: what to lay out, and which way a leg's arrow points. */
+/** The story's stops as markers on the screen: positions of discs, names and arrows, CSS px. */
 import type { ScreenPoint, Size } from '../../geo/projection/camera.ts';
 import {
   type Box,
@@ -25,14 +25,14 @@ import type { Obstacle } from '../map/style/style.ts';
 const LABEL_PX = 13;
 const PLACE_WEIGHT = 4;
 const LEG_WEIGHT = 1;
-/** Points of a leg's line that names keep clear of. */
+/** Number of equal sections of a leg's line; names keep clear of their ends. */
 const SAMPLES = 40;
-/** How far before and behind its middle a leg's direction is read off, as a share of its length. */
+/** A leg's direction is measured this far before and after its middle, as a share of its length. */
 const AROUND_MIDDLE = 0.01;
 
 export interface StopMarker extends PlacedMarker {
   stop: Stop;
-  /** Degrees clockwise from east in which a leg runs on the screen; 0 for a place. */
+  /** A leg's direction on the screen, degrees clockwise from right; 0 for a place. */
   headingDegrees: number;
 }
 
@@ -59,7 +59,7 @@ function geometryOf(leg: Leg): LegGeometry {
 
 type Project = (position: Position) => ScreenPoint;
 
-/** Middle of a leg's drawn line on the screen, beside its rails as the map draws it, and its heading. */
+/** Middle of a leg's line as drawn, with its offset to the right, and its direction there. */
 function legAnchor(leg: Leg, project: Project): { anchor: ScreenPoint; headingDegrees: number } {
   const [before, at, after] = geometryOf(leg).middle.map(project) as [ScreenPoint, ScreenPoint, ScreenPoint];
   const [dx, dy] = [after[0] - before[0], after[1] - before[1]];
@@ -97,8 +97,8 @@ function locate(story: Story, stop: Stop, language: Language, project: Project):
 }
 
 /**
- * Every stop of the story where it stands on the screen now, or some of them.
- * @param blocked what lies over the map, where a name could not be read
+ * Lays out the markers and names of stops, all by default. Stops that would overlap are moved apart.
+ * @param blocked boxes of controls and legend, under which no name is placed, CSS px
  */
 export function stopMarkers(
   story: Story,
@@ -114,10 +114,10 @@ export function stopMarkers(
   return located.map(({ stop, headingDegrees }, index) => ({ ...placed[index]!, stop, headingDegrees }));
 }
 
-/** Free space that the map's own labels keep around markers and names, CSS px. */
+/** Free space between the GL map's own labels and the page's markers and names, CSS px. */
 const LABEL_CLEARANCE = 3;
 
-/** The boxes that places and their names take up on the map. */
+/** The boxes of places with their names, as obstacles for the GL map's own labels. */
 export const obstaclesOf = (markers: StopMarker[]): Obstacle[] =>
   markers.flatMap(({ anchor: [x, y], centre, radius, label, stop }): Obstacle[] => {
     if (!isPlace(stop)) return [];
@@ -131,20 +131,20 @@ export const obstaclesOf = (markers: StopMarker[]): Obstacle[] =>
     ];
   });
 
-/** Where a stop's marker belongs: a place itself, the middle of a leg. */
+/** Where a stop's marker belongs: a place's position, the middle of a leg's line. */
 export const middleOf = (stop: Stop): Position =>
   isPlace(stop) ? stop.position : geometryOf(stop).middle[1];
 
-/** Points that a card about this stop should not cover, CSS px. */
+/** Points that the stop's card should not cover: a place, or samples along a leg's line. */
 export function pointsOf(stop: Stop, project: Project): ScreenPoint[] {
   return isPlace(stop) ? [project(stop.position)] : geometryOf(stop).samples.map(project);
 }
 
-/** Where a marker and its name are, as points that a card should leave free. */
+/** Points of a marker and its name that a card should not cover. */
 export const occupiedPoints = ({ centre, label }: StopMarker): ScreenPoint[] =>
   label ? [centre, [label.box.left, centre[1]], [label.box.right, centre[1]]] : [centre];
 
-/** Where the text of a name begins, ends or has its middle. */
+/** Position and `text-anchor` of a name's SVG text. */
 export function labelAnchor({ box, side }: PlacedLabel): {
   x: number;
   y: number;

@@ -1,4 +1,4 @@
-/** What a page needs whose story has more places than a map shows one by one. A part of its own, fetched only then. */
+/** Code for stories with more places than a map can show one by one. Only their pages load it. */
 import { type StoryLines, storyLines } from '../../geo/route/story-lines.ts';
 import { linesFromZooms, stillMap } from '../../geo/route/thinning.ts';
 import { isLeg, type Stop, type Story } from '../../geo/story/story.ts';
@@ -7,10 +7,10 @@ import type { Shown } from './shown.ts';
 
 export { placePoints } from '../../geo/route/place-points.ts';
 
-/** The story's lines beside places that the map groups. */
+/** The story's lines for a map that groups places. */
 export const linesInGroups = (story: Story): StoryLines => linesFromZooms(story, storyLines(story));
 
-/** The map draws all places: the page only those that are in use. */
+/** What the page draws over a GL map that is ready. That map draws all places; the page adds markers for those in use. */
 export function besideMap(kept: Stop[], reachable: Stop | undefined): Shown {
   const marked = [...new Set(kept)];
   const focusOnly = reachable && !marked.includes(reachable) ? reachable : null;
@@ -21,13 +21,17 @@ export function besideMap(kept: Stop[], reachable: Stop | undefined): Shown {
   };
 }
 
-/** The chart shows as many as fit, and the longest legs. */
+/** What the page draws on the chart: as many markers as fit, and the longest legs. */
 export function onChart(story: Story, frame: Frame, kept: Stop[]): Shown {
   const { marked, lines } = stillMap(story, frame, kept);
   return { marked: [marked], lines, focusOnly: null };
 }
 
-/** Of a group of places that no camera tells apart, the one after the opened place; else the first. */
+/**
+ * Which place a click opens in a group that no zoom separates: the one after the opened place in the itinerary, or the
+ * first. Repeated clicks so reach all of them.
+ * @returns its id
+ */
 export function nextOf(story: Story, ids: string[], opened: string | null): string {
   const group = new Set(ids);
   const inOrder = story.stops.filter(({ id }) => group.has(id));

@@ -1,4 +1,4 @@
-/** What the map draws, apart from its camera: follows the view, and changes only with what it shows. */
+/** What the GL map draws, apart from its camera. Derived from the view; a new object only when something drawn changes. */
 import { partLines, storyLines } from '../../geo/route/story-lines.ts';
 import { isLeg } from '../../geo/story/story.ts';
 import type { Drawing, Obstacle } from '../map/style/style.ts';
@@ -19,7 +19,7 @@ export class MapDrawing {
     this.#viewport = viewport;
   }
 
-  // One by one, so that a camera that moved draws nothing anew.
+  // Separate derived values: `view` is a new object after each camera move, and must not cause a redraw.
   readonly #language = $derived.by(() => this.#reader.view.language);
   readonly #theme = $derived.by(() => this.#reader.view.theme ?? (this.#preferences.dark ? 'dark' : 'light'));
   readonly #lines = $derived.by(() =>
@@ -45,10 +45,13 @@ export class MapDrawing {
     };
   });
 
-  /** The map's own labels make room for the names that the page draws; at rest only, since it costs a layout. */
+  /**
+   * Hides the map's own labels under the names that the page draws. To be called when the map is at rest: MapLibre then
+   * places its labels anew, which is slow.
+   */
   clearLabels(): void {
     const { markers, manyPlaces } = this.#viewport;
-    // Where the map draws the places itself, the page writes over it the name of the opened one alone.
+    // With many places the map draws the names itself, and the page only that of the opened place.
     const obstacles = obstaclesOf(markers.filter(({ id }) => !manyPlaces || id === this.#reader.view.stop));
     if (JSON.stringify(obstacles) !== JSON.stringify(this.#obstacles)) this.#obstacles = obstacles;
   }

@@ -1,4 +1,4 @@
-/** Brings the GL map when it is wanted, moves it as the view commands, and says honestly how it fares. */
+/** Loads the GL map when asked for, moves it as the view commands, and keeps MapState up to date. */
 import { createContext, untrack } from 'svelte';
 import { type Camera, clampCamera, sameCamera } from '../../geo/projection/camera-limits.ts';
 import { panned } from '../../geo/projection/camera.ts';
@@ -11,7 +11,9 @@ import { MapDrawing } from './map-drawing.svelte.ts';
 import type { Viewport } from './viewport.svelte.ts';
 import { GRACE_MS, LOST_MS, STALL_MS, Watchdog } from './watchdog.ts';
 
+/** Duration of a flight to another camera, ms. */
 const MOVE_MS = 450;
+/** Duration of a step by a button, ms. */
 const ZOOM_MS = 250;
 
 export interface SessionParts {
@@ -19,9 +21,9 @@ export interface SessionParts {
   map: MapState;
   preferences: Preferences;
   viewport: Viewport;
-  /** What the map is called, in the page's language. */
+  /** Accessible name of the map, in the page's language. */
   label: string;
-  /** Absent where the chart is all that there is. */
+  /** Absent in the single file, which has the chart alone. */
   engine?: EngineLoader;
 }
 
@@ -63,7 +65,7 @@ export class MapSession implements CommandedMap {
     };
   };
 
-  /** The engine is fetched, once. */
+  /** Asks for the engine. Only the first call has an effect. */
   ask(): void {
     if (this.#boots === 0 && this.#loader) void this.#boot(this.#loader);
   }
@@ -180,11 +182,11 @@ export class MapSession implements CommandedMap {
     if (engine.isMoving || !sameCamera(wanted, engine.camera())) engine.go(wanted, durationMs);
   }
 
-  /** Follows the size of the box: what is fitted is fitted anew, but never taken out of the reader's hand. */
+  /** Resizes the GL map with its box and fits the view's stop or journey again, unless the reader moves the map. */
   #fitBox(): void {
     const engine = this.#engine;
     const { size } = this.#viewport;
-    // A narrow page has other things over the map's edges.
+    // Read to depend on it: the insets differ between a narrow and a wide page.
     void this.#preferences.wide;
     if (!engine || !size) return;
     untrack(() => {
@@ -201,10 +203,10 @@ export class MapSession implements CommandedMap {
     this.#viewport.live = null;
   }
 
-  /** Tries again after a failure; the address holds the whole view, so a reload loses nothing. */
+  /** Tries again after a failure. Reloads the page if a script is missing; the address then restores the view. */
   retry(): void {
     if (this.#map.isPartMissing) {
-      // A browser may remember that a module failed and not ask for it again.
+      // Browsers may cache a failed module import for the life of the page: only a reload fetches it again.
       this.#reader.address?.flush();
       location.reload();
       return;
@@ -213,19 +215,19 @@ export class MapSession implements CommandedMap {
     if (this.#loader) void this.#boot(this.#loader);
   }
 
-  /** Where the camera is, as links hold it; null before the page has been laid out. */
+  /** The camera shown now, clamped and rounded as in links; null until the map's box is measured. */
   get camera(): Camera | null {
     const { frame } = this.#viewport;
     return frame.scaling === 'measured' ? clampCamera(frame.camera) : null;
   }
 
-  /** Opens a stop from the map: the camera stays unless the stop would be hidden, or can only be fitted. */
+  /** Opens a stop pressed on the map. The camera stays if the stop is visible beside its card, else it is fitted. */
   openFromMap(id: string): void {
     const canMove = this.#map.engineFault === null && this.#map.phase !== 'degraded';
     this.#reader.open(id, canMove && this.#viewport.isInSight(id) ? this.camera : null);
   }
 
-  /** A reader's step aside, by shares of the box's width and height; without a GL map the chart steps. */
+  /** Pans by `east` quarters of the box's width and `south` quarters of its height; without a GL map it pans the chart. */
   panBy(east: number, south: number): void {
     const { size } = this.#viewport;
     if (!size) return;
@@ -236,7 +238,7 @@ export class MapSession implements CommandedMap {
     this.ask();
   }
 
-  /** A reader's step nearer or farther; without a GL map the chart steps. */
+  /** Zooms by `step` levels, negative to zoom out; without a GL map it zooms the chart. */
   zoomBy(step: number): void {
     if (this.#viewport.live) return this.#engine?.zoomBy(step, this.#preferences.reducedMotion ? 0 : ZOOM_MS);
     const { camera } = this;

@@ -1,11 +1,11 @@
 import type { Stop } from '../../geo/story/story.ts';
 
-/** Which stops of the story the page itself draws on the map: all, unless they are too many. */
+/** Which stops the page itself draws on the map: all, unless the story has too many places. */
 export interface Shown {
-  /** Lists of stops that have markers; those of one list keep clear of each other. */
+  /** Stops that have markers, in lists. Markers of the same list are laid out so that they do not overlap. */
   marked: Stop[][];
   /** Stops whose legs the chart draws. */
   lines: Stop[];
-  /** Id of the stop whose marker shows only while it has the focus: the map shows the stop already. */
+  /** Id of the stop whose marker is visible only while focused, because the GL map draws that stop itself. */
   focusOnly: string | null;
 }

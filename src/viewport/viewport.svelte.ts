@@ -1,4 +1,4 @@
-/** What the map's box shows, whichever map draws it: the frame, and the stops' markers in it. */
+/** What the map's box shows, whether the chart or the GL map draws it: the frame, and the stops' markers in it. */
 import { type Component, createContext, flushSync } from 'svelte';
 import { type Camera, sameCamera } from '../../geo/projection/camera-limits.ts';
 import { freeCentre, type Insets, panned, type ScreenPoint, type Size } from '../../geo/projection/camera.ts';
@@ -19,12 +19,13 @@ import { middleOf, type StopMarker, stopMarkers } from '../symbols/stop-markers.
 import { coveredBoxes, embedInsets, isBehindAnyCard, mapInsets, type Opened } from './insets.ts';
 import type { Shown } from './shown.ts';
 
+/** Components that draw a moment: the glyph of the vehicle on the map, and a row of the legend. */
 interface MomentParts {
   Glyph: Component<{ story: Story; frame: Frame; markers: StopMarker[]; moment: MomentOnMap | null }>;
   Key: Component;
 }
 
-/** What comes with a story of many places. */
+/** The module that only pages of stories with many places load. */
 export type ManyPlaces = typeof import('./many-places.ts');
 
 export class Viewport {
@@ -32,21 +33,21 @@ export class Viewport {
   readonly #preferences: Preferences;
   readonly #map: MapState;
   readonly #manyPlaces: ManyPlaces | undefined;
-  /** The frame for which the page's basemap was drawn, at build. */
+  /** The nominal frame, for which the build drew the page's basemap. */
   readonly pageFrame: Frame;
-  /** null until the page has been laid out. */
+  /** Size of the map's box, CSS px; null until it is measured. */
   size: Size | null = $state.raw(null);
-  /** null for the whole journey; the timeline sets it. */
+  /** What is drawn for the view's moment; null for the whole journey. The timeline sets it. */
   moment: MomentOnMap | null = $state.raw(null);
-  /** How a moment is drawn on the map and explained in its legend; comes with the timeline. */
+  /** Set when the timeline has loaded. */
   momentParts: MomentParts | null = $state.raw(null);
-  /** What the GL map shows, once there is one. */
+  /** The frame that the GL map shows now; null without a GL map. */
   live: Frame | null = $state.raw(null);
 
-  /** MapLibre's words of the hint how to move an embedded map; they come with the gestures. */
+  /** MapLibre's texts for its hint on an embedded map; empty until SharedGestures.svelte has loaded. */
   gestureWords: Record<string, string> = {};
 
-  /** Ids of the stop that was last used on the map, and of the one that has the focus there. */
+  /** Ids of the stop last focused on the map, and of the one focused there now. */
   current: string | null = $state(null);
   focused: string | null = $state(null);
 
@@ -58,10 +59,10 @@ export class Viewport {
     this.pageFrame = nominalFrame(reader.story, reader.view.stop);
   }
 
-  /** The camera that the view asks for; null while the box is unknown. */
+  /** The camera that the view asks for; null until the map's box is measured. */
   readonly wanted: Camera | null = $derived.by(() => this.#cameraBesideOpened(this.#reader.view));
 
-  /** The camera that shows all of the journey beside what is opened. */
+  /** The camera that fits the whole journey in what the opened card leaves free; null until the box is measured. */
   journeyCamera(): Camera | null {
     return this.#cameraBesideOpened({ ...this.#reader.view, stop: null, camera: null });
   }
@@ -71,35 +72,39 @@ export class Viewport {
     return cameraOf(this.#reader.shownStory, view, this.size, this.#insets(this.size, this.#opened));
   }
 
-  /** Paper has the page's own frame, which scales to any box. */
+  /** While printing, the chart has the nominal frame, which an SVG scales to any paper. */
   isPrinting = $state(false);
 
-  /** Wheel and one finger belong to the page that embeds the map, also if the words for it did not come. */
+  /**
+   * Texts of MapLibre's cooperative gestures; null outside an embed, which turns these off. In an embed never null, even if
+   * the texts failed to load: else the map would trap the host page's scroll.
+   */
   get sharedGestures(): SharedGestures {
     return isEmbed() ? this.gestureWords : null;
   }
 
-  /** Where the view wants the chart, which does not tilt; the page's own frame while the box is unknown. */
+  /** The frame that the view asks of the chart, without pitch; the nominal frame until the box is measured. */
   readonly #chartAtRest: Frame = $derived.by(() =>
     this.size && this.wanted ? measuredFrame({ ...this.wanted, pitch: 0 }, this.size) : this.pageFrame,
   );
 
+  /** The frame shown now: that of the GL map if there is one, else that of the chart. */
   readonly frame: Frame = $derived.by(() => {
     if (this.isPrinting) return this.pageFrame;
     return this.live ?? this.#chartAtRest;
   });
 
-  /** The chart's frame. Below a GL map that is ready nobody sees it: it does not follow each of that map's frames. */
+  /** The chart's frame. A GL map that is ready hides the chart, which then redraws only for a new view, not each frame. */
   readonly chartFrame: Frame = $derived.by(() =>
     this.#map.phase === 'ready' && !this.isPrinting ? this.#chartAtRest : this.frame,
   );
 
-  /** What groups the places of the story as it is shown; undefined where each has its own marker. */
+  /** The module for many places, if the shown story has too many for markers of their own; else undefined. */
   readonly manyPlaces: ManyPlaces | undefined = $derived.by(() =>
     this.#manyPlaces && hasManyPlaces(this.#reader.shownStory) ? this.#manyPlaces : undefined,
   );
 
-  /** The marker that Tab reaches: the last one used, else the opened one, else the first. */
+  /** The stop whose marker is in the tab order: the last one focused, else the opened one, else the first. */
   readonly reachable: Stop | undefined = $derived.by(() => {
     const { shownStory, stop } = this.#reader;
     return stopById(shownStory, this.current) ?? stop ?? shownStory.stops[0];
@@ -127,12 +132,12 @@ export class Viewport {
     return (isEmbed() ? embedInsets : mapInsets)(size, this.#preferences.wide, opened);
   }
 
-  /** What lies over the map's edges all the time. */
+  /** Boxes over the map's edges that controls and legend always cover, CSS px. */
   covered(size: Size): Box[] {
     return coveredBoxes(size, this.#preferences.wide, isEmbed());
   }
 
-  /** Whether a stop's marker is in the box and can be seen there while its card is open. */
+  /** Whether a stop's marker is in the box and would not lie under its own card. */
   isInSight(id: string): boolean {
     const stop = stopById(this.#reader.shownStory, id);
     if (!stop) return false;
@@ -140,7 +145,7 @@ export class Viewport {
     return this.#isFree(marker?.centre ?? this.frame.project(middleOf(stop)), stop.kind);
   }
 
-  /** Whether the map is on its way, and a stop will be seen beside what is opened when it arrives. */
+  /** Whether a flight is under way that ends with the stop visible. */
   comesInSight(stop: Stop): boolean {
     const { arrival } = this;
     return arrival !== this.frame && this.#isFree(arrival.project(middleOf(stop)), this.#opened);
@@ -159,15 +164,15 @@ export class Viewport {
     return this.#reader.stop?.kind ?? 'nothing';
   }
 
-  /** What the map shows once it is where the view wants it: the frame itself, unless it is on its way there. */
+  /** The frame at the end of the flight under way; the present frame if there is none. */
   get arrival(): Frame {
     const { frame, live, size, wanted } = this;
-    // Without a GL map the chart is there at once.
+    // The chart does not fly: it shows a new camera at once.
     if (!live || !size || !wanted || sameCamera(frame.camera, wanted)) return frame;
     return measuredFrame(wanted, size);
   }
 
-  /** The camera that has a position in the middle of what nothing covers. */
+  /** The camera that centres a position in the uncovered part of the box; null until the box is measured. */
   cameraWith([lon, lat]: Position): Camera | null {
     const { size } = this;
     if (!size) return null;
@@ -175,7 +180,7 @@ export class Viewport {
     return panned({ ...this.arrival.camera, lon, lat }, x - size.width / 2, y - size.height / 2);
   }
 
-  /** Follows the size of the box; for `{@attach}`. */
+  /** Measures the map's box, now and whenever its size changes; for `{@attach}`. */
   measure = (box: HTMLElement): (() => void) => {
     const read = (): void => {
       this.size = { width: box.clientWidth, height: box.clientHeight };
@@ -183,7 +188,7 @@ export class Viewport {
     read();
     const observer = new ResizeObserver(read);
     observer.observe(box);
-    // The browser takes its picture of the page as soon as the event is over.
+    // Flushed at once: the browser captures the page for printing as soon as the event's listeners have run.
     const print = ({ type }: Event): void =>
       flushSync(() => {
         this.isPrinting = type === 'beforeprint';

@@ -1,11 +1,11 @@
-/** Without any progress for this long the map counts as failed. */
+/** A boot without progress for this long has failed, ms. */
 export const STALL_MS = 14_000;
-/** After a failure the map has this long to draw the story all the same. */
+/** After a failure is reported, the map may still become ready within this time, ms. */
 export const GRACE_MS = 2_000;
-/** A browser that gives a lost graphics processor back does so within moments. */
+/** A lost WebGL context that is not restored within this time is given up, ms. Browsers restore it sooner or never. */
 export const LOST_MS = 3_000;
 
-/** Calls out when something that was expected does not come in time. */
+/** Calls back when an expected sign of life does not come in time. */
 export class Watchdog {
   readonly #onSilence: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -14,13 +14,13 @@ export class Watchdog {
     this.#onSilence = onSilence;
   }
 
-  /** Expects a sign within this time, from now; an earlier expectation is forgotten. */
+  /** Starts the timer, or restarts it. */
   expectWithin(delayMs: number): void {
     this.stop();
     this.#timer = setTimeout(this.#onSilence, delayMs);
   }
 
-  /** Expects nothing any more. */
+  /** Stops the timer. */
   stop(): void {
     clearTimeout(this.#timer);
   }

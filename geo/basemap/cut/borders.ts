@@ -5,7 +5,7 @@ import { isInside, lengthPx, REGION } from './detail.ts';
 import { type BasemapFeature, groupByCell, type Kind, lineFeature } from './features.ts';
 import { simplifyLine } from './simplify.ts';
 
-/** `data/disputed.json`, which also says why each line is in it. */
+/** `data/disputed.json`, which also gives the reason for each entry. */
 interface Disputed {
   countries: { pair: [string, string] }[];
   units: { country: string; names: string[]; against: string }[];
@@ -13,15 +13,15 @@ interface Disputed {
 }
 
 const MIN_LENGTH_PX = 2;
-/** A region's border is the faintest line of the map, and no other shape shares its vertices. */
+/** Tolerance for region borders, px: larger, since they are the faintest lines and share no vertices with other shapes. */
 const REGIONAL_ERROR_PX = 1.5;
 
 const disputed = readJson<Disputed>('data', 'disputed.json');
 
-/** Units whose border with the rest of their country is a line on the map. */
+/** Names of units that are drawn apart from their country, because a border of theirs is disputed. */
 export const DISPUTED_UNITS: ReadonlySet<string> = new Set(disputed.units.flatMap(({ names }) => names));
 
-/** Country borders, those that are disputed, and the borders of regions near the story. */
+/** Country borders, disputed borders, and the borders of regions near the story. */
 export function borderFeatures(world: World): BasemapFeature[] {
   const isDisputed = (a: Unit, b: Unit): boolean => matches(a, b) || matches(b, a);
   const agreed = world.linesBetween((a, b) => a.country !== b.country && !isDisputed(a, b));
@@ -53,7 +53,7 @@ function borderLines(kind: Kind, lines: Position[][]): BasemapFeature[] {
   return groupByCell(visible, (line) => line[0]!).map((group) => lineFeature({ kind }, group));
 }
 
-/** The parts of a line whose vertices lie in the region. Nothing is cut, so no line follows the region's edge. */
+/** The parts of a line whose vertices lie in the region. Segments are kept or dropped whole, never cut at its edge. */
 function partsInRegion(line: Position[]): Position[][] {
   const parts: Position[][] = [[]];
   for (const position of line) {

@@ -3,14 +3,14 @@ import type { Position } from 'geojson';
 /** Corners of a box: west, south, east, north, in degrees. */
 export type Box = readonly [number, number, number, number];
 
-/** The part of the world that the map is about; region borders are drawn only here. */
+/** The story's part of the world. Region borders are drawn only here. */
 export const REGION: Box = [104, 31, 156, 64];
 
-/** Where the map must stay crisp when a reader looks closely. */
+/** Here the map stays crisp up to CORE_ZOOM. */
 const CORE: Box = [116, 39, 146, 56];
 const CORE_ZOOM = 6;
 
-/** Places that a reader enlarges: coast and river keep nearly all that the sources have. */
+/** Around these places the map stays crisp up to CLOSE_UP_ZOOM: nearly all vertices of the sources stay. */
 const CLOSE_UPS: readonly { readonly center: Position; readonly radiusDegrees: number }[] = [
   { center: [132.0, 43.15], radiusDegrees: 1.3 },
   { center: [130.65, 42.45], radiusDegrees: 0.9 },
@@ -26,8 +26,8 @@ const TILE_SIZE_PX = 512;
 const MAX_LATITUDE = 85.06;
 
 /**
- * The zoom up to which the basemap is drawn without visible error at a position. It falls off with the distance
- * from the region instead of jumping, so that one data set serves the whole world and no seam exists.
+ * The crisp zoom of a position: up to it, the basemap's simplification cannot be seen there. It decreases gradually with
+ * the distance from the core, in order to avoid a visible seam.
  */
 export function crispZoom([longitude = 0, latitude = 0]: Position): number {
   const closeUp = CLOSE_UPS.some(
@@ -38,16 +38,16 @@ export function crispZoom([longitude = 0, latitude = 0]: Position): number {
   const outsideX = Math.max(west - longitude, 0, longitude - east);
   const outsideY = Math.max(south - latitude, 0, latitude - north);
   const zoom = Math.max(FARTHEST_ZOOM, CORE_ZOOM - Math.hypot(outsideX, outsideY) * ZOOM_LOST_PER_DEGREE);
-  // Mercator blows up the polar coasts, which nobody comes here to see: measure them on the ground instead.
+  // Mercator enlarges the polar coasts: less detail there, or they would take up most of the file.
   return Math.min(zoom, zoom + Math.log2(Math.cos((latitude * Math.PI) / 180) / Math.cos(Math.PI / 3)));
 }
 
-/** Pixels of the crisp zoom in one pixel of the zoom-0 world. */
+/** How many px at the crisp zoom make one px of the world at zoom 0. */
 export function crispScale(position: Position): number {
   return 2 ** crispZoom(position);
 }
 
-/** Web Mercator, in pixels of a 512-pixel world at zoom 0. */
+/** Web Mercator, in px of a world 512 px wide (zoom 0); y grows southwards. */
 export function project([longitude = 0, latitude = 0]: Position): [number, number] {
   const clamped = Math.max(-MAX_LATITUDE, Math.min(MAX_LATITUDE, latitude));
   const sine = Math.sin((clamped * Math.PI) / 180);
@@ -55,7 +55,7 @@ export function project([longitude = 0, latitude = 0]: Position): [number, numbe
   return [(longitude / 360 + 0.5) * TILE_SIZE_PX, y * TILE_SIZE_PX];
 }
 
-/** The length of a line as it looks at the crisp zoom of its beginning. */
+/** The length of a line, px at the crisp zoom of its first position. */
 export function lengthPx(line: readonly Position[]): number {
   const projected = line.map(project);
   const length = projected
@@ -65,8 +65,8 @@ export function lengthPx(line: readonly Position[]): number {
 }
 
 /**
- * Rounds to what the crisp zoom can show. It depends on the position alone, so that a vertex shared by two
- * shapes stays shared.
+ * Rounds to the decimals that the crisp zoom can show. The result depends on the position alone, so that vertices which
+ * two shapes share stay shared.
  */
 export function roundPosition(position: Position): Position {
   const zoom = crispZoom(position);
@@ -75,6 +75,7 @@ export function roundPosition(position: Position): Position {
   return position.slice(0, 2).map((degrees) => Math.round(degrees * factor) / factor);
 }
 
+/** Whether a position lies in a box, edges included. */
 export function isInside([longitude = 0, latitude = 0]: Position, [west, south, east, north]: Box): boolean {
   return longitude >= west && longitude <= east && latitude >= south && latitude <= north;
 }

@@ -14,7 +14,7 @@ export type Kind =
   | 'water-label'
   | 'town';
 
-/** Rank 1 shows first. Names are there where the feature is to be labelled, then in both languages. */
+/** Features of rank 1 appear at the lowest zoom. Labelled features have both names, others none. */
 export interface BasemapProperties {
   kind: Kind;
   rank?: number;
@@ -29,6 +29,7 @@ export interface Names {
   name_en: string;
 }
 
+/** The coordinates of a GeoJSON Polygon: outer ring, then holes. */
 export type Polygon = Position[][];
 
 export function polygonFeature(kind: Kind, polygons: Polygon[]): BasemapFeature {
@@ -59,8 +60,8 @@ export function labelFeature(kind: Kind, names: Names, rank: number, coordinates
 const CELL_DEGREES = 30;
 
 /**
- * Groups shapes by the cell of a coarse grid in which they begin: few features, yet a renderer can still leave out
- * those that are off screen. The order depends on the shapes alone.
+ * Groups shapes by the grid cell of their first position. One feature per group: few features, but a renderer can still
+ * skip those that are off screen. The order depends on the shapes alone.
  */
 export function groupByCell<T>(shapes: readonly T[], firstPosition: (shape: T) => Position): T[][] {
   const cells = new Map<string, T[]>();

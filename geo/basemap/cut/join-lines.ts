@@ -1,8 +1,8 @@
 import type { Position } from 'geojson';
 
 /**
- * Joins lines end to end, turning them round where needed, wherever exactly two ends meet. Dashes then run on, and a
- * river can follow a border through several regions. Where three or more meet, all of them end.
+ * Joins lines wherever exactly two ends meet, reversing them where needed. Dash patterns then continue across the joint,
+ * and a river can follow a border along several regions. Where three or more lines meet, none are joined.
  */
 export function joinLines(lines: readonly Position[][]): Position[][] {
   const meetings = new Map<string, Position[][]>();
@@ -19,7 +19,7 @@ export function joinLines(lines: readonly Position[][]): Position[][] {
   return joined;
 }
 
-/** The line with all that can be appended to its last end. */
+/** Appends to a line's end all lines that can be joined there, and removes these from `pending`. */
 function extend(line: Position[], pending: Set<Position[]>, meetings: Map<string, Position[][]>): Position[] {
   const extended = [...line];
   for (;;) {

@@ -4,14 +4,14 @@ import { crispScale, project } from './detail.ts';
 import { type BasemapFeature, groupByCell, lineFeature, type Polygon, polygonFeature } from './features.ts';
 
 const MIN_ISLAND_PX2 = 2;
-/** Tiny holes are slivers between units whose edges do not quite meet, not lakes. */
+/** Smaller holes are not lakes but slivers between units whose edges do not quite meet. */
 const MIN_HOLE_PX2 = 12;
-/** A landmass with more vertices than this is a feature of its own; smaller ones share one per cell. */
+/** A landmass with more vertices is a feature of its own; smaller ones share one feature per cell. */
 const LARGE_VERTICES = 150;
 
 /**
- * Land and its coast. Each coast follows its land in the file and repeats its coordinates in the same order: that
- * costs next to nothing in a compressed file.
+ * Land and its coasts. Each coast directly follows its land and repeats its coordinates in the same order, which gzip
+ * compresses to almost nothing.
  */
 export function landFeatures(world: World): BasemapFeature[] {
   const landmasses = world.land().flatMap(visibleParts);
@@ -30,12 +30,12 @@ function visibleParts([outer, ...holes]: Polygon): Polygon[] {
   return [woundPolygon([outer!, ...visibleHoles])];
 }
 
-/** Outer ring counter-clockwise, holes clockwise, as RFC 7946 wants it. */
+/** The polygon with its outer ring counter-clockwise and its holes clockwise, as RFC 7946 requires. */
 export function woundPolygon(rings: Polygon): Polygon {
   return rings.map((ring, index) => (signedArea(ring) > 0 === (index === 0) ? ring : ring.toReversed()));
 }
 
-/** Twice the area would do, but degrees are easier to check: positive if counter-clockwise. */
+/** The area of a ring in squares of its own unit; positive if counter-clockwise with y upwards. */
 function signedArea(ring: readonly Position[]): number {
   let area = 0;
   for (const [index, [x = 0, y = 0]] of ring.entries()) {
@@ -45,12 +45,12 @@ function signedArea(ring: readonly Position[]): number {
   return area;
 }
 
-/** The area of a ring as it looks at its own crisp zoom. */
+/** The area of a ring, px² at the crisp zoom of its first position. */
 export function areaPx2(ring: readonly Position[]): number {
   return Math.abs(signedArea(ring.map(project))) * crispScale(ring[0]!) ** 2;
 }
 
-/** A ring without the cuts that are no coast: along the antimeridian and along Antarctica's southern end. */
+/** The parts of a ring that are coast, without its cuts along the antimeridian and Antarctica's southern edge. */
 function coastLines(ring: Position[]): Position[][] {
   const lines: Position[][] = [];
   let line: Position[] = [ring[0]!];
@@ -65,7 +65,7 @@ function coastLines(ring: Position[]): Position[][] {
   return joinEnds(lines, ring).filter(({ length }) => length > 1);
 }
 
-/** A ring that begins in the middle of a coast yields that coast in two parts. */
+/** Joins the last line to the first where the ring begins in the middle of a coast. */
 function joinEnds(lines: Position[][], ring: Position[]): Position[][] {
   if (lines.length < 2) return lines;
   const last = lines.at(-1)!;

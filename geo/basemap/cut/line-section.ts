@@ -8,10 +8,10 @@ interface PlaceOnLine {
   distanceDegrees: number;
 }
 
-/** Nearer to a vertex than this means the vertex: two sections that are to meet there then do. */
+/** A place nearer to a vertex snaps to it, so that two sections that should meet at the vertex do. */
 const SNAP_DEGREES = 0.02;
 
-/** The place on a line nearest to a position, measured in plain degrees. */
+/** The place on a line nearest to a position, by distance in degrees. */
 export function nearestOnLine(line: readonly Position[], target: Position): PlaceOnLine {
   let nearest: PlaceOnLine = { segment: 0, position: line[0]!, distanceDegrees: Infinity };
   for (const [segment, end] of line.slice(1).entries()) {
@@ -34,7 +34,7 @@ function nearestOnSegment(
   return [x1 + (x2 - x1) * clamped, y1 + (y2 - y1) * clamped];
 }
 
-/** The part of a line between the places nearest to two positions, running from the first to the second. */
+/** The part of a line between the places nearest to two positions, in the direction from `from` to `to`. */
 export function sectionOfLine(line: readonly Position[], from: Position, to: Position): Position[] {
   const start = nearestOnLine(line, from);
   const end = nearestOnLine(line, to);
@@ -42,7 +42,7 @@ export function sectionOfLine(line: readonly Position[], from: Position, to: Pos
   const [low, high] = isForward ? [start, end] : [end, start];
   const between = line.slice(low.segment + 1, high.segment + 1);
   const [first, last] = [roundPosition(start.position), roundPosition(end.position)];
-  // An end that falls on a vertex must not be there twice: smoothing would make a kink of it.
+  // Removes vertices equal to an end: smoothing would turn a repeated position into a kink.
   const inner = between.filter(
     (vertex) => ![first.join(), last.join()].includes(roundPosition(vertex).join()),
   );

@@ -7,8 +7,8 @@ import { type BasemapFeature, groupByCell, lineFeature, type Names } from './fea
 import { nearestOnLine, sectionOfLine } from './line-section.ts';
 
 /**
- * A part of a river, in the direction of its flow. It follows the border of two countries where the river is that
- * border: borders come at 1:10m, rivers only at 1:50m, and the two must not run side by side.
+ * A part of a river, in the direction of its flow. Where the river is the border of two countries, `border` names them and
+ * the part follows that border's line: borders are at 1:10m, rivers at 1:50m, and the two would run side by side.
  */
 interface RiverPart {
   border?: [string, string];
@@ -21,15 +21,18 @@ interface Course {
   positions: Position[];
 }
 
-/** `data/rivers.json`: the source has no names, so a river is told by where it flows. */
+/** `data/rivers.json`: the source has no names, so positions identify a river. */
 interface Rivers {
   named: (Names & { rank: number; parts: RiverPart[] })[];
   /** A position on each 1:50m line that a border replaces. */
   replaced: Position[];
 }
 
+/** A line passes a position if it is nearer than this. */
 const SAME_PLACE_DEGREES = 0.06;
+/** Shorter unnamed rivers are left out. */
 const MIN_LENGTH_PX = 36;
+/** Longer unnamed rivers have rank 2, others rank 3. */
 const LONG_PX = 150;
 
 export function riverFeatures(world: World): BasemapFeature[] {
@@ -59,7 +62,7 @@ function bordersBetween(world: World, pair: [string, string]): Position[][] {
   );
 }
 
-/** Finds the line that passes both ends of a part, and the stretch of it between them. Throws if there is none. */
+/** Finds the line that passes both ends of a part, and its section between them. @throws Error if no line does */
 function courseAlong(
   lines: readonly Position[][],
   { from, to }: RiverPart,
@@ -69,7 +72,7 @@ function courseAlong(
   return { line, course: sectionOfLine(line, from, to) };
 }
 
-/** One line, so that a name can run along it. What isn't a border is joined before it is smoothed, or its joints would show. */
+/** Joins a river's parts to one line, along which its name can run. Parts that are no border are joined before smoothing. */
 function joinCourses(courses: readonly Course[]): Position[] {
   const stretches: Course[] = [];
   for (const { isBorder, positions } of courses) {

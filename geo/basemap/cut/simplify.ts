@@ -5,8 +5,7 @@ import { crispScale, project, roundPosition } from './detail.ts';
 const MAX_ERROR_PX = 0.7;
 
 /**
- * Removes the vertices of a line that nobody would miss at the crisp zoom of their place, then rounds. Both ends stay,
- * so that lines which met still meet.
+ * Simplifies a line to the crisp zoom of each vertex, then rounds it. Both ends stay, so that lines which met still meet.
  *
  * @param line longitudes and latitudes, degrees
  * @param maxErrorPx how far a removed vertex may lie from the line, px at its crisp zoom
@@ -26,7 +25,7 @@ function withoutRepeats(line: Position[]): Position[] {
   return distinct.length === 1 ? [distinct[0]!, distinct[0]!] : distinct;
 }
 
-/** Rounds the corners of a line by cutting each of them (Chaikin's method). Ends stay; a closed line stays closed. */
+/** Rounds a line's corners by Chaikin's corner cutting. Ends stay; a closed line stays closed. */
 export function smoothLine(line: readonly Position[], rounds = 2): Position[] {
   let smooth = [...line];
   for (let round = 0; round < rounds; round++) {

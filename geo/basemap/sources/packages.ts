@@ -4,16 +4,16 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** `geo/basemap`, which holds the packages, the data and the output. */
+/** `geo/basemap`, which contains the packages, the data and the output. */
 const folder = dirname(dirname(fileURLToPath(import.meta.url)));
 const requireHere = createRequire(join(folder, 'package.json'));
 
 /**
- * Installs this folder's own packages when they are missing. They are some 250 MB that only a rebuild of the basemap
- * needs, so the project itself does not depend on them.
+ * Installs this folder's packages if they are missing. The project does not depend on them: they take some 250 MB, and
+ * only rebuilding the basemap needs them.
  */
 export function installPackages(): void {
-  // npm writes this file last: a broken installation counts as missing.
+  // npm writes this file last, so an interrupted installation is repeated.
   if (existsSync(join(folder, 'node_modules', '.package-lock.json'))) return;
   execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
     cwd: folder,
@@ -22,7 +22,7 @@ export function installPackages(): void {
   });
 }
 
-/** Loads an installed package. `T` is the part of it that the caller uses. */
+/** Loads an installed package. @typeParam T the part of it that the caller uses */
 export function loadPackage<T>(name: string): T {
   return requireHere(name) as T;
 }
@@ -33,5 +33,5 @@ export function readJson<T>(...path: string[]): T {
 }
 
 export const OUTPUT_FILE = join(folder, 'basemap.geojson');
-/** Which area is whose, for the check alone: the site never loads it. */
+/** The areas of countries and regions, for `npm run check` only: the site never loads them. */
 export const REGION_AREAS_FILE = join(folder, 'region-areas.json');

@@ -40,7 +40,10 @@ export function waterLines(layer: 'rivers'): Position[][] {
   });
 }
 
-/** The 1:50m lines come on a coarse grid. Smoothing hides its steps but adds vertices: only where a reader comes close. */
+/**
+ * A shore or a river as drawn. The source's positions lie on a coarse grid. Smoothing hides its steps, but adds vertices:
+ * only lines with a crisp zoom above SMOOTH_FROM_ZOOM are smoothed.
+ */
 export function drawnWaterLine(line: Position[]): Position[] {
   return simplifyLine(crispZoom(line[0]!) > SMOOTH_FROM_ZOOM ? smoothLine(line) : line);
 }

@@ -4,16 +4,17 @@ import { joinLines } from '../cut/join-lines.ts';
 import { simplifyLine } from '../cut/simplify.ts';
 import { loadPackage, readJson } from './packages.ts';
 
-/** A first-level division of a country: a kraï, a province, a prefecture. */
+/** A first-level division of a country (kraï, province, prefecture), or a whole country. */
 export interface Unit {
-  /** Three letters, as in the source, after {@link SAME_COUNTRY}. */
+  /** Three-letter code of the source, after {@link SAME_COUNTRY} has been applied. */
   country: string;
+  /** '' for a whole country. */
   name: string;
-  /** ISO 3166: of the unit where it stands by itself (`RU-AMU`), of its country else (`FR`). */
+  /** ISO 3166 code of the division (`RU-AMU`) or the country (`FR`). */
   code: string;
 }
 
-/** A unit's area, just precise enough to tell in which one a place lies. */
+/** A unit's area, precise enough to find the unit in which a place lies. */
 export interface RegionArea {
   code: string;
   polygons: Position[][][];
@@ -50,7 +51,7 @@ interface SourceProperties {
 type SourceUnits = FeatureCollection<Polygon | MultiPolygon, SourceProperties>;
 type Units = FeatureCollection<Polygon | MultiPolygon, Unit>;
 
-/** Bases, leased areas and special regions that a map of the world does not set apart from their country. */
+/** Bases, leased areas and special regions that the source lists as countries, and the country they are drawn with. */
 const SAME_COUNTRY: Record<string, string> = {
   ALD: 'FIN',
   ESB: 'CYP',
@@ -62,21 +63,24 @@ const SAME_COUNTRY: Record<string, string> = {
 };
 
 const SOUTH_END = -85.06;
-/** RegionArea are not drawn: some kilometres off do no harm. */
+/** Tolerance for region areas, px: large, since they are not drawn and an error of some kilometres does no harm. */
 const AREA_ERROR_PX = 4;
 
-/** Countries whose units keep their own shape where they reach into the region. */
+/** Countries whose units in the region are not dissolved into the country. */
 const REGION_COUNTRIES = new Set(['RUS', 'CHN', 'PRK', 'KOR', 'JPN', 'MNG']);
 
 /**
- * The world's units with the arcs that they share. Land, coasts and borders all come from these arcs, simplified once:
- * a border is drawn once, and neighbours always touch.
+ * The world's units as a topology. Land, coasts and borders all come from its arcs, which are simplified once: so each
+ * border is drawn once, and neighbours always touch.
  */
 export class World {
   readonly #client = loadPackage<TopologyClient>('topojson-client');
   readonly #topology: Topology;
 
-  /** `separateUnits`: names of units that stay apart from their country. Throws if the source lacks one of them. */
+  /**
+   * @param separateUnits names of units that are not dissolved into their country
+   * @throws Error if the source lacks one of them
+   */
   constructor(separateUnits: ReadonlySet<string>) {
     const units = this.#dissolved(readUnits(), separateUnits);
     const names = new Set(units.features.map(({ properties }) => properties.name));
@@ -87,8 +91,8 @@ export class World {
   }
 
   /**
-   * Joins the units that nobody needs one by one into their countries. Otherwise each end of a border between two
-   * English counties would be a vertex that cannot be simplified away.
+   * Dissolves units that are not drawn separately into their countries. Otherwise simplification would have to keep each
+   * vertex where an unneeded border ends, such as those between English counties.
    */
   #dissolved(units: Units, separateUnits: ReadonlySet<string>): Units {
     const topology = topologyOf(units);
@@ -117,17 +121,18 @@ export class World {
     return this.#topology.objects.units.geometries;
   }
 
+  /** Codes of all countries, sorted. */
   get countries(): string[] {
     return [...new Set(this.#units.map((unit) => unit.properties.country))].sort();
   }
 
-  /** The land of the whole world, or of one country, without inner lines. */
+  /** The land of the whole world, or of one country, as the polygons of one MultiPolygon. */
   land(country?: string): Position[][][] {
     const units = this.#units.filter((unit) => country === undefined || unit.properties.country === country);
     return this.#client.merge(this.#topology, units).coordinates;
   }
 
-  /** Every unit's area; neighbours touch. */
+  /** Every unit's area, more simplified than the map; neighbours touch. */
   regionAreas(): RegionArea[] {
     const arcs = this.#topology.arcs.map((arc) => simplifyLine(arc, AREA_ERROR_PX));
     return this.#units.map((unit) => ({
@@ -136,7 +141,7 @@ export class World {
     }));
   }
 
-  /** The lines between units for which `accepts` holds, joined as far as they go. */
+  /** The borders between units for which `accepts` holds, joined where exactly two lines meet. */
   linesBetween(accepts: (a: Unit, b: Unit) => boolean): Position[][] {
     const { coordinates } = this.#client.mesh(
       this.#topology,
@@ -147,7 +152,7 @@ export class World {
   }
 }
 
-/** Small islands shrink to a line. */
+/** False for a small island that simplification has reduced to a line. */
 const hasArea = (polygon: Position[][]): boolean => new Set(polygon[0]!.map(String)).size > 2;
 
 function topologyOf(units: Units): Topology {
@@ -176,7 +181,7 @@ function reaches({ geometry }: Units['features'][number], box: Box): boolean {
   return positionsOf(geometry).some((position) => isInside(position, box));
 }
 
-/** Antarctica reaches the pole, which has no place on a Mercator map. */
+/** Clamps Antarctica, which extends to the pole, to what Mercator can show. */
 function clampSouth(geometry: Polygon | MultiPolygon): void {
   for (const position of positionsOf(geometry)) position[1] = Math.max(position[1]!, SOUTH_END);
 }

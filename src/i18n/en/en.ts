@@ -1,4 +1,4 @@
-/** What a page in English comes with. */
+/** The words that an English page needs at once. */
 import type { LanguageWords } from '../words.ts';
 import { page } from './page.ts';
 import { story } from './story.ts';

@@ -1,4 +1,4 @@
-/** Words in English of what comes after the page. */
+/** The English words of the page's later parts. */
 import type { LaterWords } from '../words.ts';
 
 const count = (value: number): string => value.toLocaleString('en');

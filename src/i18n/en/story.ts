@@ -1,4 +1,4 @@
-/** The story in English. */
+/** The words in which a story is told in English. */
 import type { LegParts, StoryWords } from '../../../geo/words/story-words.ts';
 
 const NO_BREAK = '\u00a0';

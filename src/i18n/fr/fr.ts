@@ -1,4 +1,4 @@
-/** What a page in French comes with. */
+/** The words that a French page needs at once. */
 import type { LanguageWords } from '../words.ts';
 import { page } from './page.ts';
 import { story } from './story.ts';

@@ -1,4 +1,4 @@
-/** Words in French of what comes after the page: with the timeline, the share sheet, in an embed. Fine spaces are U+202F. */
+/** The French words of the page's later parts. Narrow no-break spaces are U+202F. */
 
 const count = (value: number): string => value.toLocaleString('fr');
 
@@ -15,7 +15,7 @@ export const later = {
   },
   embed: {
     credits: (author: string) => `D’après l’article de ${author} · Natural Earth · GeoNames (CC BY 4.0)`,
-    /** @param key what is held, as `Ctrl` */
+    /** @param key the modifier key, `Ctrl` or `Cmd` */
     wheelHint: (key: string) => `Pour zoomer sur la carte : ${key} + molette`,
     touchHint: 'Pour déplacer la carte : deux doigts',
   },
@@ -94,11 +94,11 @@ export const later = {
     quote: (quote: string, paragraph: number) => `«\u202f${quote}\u202f» (§\u00a0${paragraph})`,
     colon: '\u202f:',
   },
-  /** What the one file says otherwise than the pages of the site. */
+  /** Words that differ in the single file. */
   single: {
-    // No engine comes along, so none is credited.
+    // Does not credit MapLibre, which the file does not contain.
     attributionWeb: 'Carte\u202f: Parcours.',
-    // Without a site there is no address to give away: a quote's link shows that quote.
+    // Without a known site there is nothing to share: the link shows the quote instead.
     showQuote: 'Montrer cette citation',
     storyAsText: 'Le récit en français, en texte',
   },

@@ -1,4 +1,4 @@
-/** The page's words in French. Fine spaces before ; : ! ? are U+202F. */
+/** The page's words in French. Narrow no-break spaces before ; : ! ? are U+202F. */
 export const page = {
   siteName: 'Parcours',
   skipToMap: 'Aller à la carte',

@@ -1,10 +1,10 @@
-/** The story in French. Fine spaces before ; : ! ? are U+202F. */
+/** The words in which a story is told in French. Narrow no-break spaces before ; : ! ? are U+202F. */
 import type { LegParts, StoryWords } from '../../../geo/words/story-words.ts';
 
 const NO_BREAK = '\u00a0';
 const THIN = '\u202f';
 
-/** Prepositions melt with the articles le and les, also where a town’s name begins with one (Le Havre). */
+/** Contracts « à » and « de » with the articles « le » and « les », also in a town’s name (Le Havre: « au Havre »). */
 const CONTRACTIONS = { à: { le: 'au', les: 'aux' }, de: { le: 'du', les: 'des' } } as const;
 
 function behind(preposition: 'à' | 'de', name: string): string {

@@ -1,11 +1,11 @@
-/** The HTML with which an editor puts the map into a page. Pure: for the share sheet, oEmbed and tests. */
+/** The embed code: HTML that puts the map into another page. For the share sheet and oEmbed. */
 import { escapeMarkup } from '../../../geo/export/markup.ts';
 
-/** What a frame may be given, CSS px; as `/embed.js` accepts it. */
+/** Limits of the frame's height, CSS px; `/embed.js` has the same. */
 export const EMBED_HEIGHT_MINIMUM = 120;
 export const EMBED_HEIGHT_MAXIMUM = 4000;
 
-/** What a map in a sandbox needs for everything to work; with `allow-scripts` alone it is a picture with links. */
+/** The `sandbox` attribute with which all of the map works. With `allow-scripts` alone it is a still map with links. */
 export const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 
 export interface EmbedOptions {
@@ -18,16 +18,16 @@ export interface EmbedOptions {
   height: number;
   /** What the map shows, for readers who cannot see the frame. */
   title: string;
-  /** Whole CSS px; as wide as its place if left out. */
+  /** Whole CSS px; 100 % if left out. */
   width?: number;
-  /** Address of `/embed.js`, which gives the frame the height that its map asks for. */
+  /** Absolute address of `/embed.js`, which sets the frame's height to what its map asks for. */
   script?: string;
-  /** Takes from the frame what it does not need. */
+  /** Adds the `sandbox` attribute. */
   isSandboxed?: boolean;
 }
 
 /**
- * The address of a view as an embed shows it: `…/en/vostochny/?embed#map=…`. Other query keys stay.
+ * The address of a view as an embed: `…/en/vostochny/?embed#map=…`. Other query keys stay.
  * @throws TypeError for an address that is not absolute http(s)
  */
 export function embedAddress(address: string): string {
@@ -41,8 +41,8 @@ export function embedAddress(address: string): string {
 }
 
 /**
- * The embed code: a frame, and with `script` what fits its height.
- * @throws RangeError for a height that the frame could not have; TypeError for an address that is not absolute http(s)
+ * The embed code: an `<iframe>`, and a `<script>` if `script` is given.
+ * @throws RangeError for a height outside the limits; TypeError if `address` is not absolute http(s) or `script` not absolute
  */
 export function embedCode({ address, height, title, width, script, isSandboxed }: EmbedOptions): string {
   if (!Number.isInteger(height) || height < EMBED_HEIGHT_MINIMUM || height > EMBED_HEIGHT_MAXIMUM) {
@@ -58,7 +58,7 @@ export function embedCode({ address, height, title, width, script, isSandboxed }
     ['loading', 'lazy'],
     ['allow', 'fullscreen'],
     ...(isSandboxed ? [['sandbox', SANDBOX] as [string, string]] : []),
-    // A frame has a border unless told otherwise, and there is no other way to tell it in one line of HTML.
+    // Browsers draw a border around frames by default.
     ['style', 'border:0'],
   ];
   const frame = `<iframe ${attributes.map(([name, value]) => `${name}="${escapeMarkup(value)}"`).join(' ')}></iframe>`;

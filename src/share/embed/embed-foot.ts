@@ -1,6 +1,6 @@
 /**
- * What stands below an embedded map: whom it is owed to, and the way to this very view on its own page. Written into
- * every page at build, below the app and hidden outside a frame; `src/embed/full-map-link.ts` keeps the link up to date.
+ * The footer of an embedded map: credits, and a link to the same view on its own page. The build writes it into every
+ * page, below the app; it is hidden outside an embed. `src/embed/full-map-link.ts` keeps the link up to date.
  */
 import { escapeMarkup } from '../../../geo/export/markup.ts';
 import type { Language } from '../../../geo/story/story.ts';
@@ -11,7 +11,7 @@ export interface EmbedFootWords {
   later: Pick<LaterWords, 'embed'>;
 }
 
-/** @param address of the page itself, without fragment */
+/** The footer's HTML. @param address of the page itself, without fragment */
 export function embedFoot(
   language: Language,
   words: EmbedFootWords,

@@ -1,4 +1,4 @@
-/** oEmbed (oembed.com): what a publishing system asks for when an editor pastes the address of a page. */
+/** oEmbed (oembed.com): publishing systems fetch it when somebody pastes the address of a page, to embed the map. */
 import { escapeMarkup } from '../../../geo/export/markup.ts';
 import { stopById } from '../../../geo/story/lookup.ts';
 import { ARTICLE, type Language, type Story } from '../../../geo/story/story.ts';
@@ -19,10 +19,10 @@ export interface PageIdentity {
 const WIDTH = 640;
 const HEIGHT = 520;
 const DAY_SECONDS = 86_400;
-/** Stands for the origin that the build does not know. */
+/** Placeholder for an unknown origin: `embedCode` needs an absolute address. */
 const NOWHERE = 'https://nowhere.invalid';
 
-/** Relative to the site's base: `oembed/en/vostochny.json`; `index` is the whole journey. */
+/** Path of a page's oEmbed response below the site's base: `oembed/en/vostochny.json`; `index` is the whole journey. */
 export const oembedPath = (language: Language, stopId: string | null): string =>
   `oembed/${language}/${stopId ?? 'index'}.json`;
 
@@ -32,7 +32,7 @@ function titleOf({ story, language, stopId }: PageIdentity): string {
   return stop ? `${stopTitle(story, stop, language)} · ${title}` : title;
 }
 
-/** The oEmbed answer for a page; its addresses are absolute if the site's origin is known. */
+/** The oEmbed response for a page. Its addresses are absolute if the site's origin is known. */
 export function oembed(page: PageIdentity): object {
   const { story, language, stopId, site, base } = page;
   const title = titleOf(page);
@@ -55,7 +55,7 @@ export function oembed(page: PageIdentity): object {
   };
 }
 
-/** For the head of a page: where its oEmbed answer is. */
+/** The `<link>` by which a page's head points to its oEmbed response. */
 export function oembedLink(page: PageIdentity): string {
   const { language, stopId, site, base } = page;
   const href = escapeMarkup(site + base + oembedPath(language, stopId));

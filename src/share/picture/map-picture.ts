@@ -1,6 +1,6 @@
 /**
- * The view as a file to keep: an SVG that needs nothing else, or a PNG of it. Drawn by the chart's renderer, so that it
- * works without WebGL and is sharp in print.
+ * Exports the view as a self-contained SVG, or as a PNG of it. The chart's code draws it, so that it works without WebGL
+ * and is sharp in print.
  */
 import { flushSync, mount, unmount } from 'svelte';
 import basemapUrl from '../../../geo/basemap/basemap.geojson?url';
@@ -25,7 +25,7 @@ import MapImage from './MapImage.svelte';
 import { takenInPicture } from './picture-names.ts';
 import pictureCss from './picture.css?raw';
 
-/** What MapImage.svelte draws; its frame is flat, north up. */
+/** The properties of MapImage.svelte, which documents them. */
 export interface Picture {
   story: Story;
   view: View;
@@ -44,7 +44,7 @@ const FACES = [
   ["'Parcours Serif'", 'normal', 600, serif],
 ] as const;
 
-/** A picture that was asked for and did not come; the message says what was missing. */
+/** A picture could not be made; the message says why. */
 export class PictureError extends Error {}
 
 async function fetched(url: string): Promise<Response> {
@@ -61,7 +61,7 @@ async function base64Of(url: string): Promise<string> {
   return btoa(pieces.join(''));
 }
 
-/** The fonts inside the file: a picture may load nothing. */
+/** Font faces as data: URLs, because an SVG shown as an image may load no files. */
 async function fontRules(): Promise<string> {
   const rules = FACES.map(
     async ([family, style, weight, url]) =>
@@ -79,7 +79,7 @@ function drawn(picture: Picture): string {
   return svg.replaceAll(/<!--.*?-->/gs, '');
 }
 
-/** @throws PictureError if the basemap or a font does not come */
+/** The SVG's markup. @throws PictureError if the basemap or a font does not load */
 export async function pictureSvg(picture: Picture, theme: ThemeName): Promise<string> {
   const [basemap, fonts] = await Promise.all([
     fetched(basemapUrl).then((response) => response.json() as Promise<Basemap>),
@@ -97,8 +97,9 @@ export async function pictureSvg(picture: Picture, theme: ThemeName): Promise<st
 }
 
 /**
- * An SVG as PNG, `scale` px for each of its own.
- * @throws PictureError if the browser cannot draw it, or not so large
+ * An SVG as PNG.
+ * @param scale px of the PNG for each px of the SVG
+ * @throws PictureError if the browser cannot draw it, or not at this size
  */
 export async function pngOf(svg: string, scale: number): Promise<Blob> {
   const image = new Image();

@@ -1,7 +1,7 @@
-/** Where words go in a picture that has no browser to lay them out. Lengths in px. */
+/** Lays out words in a picture: SVG text neither wraps nor flows. Lengths in px. */
 import { textWidth } from '../../../geo/projection/label-placement.ts';
 
-/** Lines no wider than the room; a word that is wider has a line of its own. */
+/** Breaks a text into lines no wider than `room`; a word that is wider has a line of its own. */
 export function wrapped(text: string, fontPx: number, room: number): string[] {
   return text.split(' ').reduce<string[]>((lines, word) => {
     const last = lines.at(-1);
@@ -12,7 +12,7 @@ export function wrapped(text: string, fontPx: number, room: number): string[] {
   }, []);
 }
 
-/** Places pieces of these widths side by side, in as many rows as the room asks for. */
+/** Places pieces of these widths side by side, and begins a new row where the next one would exceed `room`. */
 export function flowed(widths: number[], room: number): { x: number; row: number }[] {
   let [x, row] = [0, 0];
   return widths.map((width) => {

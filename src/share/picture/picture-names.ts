@@ -1,16 +1,16 @@
-/** Where no name of the basemap may stand in a picture: nobody can move it to read what is cut or crossed. */
+/** Where a picture shows no names of the basemap: a reader cannot pan it to read a name that is cut or crossed. */
 import { beyondEdges, type Box, takenBoxes } from '../../../geo/projection/label-placement.ts';
 import { drawnLine } from '../../../geo/route/route.ts';
 import { isLeg, type Story } from '../../../geo/story/story.ts';
 import type { Frame } from '../../../geo/view/frame.ts';
 import type { StopMarker } from '../../symbols/stop-markers.ts';
 
-/** Between a name and an edge, px. */
+/** Free space between a name and an edge, px. */
 const MARGIN = 10;
-/** An arc beside its line, px. */
+/** Free space between a name and an arc, px. */
 const ARC_CLEARANCE = 5;
 
-/** Places and their names, the edges, and the arcs of unknown paths, behind which names may run on a page. */
+/** Boxes of places with their names, of the edges, and along arcs of unknown paths (which on a page may cross names). */
 export function takenInPicture(story: Story, markers: StopMarker[], frame: Frame): Box[] {
   const stops = takenBoxes(markers);
   const arcs = story.stops.filter(isLeg).filter(({ path }) => path === 'unknown');

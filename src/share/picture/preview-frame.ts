@@ -1,4 +1,4 @@
-/** The frame of preview images, 1200 × 630 as previews want them: the stop stands right of the panel with the title. */
+/** The frame of preview images, 1200 × 630 px: the stop or the journey is fitted right of the panel with the title. */
 import type { Story } from '../../../geo/story/story.ts';
 import { fittedCamera } from '../../../geo/view/fit.ts';
 import { type Frame, measuredFrame } from '../../../geo/view/frame.ts';

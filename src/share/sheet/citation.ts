@@ -1,4 +1,4 @@
-/** A citation ready to paste: who wrote it, in what, of when, where on the map, which words, and the link. */
+/** A citation ready to paste: author, article, title of the map, stop with its date, quote, link. */
 import { stopById } from '../../../geo/story/lookup.ts';
 import { ARTICLE, isQuote, type Story } from '../../../geo/story/story.ts';
 import type { View } from '../../../geo/view/view.ts';
@@ -12,7 +12,7 @@ export interface CitationWords {
   later: Pick<LaterWords, 'citation'>;
 }
 
-/** The view as a citation in the page's language; `link` is its address. A marked quote is quoted. */
+/** The view as a citation in the language of the words, with the marked quote if there is one. @param link its address */
 export function citationOf(
   story: Story,
   view: View,

@@ -1,4 +1,4 @@
-/** QR codes, drawn here: no address leaves the reader's browser. */
+/** QR codes, drawn in the browser: no service learns what is shared. */
 import { encode } from 'uqr';
 
 export interface QrCode {
@@ -11,7 +11,7 @@ export interface QrCode {
 /** The quiet zone that the standard asks for, modules. */
 const QUIET = 4;
 
-/** null for a text that no QR code can hold (more than about 2300 bytes). */
+/** The QR code of a text; null if the text is too long (more than about 2300 bytes). */
 export function qrCode(text: string): QrCode | null {
   let data: boolean[][];
   try {

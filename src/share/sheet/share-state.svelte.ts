@@ -1,18 +1,18 @@
-/** What the reader is about to share. The sheet that shows it is fetched when it is first asked for. */
+/** The view that the share sheet is open for. */
 import { createContext } from 'svelte';
 import type { View } from '../../../geo/view/view.ts';
 import type { ViewState } from '../../state/view.svelte.ts';
 
 export class ShareState {
   readonly #reader: ViewState;
-  /** null while nothing is being shared. */
+  /** null while the sheet is closed. */
   view: View | null = $state.raw(null);
 
   constructor(reader: ViewState) {
     this.#reader = reader;
   }
 
-  /** Shares what the reader sees; with a change, what they would see after it. */
+  /** Opens the sheet for the current view, with a change if one is given. */
   open(change: Partial<View> = {}): void {
     this.#reader.address?.flush();
     this.view = { ...this.#reader.view, ...change };

@@ -1,11 +1,11 @@
 /**
- * The gestures of the chart, as long as no GL map takes them itself: a drag begun on the chart continues on the GL map,
- * which each gesture asks for.
+ * Gestures on the chart until the GL map handles them itself. Each gesture asks for the engine, and a drag begun on the
+ * chart continues on the GL map.
  */
 import type { Camera } from '../../../geo/projection/camera-limits.ts';
 import { panned } from '../../../geo/projection/camera.ts';
 
-/** What gestures move. */
+/** What the gestures act on. */
 export interface GestureTarget {
   /** The camera now, or null if the box is not measured or the GL map takes gestures itself. */
   camera: () => Camera | null;
@@ -14,11 +14,12 @@ export interface GestureTarget {
   ask: () => void;
 }
 
+/** How far a wheel turns for one zoom level, px. */
 const WHEEL_PX_PER_ZOOM = 300;
-/** A pointer that moves less than this clicks. */
+/** A press that moves no farther than this is a click, px. */
 const CLICK_PX = 3;
 
-/** Zooms the chart by the wheel. @returns false where the GL map has to do it */
+/** Asks for the engine and zooms the chart by the wheel; leaves the event to the GL map if that takes gestures. */
 export function zoomByWheel(target: GestureTarget, event: WheelEvent): void {
   target.ask();
   const camera = target.camera();
@@ -27,7 +28,11 @@ export function zoomByWheel(target: GestureTarget, event: WheelEvent): void {
   target.move({ ...camera, zoom: camera.zoom - event.deltaY / WHEEL_PX_PER_ZOOM });
 }
 
-/** Moves the chart along with the first pointer of these that is pressed in the box. */
+/**
+ * Pans the chart with a primary pointer pressed in the box.
+ * @param isOurs which pointers pan; others are ignored
+ * @param signal aborts to remove the listeners
+ */
 export function panByDrag(
   box: HTMLElement,
   target: GestureTarget,
@@ -56,7 +61,7 @@ export function panByDrag(
   addEventListener('pointercancel', release, { signal });
 }
 
-/** For `{@attach}` on the map's box of a page of its own: all gestures mean the map. */
+/** For `{@attach}` on the map's box of a page that is not embedded: there every gesture in the box moves the map. */
 export const chartGestures =
   (target: GestureTarget) =>
   (box: HTMLElement): (() => void) => {

@@ -1,3 +1,3 @@
-/** Puts the focus on a part of the page, without scrolling to it: as when what had it goes away. */
+/** Focuses a part of the page without scrolling; for when the focused element is about to be removed. */
 export const focusPart = (id: 'map' | 'story'): void =>
   document.getElementById(id)?.focus({ preventScroll: true });

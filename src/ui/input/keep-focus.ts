@@ -1,17 +1,20 @@
 /**
- * What has the focus may go away: a card that closes, a button that is not needed any more, the map that a lost
- * graphics processor takes along. The focus then moves to what is nearest, and never to the beginning of the page.
+ * Keeps the focus when the focused element is removed: a card that closes, a button that is no longer needed, a GL map
+ * whose context is lost. Without this the browser would start again at the top of the page.
  */
 type Focusable = HTMLElement | SVGElement;
 
 /**
- * For `{@attach}` on what holds all that can have the focus; it goes away with it.
- * @param homeOf where the focus belongs when this goes away, if it knows; null gives the last resort
+ * For `{@attach}` on an element that is never removed and holds everything focusable. When the focused element is
+ * removed, tries each of its ancestors in turn, outwards: one still in the page takes the focus, for one removed
+ * `homeOf` is asked.
+ * @param homeOf element to focus for a removed one, null or undefined to try the next ancestor; called with null last,
+ * it returns the last resort
  */
 export const keepFocus =
   (homeOf: (gone: Focusable | null) => Focusable | null | undefined) =>
   (root: HTMLElement): void => {
-    /** What had the focus last, then what holds it, outwards. */
+    /** The element focused last, then its ancestors, outwards. */
     let held: Focusable[] = [];
     root.addEventListener('focusin', ({ target }) => {
       held = [];
@@ -20,7 +23,7 @@ export const keepFocus =
     const move = (): void => {
       if (!held[0] || held[0].isConnected) return;
       for (const one of [...held, null]) {
-        // Asked for what cannot have it, the focus stays where it is.
+        // An element that cannot be focused leaves the focus on the body: try the next one.
         if (document.activeElement !== document.body) break;
         (one?.isConnected ? one : homeOf(one))?.focus({ preventScroll: true });
       }

@@ -1,4 +1,4 @@
-/** Whether a click means "go there here": other buttons and modifier keys mean a new tab or a download. */
+/** Whether a click follows the link in this tab: other buttons and modifier keys mean a new tab or a download. */
 export const isPlainClick = (event: MouseEvent): boolean =>
   event.button === 0 &&
   !event.metaKey &&

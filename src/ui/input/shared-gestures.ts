@@ -1,7 +1,6 @@
 /**
- * Gestures on a map that lies in somebody else's page: wheel and one finger scroll that page, with Ctrl (or Command)
- * and two fingers they move the map. As MapLibre's cooperative gestures, for the chart that is there before it; and the
- * engine is fetched only when a reader means the map.
+ * Gestures on the chart of an embedded map, as MapLibre's cooperative gestures: the wheel and one finger scroll the host
+ * page, the wheel with Ctrl (or Command) and two fingers move the map. Only gestures that move the map ask for the engine.
  */
 import type { Camera } from '../../../geo/projection/camera-limits.ts';
 import { panned, type ScreenPoint } from '../../../geo/projection/camera.ts';
@@ -9,12 +8,12 @@ import { type GestureTarget, panByDrag, zoomByWheel } from './chart-gestures.ts'
 
 type Hint = (gesture: 'wheel' | 'touch') => void;
 
-/** A finger that moves less than this taps. */
+/** A touch that moves no farther than this is a tap, px. */
 const TAP_PX = 10;
 
 function shareWheel(box: HTMLElement, target: GestureTarget, hint: Hint, signal: AbortSignal): void {
   const wheel = (event: WheelEvent): void => {
-    // A pinch on a touchpad comes with Ctrl.
+    // Browsers report a pinch on a touchpad as a wheel with Ctrl.
     if (event.ctrlKey || event.metaKey) zoomByWheel(target, event);
     else hint('wheel');
   };
@@ -22,8 +21,9 @@ function shareWheel(box: HTMLElement, target: GestureTarget, hint: Hint, signal:
 }
 
 interface Pinch {
+  /** Midpoint of the two fingers, px of the window. */
   middle: ScreenPoint;
-  /** Distance of the fingers, px. */
+  /** Distance between the fingers, px, at least 1. */
   spread: number;
 }
 
@@ -68,17 +68,18 @@ function shareTouch(box: HTMLElement, target: GestureTarget, hint: Hint, signal:
 }
 
 /**
- * @param hint called whenever a reader tries what scrolls the host page instead
- * @returns what undoes it
+ * Listens for the gestures of an embedded map.
+ * @param hint called for each gesture that scrolls the host page instead of moving the map
+ * @returns a function that removes the listeners
  */
 export function sharedGestures(box: HTMLElement, target: GestureTarget, hint: Hint): () => void {
   const listeners = new AbortController();
   const { signal } = listeners;
   shareWheel(box, target, hint, signal);
-  // A mouse that drags can only mean the map.
+  // Dragging with a mouse or a pen scrolls no page, so it always pans the map.
   panByDrag(box, target, ({ pointerType }) => pointerType !== 'touch', signal);
   shareTouch(box, target, hint, signal);
-  // The keyboard has come to the map, and cannot scroll the host page from here.
+  // Keyboard focus in the map asks for the engine: keys pressed there move the map, not the host page.
   box.addEventListener(
     'focusin',
     (event) => {

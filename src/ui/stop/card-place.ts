@@ -1,16 +1,18 @@
-/** Where the card of an opened stop stands: beside it, never on it nor on the leg it speaks of. */
+/** Where the card of an opened stop stands: near its marker, and if possible not on it, its leg or other markers. */
 import type { ScreenPoint, Size } from '../../../geo/projection/camera.ts';
 
-/** Free space between a card and the map's edges, and between a card and its stop, CSS px. */
+/** Free space between the card and the map's edges, CSS px. */
 const EDGE = 12;
+/** Horizontal distance between the card and its stop's marker, CSS px. */
 const BESIDE = 36;
-/** As card.css: where the card stands before the page has measured itself. */
+/** Where src/styles/card.css puts the card until the map's box has been measured, CSS px. */
 export const CARD_REST = { top: 12, right: 62 };
-/** Controls and legend stand along the right edge and at the foot. */
+/** Width of the controls along the map's right edge, CSS px. */
 const CONTROLS = 60;
+/** Heights to try, evenly spaced from the top. */
 const STEPS = 8;
 
-/** Top left corner of the card and the end of its leader line, CSS px in the map's box. */
+/** Top left corner of the card and its leader line (null: none), CSS px in the map's box. */
 export interface CardPlace {
   left: number;
   top: number;
@@ -19,12 +21,14 @@ export interface CardPlace {
 
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
 
+/** How many of the points a card at this place would cover. */
 function coverage(left: number, top: number, card: Size, points: ScreenPoint[]): number {
   const isUnder = ([x, y]: ScreenPoint): boolean =>
     x > left - EDGE && x < left + card.width + EDGE && y > top - EDGE && y < top + card.height + EDGE;
   return points.filter(isUnder).length;
 }
 
+/** Top left corners to choose from. */
 function candidates([x, y]: ScreenPoint, card: Size, size: Size): ScreenPoint[] {
   const rightmost = size.width - card.width - CONTROLS;
   const lowest = Math.max(size.height - card.height - EDGE, EDGE);
@@ -39,10 +43,12 @@ function candidates([x, y]: ScreenPoint, card: Size, size: Size): ScreenPoint[] 
 }
 
 /**
- * The place that covers fewest of the points and stands nearest to the anchor.
+ * The candidate that costs least: covering the anchor or the focused marker counts most, then covering points, then
+ * the distance to the anchor. Points and sizes are CSS px in the map's box.
  * @param anchor the stop's marker
  * @param points what should stay visible: the stop, its leg, other markers
- * @param focused the marker that has the keyboard's focus
+ * @param size of the map's box
+ * @param focused the marker that has the keyboard focus
  */
 export function placeCard(
   anchor: ScreenPoint,
@@ -60,7 +66,7 @@ export function placeCard(
   return { left: best.left, top: best.top, leader: leaderTo(anchor, best, card, size) };
 }
 
-/** From the stop to the nearest point of the card's edge; none where the stop is out of sight. */
+/** From the stop to the nearest point of the card; null if the stop is outside the map's box. */
 function leaderTo(
   anchor: ScreenPoint,
   at: { left: number; top: number },

@@ -1,17 +1,19 @@
-/** Plays the journey: from step to step of its time, or from event to event where motion is not wanted. */
+/** Plays the journey: continuously, or from event to event where the reader prefers reduced motion. */
 
-/** The whole journey takes about this long. */
+/** How long the whole journey plays, ms. */
 const PLAY_MS = 30_000;
 
+/** What the player reads and drives. A share is a part of the journey's time, 0 to 1. */
 export interface Playback {
-  /** Share of the time that has been played, 0 to 1. */
+  /** The share shown now. */
   share(): number;
-  /** Shows the journey at a share of its time. */
+  /** Shows the journey at a share. */
   show(share: number): void;
   /** Shares of the events, in order. */
   events(): number[];
+  /** Whether the reader prefers reduced motion: the player then steps from event to event. */
   isStill(): boolean;
-  /** The playing has come to an end, or was interrupted. */
+  /** Called when playing ends or is interrupted. */
   onPause(): void;
 }
 
@@ -45,11 +47,11 @@ export class JourneyPlayer {
     else this.#runFrom(from < 1 ? from : 0);
   }
 
-  /** The clock decides what a frame shows, so that a slow machine skips moments and never queues them. */
+  /** Each frame shows the share that the clock says: a slow machine skips moments instead of falling behind. */
   #runFrom(from: number): void {
     const startMs = performance.now() - from * PLAY_MS;
     const draw = (nowMs: number): void => {
-      // The reader's system may change its mind while the journey plays.
+      // The reader may switch to reduced motion while the journey plays.
       if (this.#playback.isStill()) return this.#stepFrom(this.#playback.share());
       const share = Math.min(Math.max((nowMs - startMs) / PLAY_MS, 0), 1);
       this.#playback.show(share);
@@ -68,7 +70,7 @@ export class JourneyPlayer {
     this.#timer = setTimeout(() => this.#stepFrom(next), PLAY_MS / events.length);
   }
 
-  /** Nobody sees it: pauses when the page is hidden or the element out of view; for `{@attach}`. */
+  /** Pauses while the page is hidden or the element is out of view; for `{@attach}`. */
   watch = (element: Element): (() => void) => {
     const onHidden = (): void => {
       if (document.hidden) this.pause();
