@@ -297,6 +297,8 @@ test.describe('The host’s scroll', () => {
       await expect.poll(async () => (await markerAt(frame, 'khasan'))[0]).not.toBeCloseTo(was[0]!, 0);
       expect(await scrolled(page)).toBe(100);
       await expectReady(frame);
+      const name = language === 'fr' ? /^Carte/ : /^Map of/;
+      await expect(frame.locator('[data-map] canvas')).toHaveAttribute('aria-label', name);
       const words = await frame.locator('.maplibregl-cooperative-gesture-screen').allTextContents();
       expect(words.join(' ')).toContain(EMBED_WORDS[language].touchHint);
       const live = await markerAt(frame, 'khasan');
