@@ -53,7 +53,13 @@ export class DrawnMap {
     this.page = page;
   }
 
-  static async open(browser: Browser, baseURL: string, watch: Fixtures['watch']): Promise<DrawnMap> {
+  /** @param prepare done to the page before its first load */
+  static async open(
+    browser: Browser,
+    baseURL: string,
+    watch: Fixtures['watch'],
+    prepare: (page: Page) => Promise<unknown> = () => Promise.resolve(),
+  ): Promise<DrawnMap> {
     const context = await browser.newContext({
       baseURL,
       locale: 'fr-FR',
@@ -64,6 +70,7 @@ export class DrawnMap {
     });
     watch(context);
     const drawn = new DrawnMap(await context.newPage());
+    await prepare(drawn.page);
     await drawn.page.goto('/');
     await expectReady(drawn.page);
     await expect(drawn.page.locator('[data-moment]')).toBeAttached();
@@ -97,6 +104,7 @@ export class DrawnMap {
     await page.evaluate(() => {
       localStorage.clear();
       sessionStorage.clear();
+      for (const name of ['pushState', 'replaceState']) Reflect.deleteProperty(history, name);
       (document.activeElement as HTMLElement | null)?.blur();
     });
     if (isWhole) await this.go('/');

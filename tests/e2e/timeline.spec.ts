@@ -23,7 +23,7 @@ test('without a moment the journey is whole, and no train stands anywhere', asyn
 });
 
 test('a link with a moment opens it: the train stands at its place, in words too', async ({ page }) => {
-  await openReady(page, '/en/#at=2023-09-13');
+  await openChart(page, '/en/#at=2023-09-13');
   await expect(words(page)).toHaveText(/^13\sSeptember, at the Vostochny Cosmodrome/);
   await expect(slider(page)).toHaveAttribute('aria-valuetext', /at the Vostochny Cosmodrome/);
   const train = (await page.locator('[data-train]').boundingBox())!;
@@ -48,7 +48,7 @@ test('the stretch where the train can be is short beside a sighting, grows with 
     await expect(words(page)).toContainText('position unknown');
     return stretch.evaluate((path) => (path as unknown as SVGPathElement).getTotalLength());
   };
-  await openReady(page, '/en/');
+  await openChart(page, '/en/');
   const [soon, later] = [await stretchPx('2023-09-11T21:00Z'), await stretchPx('2023-09-12T00:00Z')];
   expect(soon).toBeGreaterThan(10);
   // One hour after the sighting at 06:00 local, and four.
@@ -113,7 +113,7 @@ test('playing runs on, leaves the camera to the reader, pauses on a press and th
 });
 
 test('playing from an opened stop brings the whole journey into sight; the card stays', async ({ page }) => {
-  await openReady(page, '/en/vostochny/');
+  await openChart(page, '/en/vostochny/');
   const isInSight = async (id: string): Promise<boolean> => {
     const [{ x, y, width, height }, [left, top]] = [await mapBox(page), await centreOf(page, id)];
     return left > x && top > y && left < x + width && top < y + height;
@@ -127,7 +127,7 @@ test('playing from an opened stop brings the whole journey into sight; the card 
 });
 
 test('a choice on the map while it plays is obeyed', async ({ page }) => {
-  await openReady(page, '/en/');
+  await openChart(page, '/en/');
   await button(page, 'Play the journey').click();
   await markerOf(page, 'komsomolsk').click();
   await expect(page.locator('[data-card="komsomolsk"]')).toBeVisible();
