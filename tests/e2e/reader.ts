@@ -39,10 +39,17 @@ export function titleOf(stops: PublishedStop[], id: string, language: 'fr' | 'en
 }
 
 /** Readers who save data get no engine until they ask for it: tests that open many pages need none. */
-export const withoutEngine = (page: Page) =>
-  page.addInitScript(() => {
-    Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true });
-  });
+export const withoutEngine = (page: Page) => page.addInitScript(savingData);
+
+/** Runs in the page, before its scripts. */
+export function savingData() {
+  Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true });
+}
+
+/** Runs in the page, before its scripts: it settles for the chart at once, and says so. */
+export function withoutWebgl() {
+  HTMLCanvasElement.prototype.getContext = () => null;
+}
 
 /**
  * Keeps a page on its chart, whatever the reader does with the map: its engine is on its way for as long as the test
@@ -152,6 +159,12 @@ export async function mapBox(page: Page): Promise<Rect> {
   const box = await page.locator('[data-map]').boundingBox();
   if (!box) throw new Error('The page has no map box.');
   return box;
+}
+
+/** The pointer comes over the map, where no card lies. */
+export async function reachForMap(page: Page) {
+  const { x, y } = await mapBox(page);
+  await page.mouse.move(x + 30, y + 60);
 }
 
 /** The camera that the address names; null if it names none. */

@@ -1,7 +1,7 @@
 /** The journey in time: slider, buttons, play, links; nothing moves that no source puts anywhere. */
 import type { Locator, Page } from '@playwright/test';
 import { expect, expectReady, test } from './fixtures.ts';
-import { centreOf, entryLink, mapBox, markerOf, openChart } from './reader.ts';
+import { centreOf, entryLink, MAPS, mapBox, markerOf, openChart } from './reader.ts';
 
 const slider = (page: Page): Locator => page.getByRole('slider', { name: 'Moment of the journey' });
 const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
@@ -95,10 +95,7 @@ test('with the article alone the journey is the one day that it dates', async ({
   await expect(button(page, 'Next moment')).toHaveAttribute('aria-disabled', 'true');
 });
 
-test('playing runs on, leaves the camera to the reader, pauses on a press and then writes the link', async ({
-  page,
-}) => {
-  await openReady(page, '/en/#map=5/48/131');
+async function expectPlay(page: Page) {
   const before = await centreOf(page, 'vostochny');
   await button(page, 'Play the journey').click();
   const value = async (): Promise<number> => Number(await slider(page).inputValue());
@@ -110,7 +107,16 @@ test('playing runs on, leaves the camera to the reader, pauses on a press and th
   await expect(button(page, 'Play the journey')).toBeVisible();
   expect(await value()).toBe(paused);
   expect(await centreOf(page, 'vostochny')).toEqual(before);
-});
+}
+
+for (const { mark, open } of MAPS) {
+  test(`playing runs on, leaves the camera to the reader, pauses on a press and then writes the link${mark}`, async ({
+    page,
+  }) => {
+    await open(page, '/en/#map=5/48/131');
+    await expectPlay(page);
+  });
+}
 
 test('playing from an opened stop brings the whole journey into sight; the card stays', async ({ page }) => {
   await openChart(page, '/en/vostochny/');
