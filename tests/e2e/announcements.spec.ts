@@ -1,7 +1,7 @@
 /** A12, A15: what a gesture did is said once, politely; motion that the reader does not want stops at once. */
 import type { Page } from '@playwright/test';
-import { expect, expectReady, test } from './fixtures.ts';
-import { cardOf, entryLink, mapBox, markerCentres, markerOf } from './reader.ts';
+import { expect, test } from './fixtures.ts';
+import { cardOf, entryLink, goToChart, MAPS, mapBox, markerCentres, markerOf, openChart } from './reader.ts';
 
 interface Message {
   text: string;
@@ -42,11 +42,7 @@ async function dragMap(page: Page) {
   await page.mouse.up();
 }
 
-test('each gesture is followed by one polite message, and none by two', async ({ page }) => {
-  // Fifteen gestures, each with its rest.
-  test.slow();
-  await page.goto('/en/');
-  await expectReady(page);
+async function expectOneMessageEach(page: Page) {
   await expect(page.locator('[data-announcer]')).toBeAttached();
   await expect(page.getByRole('slider')).toBeVisible();
   await page.evaluate(listen);
@@ -79,13 +75,9 @@ test('each gesture is followed by one polite message, and none by two', async ({
     expect(text, what).toMatch(says);
     expect(politeness, what).toBe('polite');
   }
-});
+}
 
-test('a stop that is opened while the hand moves the map takes the focus and is announced', async ({
-  page,
-}) => {
-  await page.goto('/en/');
-  await expectReady(page);
+async function expectOpenedInTheHand(page: Page) {
   await expect(page.locator('[data-announcer]')).toBeAttached();
   const { x, y, width, height } = await mapBox(page);
   await page.mouse.move(x + width * 0.7, y + height * 0.5);
@@ -97,17 +89,30 @@ test('a stop that is opened while the hand moves the map takes the focus and is 
   });
   await expect(cardOf(page, 'komsomolsk').getByRole('heading').first()).toBeFocused();
   await expect(page.locator('[data-announcer]')).toHaveText(/^Komsomolsk.*opened/);
-});
+}
+
+for (const { mark, open } of MAPS) {
+  test(`each gesture is followed by one polite message, and none by two${mark}`, async ({ page }) => {
+    // Fifteen gestures, each with its rest.
+    test.slow();
+    await open(page, '/en/');
+    await expectOneMessageEach(page);
+  });
+
+  test(`a stop that is opened while the hand moves the map takes the focus and is announced${mark}`, async ({
+    page,
+  }) => {
+    await open(page, '/en/');
+    await expectOpenedInTheHand(page);
+  });
+}
 
 test('a stop’s last step and what is dismissed leave the focus in the page', async ({ page }) => {
-  await page.goto('/artyom-khasan/#map=x&at=2023-09-13');
-  await expectReady(page);
+  await openChart(page, '/artyom-khasan/#map=x&at=2023-09-13');
   await page.getByRole('link', { name: /^Étape suivante/ }).focus();
   await page.keyboard.press('Enter');
   await expect(cardOf(page, 'khasan-pyongyang').getByRole('heading')).toBeFocused();
-  await page.goto('/#map=x&at=2023-09-13');
-  await page.reload();
-  await expectReady(page);
+  await goToChart(page, '/#map=x&at=2023-09-13');
   await button(page, 'Fermer ce message').focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('#map')).toBeFocused();
@@ -117,8 +122,7 @@ test('a stop’s last step and what is dismissed leave the focus in the page', a
 });
 
 test('the skip links move the focus and keep the view', async ({ page }) => {
-  await page.goto('/#at=2023-09-13&only=article');
-  await expectReady(page);
+  await openChart(page, '/#at=2023-09-13&only=article');
   await page.locator('.skip').first().focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('#map')).toBeFocused();
@@ -129,13 +133,10 @@ test('the skip links move the focus and keep the view', async ({ page }) => {
   await expect(page.locator('[data-moment]')).toHaveText(/^Le 13\sseptembre|^13\sseptembre/);
 });
 
-test('when the system asks for less motion, selecting jumps from then on and playing steps', async ({
-  page,
-}) => {
-  await page.goto('/en/');
-  await expectReady(page);
+test('when the system asks for less motion, the journey that plays steps from then on', async ({ page }) => {
+  await openChart(page, '/');
   const slider = page.getByRole('slider');
-  await button(page, 'Play the journey').click();
+  await button(page, 'Jouer le voyage').click();
   await expect(slider).not.toHaveValue('0');
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const places = async (moves: number): Promise<number[]> => {
@@ -160,8 +161,11 @@ test('when the system asks for less motion, selecting jumps from then on and pla
     return values.map((value) => middles.some((middle) => Math.abs(middle - value) < 2.5));
   }, steps);
   expect(atEvents.every(Boolean), `${steps.join(', ')} are events`).toBe(true);
-  await button(page, 'Pause').click();
+});
 
+test('when the system asks for less motion, selecting jumps from then on', async ({ drawn: { page } }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   const before = await markerCentres(page);
   await page.evaluate(() => {
     const marker = document.querySelector('[data-map] [data-stop="vostochny"] g')!;
@@ -173,7 +177,7 @@ test('when the system asks for less motion, selecting jumps from then on and pla
   });
   await entryLink(page, 'vostochny').click();
   await expect.poll(async () => (await markerCentres(page)).vostochny).not.toEqual(before.vostochny);
-  await expect(page.locator('[data-announcer]')).toHaveText(/opened/);
+  await expect(page.locator('[data-announcer]')).toHaveText(/ouvert/);
   const positions = await page.evaluate(() => (globalThis as unknown as { at: Set<string> }).at.size);
   expect(positions, 'places of the marker on its way').toBe(1);
 });

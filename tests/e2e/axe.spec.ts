@@ -1,52 +1,98 @@
 /** A2, A8, A10, A13: no known fault in any state; targets large enough; no sideways scroll. */
 import type { Page } from '@playwright/test';
 import { expectNoFault } from './accessibility.ts';
-import { expect, expectReady, test } from './fixtures.ts';
-import { cardOf, markerOf, openChart } from './reader.ts';
+import { expect, test } from './fixtures.ts';
+import { cardOf, entryLink, markerOf, openChart, openDrawn } from './reader.ts';
 
 // The checker runs inside the page, which its policy would not let in.
 test.use({ bypassCSP: true });
 
-/** With the GL map and without: what the page says and shows around it is the same. */
-const DRAWN = ['in French', 'on a phone with its sheet'];
 const STATES: [name: string, path: string, size?: [number, number], scheme?: 'dark'][] = [
-  ['in French', '/'],
   ['in English @long', '/en/'],
-  ['in the dark', '/', [1280, 720], 'dark'],
-  ['with a stop open', '/vostochny/'],
+  // Each pair of colours has its contrast in the theme's own test.
+  ['in the dark @long', '/', [1280, 720], 'dark'],
+  ['with a stop open @long', '/vostochny/'],
   ['with a leg open in English @long', '/en/vostochny-komsomolsk/'],
-  ['with the article alone', '/#only=article'],
-  ['with a notice', '/#map=x'],
-  ['at a moment of the journey', '/#at=2023-09-13'],
-  ['on a phone with its sheet', '/en/komsomolsk/', [390, 844]],
+  ['with the article alone @long', '/#only=article'],
+  ['with a notice @long', '/#map=x'],
+  ['at a moment of the journey @long', '/#at=2023-09-13'],
+  ['on a phone with its sheet @long', '/en/komsomolsk/', [390, 844]],
+  ['with a stop open in English @long', '/en/vostochny/'],
   ['320 px wide @long', '/', [320, 640]],
   ['enlarged four times', '/en/', [320, 256]],
 ];
+
+async function expectNoOverflow(page: Page) {
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow, 'nothing to scroll sideways').toBeLessThanOrEqual(0);
+}
 
 for (const [name, path, [width, height] = [1280, 720], scheme] of STATES) {
   test(`no fault is known of the page ${name}`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     if (scheme) await page.emulateMedia({ colorScheme: scheme });
-    if (DRAWN.includes(name)) await page.goto(path).then(() => expectReady(page));
-    else await openChart(page, path);
+    await openChart(page, path);
     await expectNoFault(page);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow, 'nothing to scroll sideways').toBeLessThanOrEqual(0);
+    await expectNoOverflow(page);
   });
 }
 
-test('no fault is known of the page without scripts', async ({ page }) => {
-  // The checker needs a browser that runs scripts: the page gets none of its own.
-  await page.route('**/en/vostochny/', async (route) => {
-    const response = await route.fetch();
-    const html = await response.text();
-    await route.fulfill({ response, body: html.replace(/<script[^>]*>.*?<\/script>/gs, '') });
-  });
-  await page.goto('/en/vostochny/');
-  await expect(page.locator('html')).toHaveAttribute('data-map-state', 'static');
-  expect(await page.locator('script').count()).toBe(0);
+test('no fault is known of the page with its GL map, nor of what comes up on it', async ({ page }) => {
+  await openDrawn(page, '/');
   await expectNoFault(page);
+  await expectNoOverflow(page);
+  const STEPS: [hash: string, shown: string, within: string[]][] = [
+    ['#map=x', '[data-notice="link"]', ['.notices', '#map']],
+    ['#at=2023-09-13', '.timeline-whole', ['.timeline', '#map']],
+    [
+      '#only=article',
+      '[data-entry="vostochny"]',
+      ['.sources-switch', '.legend', '[data-entry="vostochny"]', '.sources'],
+    ],
+  ];
+  for (const [hash, shown, within] of STEPS) {
+    await test.step(hash, async () => {
+      await page.evaluate((value) => location.assign(value), hash);
+      await expect(page.locator(shown)).toBeVisible();
+      await expectNoFault(page, { within });
+      await expectNoOverflow(page);
+    });
+  }
+  for (const id of ['vostochny', 'vostochny-komsomolsk']) {
+    await entryLink(page, id).click();
+    await expect(cardOf(page, id)).toBeVisible();
+    await expectNoFault(page, { within: ['[data-card]', '#map', `[data-entry="${id}"]`] });
+    await expectNoOverflow(page);
+  }
 });
+
+test('no fault is known of the sheet on a phone, and of the map above it', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openChart(page, '/en/komsomolsk/');
+  await expectNoFault(page, { within: ['[data-card]', '#map', '.notices'] });
+  await expectNoOverflow(page);
+});
+
+/** The text is the same with scripts and without; what they bring to life is not. */
+const ALIVE = ['#map', '.masthead', '.sources-switch', '[data-entry="vostochny"]'];
+
+for (const [which, within] of [
+  ['the parts that scripts bring to life, without them', ALIVE],
+  ['the page without scripts @long', []],
+] as const) {
+  test(`no fault is known of ${which}`, async ({ page }) => {
+    // The checker needs a browser that runs scripts: the page gets none of its own.
+    await page.route('**/en/vostochny/', async (route) => {
+      const response = await route.fetch();
+      const html = await response.text();
+      await route.fulfill({ response, body: html.replace(/<script[^>]*>.*?<\/script>/gs, '') });
+    });
+    await page.goto('/en/vostochny/');
+    await expect(page.locator('html')).toHaveAttribute('data-map-state', 'static');
+    expect(await page.locator('script').count()).toBe(0);
+    await expectNoFault(page, { within: [...within] });
+  });
+}
 
 test('no fault is known of the page that says that it cannot draw the map', async ({ page }) => {
   await page.addInitScript(() => {
@@ -54,7 +100,7 @@ test('no fault is known of the page that says that it cannot draw the map', asyn
   });
   await page.goto('/');
   await expect(page.locator('[data-notice="no-webgl"]')).toBeVisible();
-  await expectNoFault(page);
+  await expectNoFault(page, { within: ['#map', '.notices'] });
 });
 
 test.describe('Without its engine', () => {
@@ -64,7 +110,7 @@ test.describe('Without its engine', () => {
     await page.route('**/engine-*.js', (route) => route.fulfill({ status: 404, body: '' }));
     await page.goto('/');
     await expect(page.locator('[data-notice="degraded"]')).toBeVisible();
-    await expectNoFault(page);
+    await expectNoFault(page, { within: ['#map', '.notices'] });
   });
 });
 
@@ -99,10 +145,10 @@ test('no fault is known of the page in forced colours; markers, legend and panel
   page,
 }) => {
   await page.emulateMedia({ forcedColors: 'active' });
-  await page.goto('/en/vostochny/#map=x');
-  await expectReady(page);
+  await openChart(page, '/en/vostochny/#map=x');
   await expect(page.getByRole('slider')).toBeVisible();
-  await expectNoFault(page);
+  // The system's colours are the same in the text, which has none of its own.
+  await expectNoFault(page, { within: ['#map', '.card', '.notices', '.sources-switch'] });
   expect(await withoutEdge(page)).toEqual([]);
   expect(await withoutLine(page)).toEqual([]);
   await page.getByRole('button', { name: 'Share the map' }).click();
@@ -132,8 +178,7 @@ test.describe('Under touch', () => {
     );
 
   test('controls are 44 px, everything else that can be hit 24', async ({ page }) => {
-    await page.goto('/#at=2023-09-13');
-    await expectReady(page);
+    await openChart(page, '/#at=2023-09-13');
     await expect(page.getByRole('slider')).toBeVisible();
     await page.locator('.move-map .toggle').tap();
     expect(await tooSmall(page)).toEqual([]);

@@ -19,7 +19,8 @@ const hashesOf = (site: string): Record<string, string> =>
       ]),
   );
 
-test('a second build into another folder is the same as the one served here', async () => {
+// With each change the site beside the one file is compared so (single.spec.ts), which is a second build too.
+test('a second build into another folder is the same as the one served here @long', async () => {
   test.slow();
   const folder = mkdtempSync(join(tmpdir(), 'parcours-build-'));
   const site = join(folder, 'site');

@@ -49,10 +49,11 @@ for (const [path, width, height] of [
   });
 }
 
-test('the chart stands where the GL map will, before any script has run', async ({ page, browser }) => {
-  await page.goto('/vostochny/');
-  await expectReady(page);
-  const still = await browser.newPage();
+test('the chart stands where the GL map will, before any script has run', async ({ drawn, browser }) => {
+  const { page } = drawn;
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await drawn.go('/vostochny/');
+  const still = await browser.newPage({ viewport: { width: 1280, height: 720 } });
   // Scripts that never arrive.
   await still.route('**/*.js', () => undefined);
   await still.goto(page.url(), { waitUntil: 'commit' });

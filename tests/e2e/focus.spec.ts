@@ -2,8 +2,8 @@
 import type { Page } from '@playwright/test';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
-import { expect, expectReady, test } from './fixtures.ts';
-import { markerOf, publishedStops } from './reader.ts';
+import { expect, test } from './fixtures.ts';
+import { MAPS, markerOf, openChart, publishedStops } from './reader.ts';
 import { faultsOf, type Step, walk } from './walk.ts';
 
 // A stop that the focus pans in is there at once.
@@ -19,7 +19,7 @@ async function pixelsOfFocus(page: Page, { index }: Step): Promise<number> {
   const setFocus = (isFocused: boolean) =>
     page.evaluate(
       ([place, focused]) => {
-        const element = [...document.querySelectorAll<HTMLElement>('*')][place]!;
+        const element = [...document.body.querySelectorAll<HTMLElement>('*')][place]!;
         if (focused) element.focus();
         else element.blur();
         const shape = element.querySelector('.target') ?? element.closest('.sources-switch label') ?? element;
@@ -47,11 +47,7 @@ function kindsOf(steps: Step[]): Step[] {
   return steps.filter(({ kind }) => !known.has(kind) && known.add(kind));
 }
 
-test('Tab reaches everything, named and in sight, and the way back is the same list reversed', async ({
-  page,
-}) => {
-  await page.goto('/');
-  await expectReady(page);
+async function expectThereAndBack(page: Page) {
   await expect(page.getByRole('slider')).toBeVisible();
   await expect(page.locator('.move-map')).toBeVisible();
   const forth = await walk(page, 'Tab');
@@ -61,12 +57,9 @@ test('Tab reaches everything, named and in sight, and the way back is the same l
   expect(markers, 'the markers are one tab stop').toHaveLength(1);
   const back = await walk(page, 'Shift+Tab', forth.length);
   expect(back.map(({ index }) => index)).toEqual(forth.map(({ index }) => index).reverse());
-});
+}
 
-test('on a phone with its sheet open nothing that has the focus lies under the sheet', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto('/en/komsomolsk/');
-  await expectReady(page);
+async function expectNothingUnderTheSheet(page: Page) {
   await expect(page.locator('.move-map')).toBeVisible();
   const steps = await walk(page, 'Tab');
   expect(faultsOf(steps)).toEqual([]);
@@ -76,11 +69,35 @@ test('on a phone with its sheet open nothing that has the focus lies under the s
   await page.setViewportSize({ width: 320, height: 256 });
   await page.evaluate(() => scrollTo(0, 0));
   expect(faultsOf(await walk(page, 'Tab', 60))).toEqual([]);
-});
+}
+
+for (const { mark, open } of MAPS) {
+  test(`Tab reaches everything, named and in sight, and the way back is the same list reversed${mark}`, async ({
+    page,
+  }) => {
+    await open(page, '/');
+    await expectThereAndBack(page);
+  });
+
+  test(`on a phone with its sheet open nothing that has the focus lies under the sheet${mark}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open(page, '/en/komsomolsk/');
+    await expectNothingUnderTheSheet(page);
+  });
+
+  test(`a marker under the card or the legend comes out from there with the focus${mark}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1000, height: 700 });
+    await open(page, '/vostochny/#map=5/48/131');
+    await expectMarkersComeOut(page);
+  });
+}
 
 test('the focus shows on each kind of control: focused and blurred pictures differ', async ({ page }) => {
-  await page.goto('/en/komsomolsk/');
-  await expectReady(page);
+  await openChart(page, '/en/komsomolsk/');
   await expect(page.getByRole('slider')).toBeVisible();
   await page.getByRole('button', { name: 'Move the map' }).click();
   await page.locator('.skip').first().focus();
@@ -94,10 +111,7 @@ test('the focus shows on each kind of control: focused and blurred pictures diff
   expect(unseen).toEqual([]);
 });
 
-test('a marker under the card or the legend comes out from there with the focus', async ({ page }) => {
-  await page.setViewportSize({ width: 1000, height: 700 });
-  await page.goto('/vostochny/#map=5/48/131');
-  await expectReady(page);
+async function expectMarkersComeOut(page: Page) {
   const ids = (await publishedStops(page)).map(({ id }) => id);
   await markerOf(page, 'vostochny').focus();
   await page.keyboard.press('Home');
@@ -112,4 +126,4 @@ test('a marker under the card or the legend comes out from there with the focus'
     await expect.poll(isFree, id).toBe(true);
     await page.keyboard.press('ArrowRight');
   }
-});
+}

@@ -1,16 +1,19 @@
 /** U5, U7, U8, U9: the address follows the reader quietly, and Back goes where it came from. */
 import { chromium, type Page } from '@playwright/test';
 import { CHROMIUM_ARGUMENTS, locateChromium } from '../../scripts/chromium.mjs';
-import { expect, expectReady, test } from './fixtures.ts';
+import { type DrawnMap, expect, expectReady, test } from './fixtures.ts';
 import {
   addressCamera,
   anyCard,
   canvas,
   cardOf,
   expectMarkersAt,
+  MAPS,
   mapBox,
   markerCentres,
   markerOf,
+  openChart,
+  withoutEngine,
   worstShiftPx,
 } from './reader.ts';
 
@@ -19,7 +22,7 @@ interface Counted {
   replacements: number;
 }
 
-/** Runs in the page, before its scripts. */
+/** Runs in the page. */
 function countHistory() {
   const counted: Counted = { pushes: 0, replacements: 0 };
   (globalThis as { counted?: Counted }).counted = counted;
@@ -48,13 +51,19 @@ async function drag(page: Page, dx: number, dy: number) {
   await page.mouse.up();
 }
 
-test.beforeEach(({ page }) => page.addInitScript(countHistory));
+/** The shared map, its history counted from now on; with motion, since what is under way is what this is about. */
+async function countedMap(drawn: DrawnMap, link = '/'): Promise<Page> {
+  const { page } = drawn;
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await drawn.go(link);
+  await page.evaluate(countHistory);
+  return page;
+}
 
-test('moving the map replaces the entry at most every 350 ms and never pushes', async ({ page }) => {
-  await page.goto('/#utm_source=%26x');
-  await expectReady(page);
+test('moving the map replaces the entry at most every 350 ms and never pushes', async ({ drawn }) => {
+  const page = await countedMap(drawn, '/#utm_source=%26x');
   const started = await page.evaluate(() => performance.now());
-  for (let move = 0; move < 12; move++) await drag(page, move % 2 ? 60 : -60, 10);
+  for (let move = 0; move < 6; move++) await drag(page, move % 2 ? 60 : -60, 10);
   await expect.poll(() => addressCamera(page)).not.toBeNull();
   const elapsedMs = (await page.evaluate(() => performance.now())) - started;
   const { pushes, replacements } = await counted(page);
@@ -65,10 +74,9 @@ test('moving the map replaces the entry at most every 350 ms and never pushes', 
 });
 
 test('opening a stop pushes one entry; Back closes it where the camera was, Forward opens it again', async ({
-  page,
+  drawn,
 }) => {
-  await page.goto('/');
-  await expectReady(page);
+  const page = await countedMap(drawn);
   await drag(page, -120, 30);
   await expect.poll(() => addressCamera(page)).not.toBeNull();
   const [address, centres] = [page.url(), await markerCentres(page)];
@@ -84,9 +92,8 @@ test('opening a stop pushes one entry; Back closes it where the camera was, Forw
   expect(new URL(page.url()).pathname).toBe('/vladivostok/');
 });
 
-test('Back before the map has begun to move keeps it where it was', async ({ page }) => {
-  await page.goto('/');
-  await expectReady(page);
+test('Back before the map has begun to move keeps it where it was', async ({ drawn }) => {
+  const page = await countedMap(drawn);
   const centres = await markerCentres(page);
   // Both within one task: no frame comes between them.
   await page.evaluate(() => {
@@ -102,9 +109,8 @@ test('Back before the map has begun to move keeps it where it was', async ({ pag
   expect(worstShiftPx(centres, await markerCentres(page))).toBeLessThanOrEqual(0.5);
 });
 
-test('an address changed from outside moves the camera and writes nothing', async ({ page }) => {
-  await page.goto('/');
-  await expectReady(page);
+test('an address changed from outside moves the camera and writes nothing', async ({ drawn }) => {
+  const page = await countedMap(drawn);
   const before = await counted(page);
   await page.evaluate(() => (location.hash = '#map=6/50/130'));
   const { x, width } = await mapBox(page);
@@ -114,10 +120,9 @@ test('an address changed from outside moves the camera and writes nothing', asyn
   expect(new URL(page.url()).hash).toBe('#map=6/50/130');
 });
 
-test('a window of another size writes nothing, and the journey stays fitted in it', async ({ page }) => {
+test('a window of another size writes nothing, and the journey stays fitted in it', async ({ drawn }) => {
+  const page = await countedMap(drawn);
   await page.setViewportSize({ width: 1000, height: 640 });
-  await page.goto('/');
-  await expectReady(page);
   const [before, centres] = [await counted(page), await markerCentres(page)];
   await page.setViewportSize({ width: 640, height: 900 });
   await expect.poll(async () => worstShiftPx(centres, await markerCentres(page))).toBeGreaterThan(50);
@@ -132,8 +137,7 @@ test('a window of another size writes nothing, and the journey stays fitted in i
 test('a browser that has had too many entries gets the last one when it takes some again', async ({
   page,
 }) => {
-  await page.goto('/');
-  await expectReady(page);
+  await openChart(page, '/');
   // Safari throws, Chromium keeps silent, and takes none for a while.
   await page.evaluate(() => {
     history.pushState = () => undefined;
@@ -154,16 +158,27 @@ test('a browser that has had too many entries gets the last one when it takes so
   expect(page.url()).toMatch(/theme=dark$/);
 });
 
-test('a move is not lost when the reader leaves at once', async ({ page }) => {
-  await page.goto('/');
-  await expectReady(page);
+for (const { mark, open } of MAPS) {
+  test(`a move is not lost when the reader leaves at once${mark}`, async ({ page }) => {
+    await open(page, '/');
+    await drag(page, -200, 0);
+    await expect.poll(() => addressCamera(page)).not.toBeNull();
+    const moved = addressCamera(page);
+    await drag(page, -100, 0);
+    await page.goto('/en/');
+    await page.goBack();
+    expect(addressCamera(page)?.lon).not.toBe(moved?.lon);
+    expect(addressCamera(page)?.lon).toBeGreaterThan(130);
+  });
+}
+
+test('what the hand is still doing to the GL map is written when the page goes away', async ({ drawn }) => {
+  const page = await countedMap(drawn);
   await drag(page, -200, 0);
-  await expect.poll(async () => (await counted(page)).replacements).toBeGreaterThan(0);
+  await expect.poll(() => addressCamera(page)).not.toBeNull();
   const moved = addressCamera(page);
   await drag(page, -100, 0);
-  await page.goto('/en/');
-  await page.goBack();
-  await expectReady(page);
+  await page.evaluate(() => dispatchEvent(new Event('pagehide')));
   expect(addressCamera(page)?.lon).not.toBe(moved?.lon);
   expect(addressCamera(page)?.lon).toBeGreaterThan(130);
 });
@@ -183,6 +198,7 @@ test('back from another page the view is still there, without a reload', async (
   await expect(cardOf(page, 'vostochny')).toBeVisible();
   await page.evaluate(() => ((globalThis as { mark?: string }).mark = 'same page'));
   const address = page.url();
+  await withoutEngine(page);
   await page.goto('/en/khasan/');
   // Playwright's own goBack waits for a load that a page from the cache never has.
   await page.evaluate(() => history.back()).catch(() => undefined);

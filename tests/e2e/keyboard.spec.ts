@@ -1,22 +1,20 @@
 /** A4, A5, A7, A9: everything by keyboard alone, or by single clicks on named buttons. */
 import type { Page } from '@playwright/test';
-import { expect, expectReady, test } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
 import {
   addressCamera,
   anyCard,
   cardOf,
   entryLink,
+  MAPS,
   mapBox,
   markerCentres,
   markerOf,
+  openChart,
   publishedStops,
 } from './reader.ts';
 
-test('arrows, Home and End reach each stop once, Enter and Space open it, Escape gives the focus back', async ({
-  page,
-}) => {
-  await page.goto('/');
-  await expectReady(page);
+async function expectEachStopByKeys(page: Page) {
   const ids = (await publishedStops(page)).map(({ id }) => id);
   await markerOf(page, ids[0]!).focus();
   await page.keyboard.press('End');
@@ -38,11 +36,19 @@ test('arrows, Home and End reach each stop once, Enter and Space open it, Escape
     await page.keyboard.press('ArrowRight');
   }
   expect(await page.evaluate(() => scrollY), 'the page does not scroll').toBe(0);
-});
+}
+
+for (const { mark, open } of MAPS) {
+  test(`arrows, Home and End reach each stop once, Enter and Space open it, Escape gives the focus back${mark}`, async ({
+    page,
+  }) => {
+    await open(page, '/');
+    await expectEachStopByKeys(page);
+  });
+}
 
 test('a stop opened from the text gives the focus back to the text', async ({ page }) => {
-  await page.goto('/');
-  await expectReady(page);
+  await openChart(page, '/');
   const link = entryLink(page, 'komsomolsk');
   await link.focus();
   await page.keyboard.press('Enter');
@@ -55,9 +61,9 @@ test('a stop opened from the text gives the focus back to the text', async ({ pa
   await expect(link).toBeFocused();
 });
 
-test('a focused stop outside the view is panned in', async ({ page }) => {
-  await page.goto('/#map=7/51.5/128');
-  await expectReady(page);
+test('a focused stop outside the view is panned in', async ({ drawn }) => {
+  const { page } = drawn;
+  await drawn.go('/#map=7/51.5/128');
   await markerOf(page, 'vostochny').focus();
   await page.keyboard.press('End');
   const { x, y, width, height } = await mapBox(page);
@@ -69,9 +75,7 @@ test('a focused stop outside the view is panned in', async ({ page }) => {
     .toBe(true);
 });
 
-test('arrow keys on the map pan it, and the buttons zoom it', async ({ page }) => {
-  await page.goto('/');
-  await expectReady(page);
+test('arrow keys on the map pan it, and the buttons zoom it', async ({ drawn: { page } }) => {
   const before = await markerCentres(page);
   await page.locator('[data-map] canvas').focus();
   await page.keyboard.press('ArrowRight');
@@ -86,32 +90,40 @@ test('arrow keys on the map pan it, and the buttons zoom it', async ({ page }) =
   await expect.poll(() => new URL(page.url()).hash).toBe('');
 });
 
-for (const state of ['ready', 'degraded'] as const) {
-  test.describe(`With a map that is ${state}`, () => {
-    test.use({ expectedConsole: [/engine-|Failed to load resource|status of 404/] });
+const WAYS = [
+  ['Vers le haut', 1, 1],
+  ['Vers la gauche', 0, 1],
+  ['Vers le bas', 1, -1],
+  ['Vers la droite', 0, -1],
+] as const;
 
-    test('single presses on named buttons move the map each way', async ({ page }) => {
-      if (state === 'degraded') {
-        await page.route('**/engine-*.js', (route) => route.fulfill({ status: 404, body: '' }));
-      }
-      await page.goto('/en/#map=5/48/131');
-      await expect(page.locator('html')).toHaveAttribute('data-map-state', state, { timeout: 40_000 });
-      await page.getByRole('button', { name: 'Move the map' }).click();
-      const at = async () => (await markerCentres(page)).vostochny!;
-      for (const [name, axis, sign] of [
-        ['Up', 1, 1],
-        ['Left', 0, 1],
-        ['Down', 1, -1],
-        ['Right', 0, -1],
-      ] as const) {
-        const before = (await at())[axis];
-        await page.getByRole('button', { name, exact: true }).click();
-        await expect.poll(async () => sign * ((await at())[axis] - before), name).toBeGreaterThan(100);
-      }
-      await expect.poll(() => addressCamera(page)!.lon).toBeCloseTo(131, 1);
-    });
-  });
+/** From the camera 5/48/131. */
+async function expectSteps(page: Page) {
+  await page.getByRole('button', { name: 'Déplacer la carte' }).click();
+  const at = async () => (await markerCentres(page)).vostochny!;
+  for (const [name, axis, sign] of WAYS) {
+    const before = (await at())[axis];
+    await page.getByRole('button', { name, exact: true }).click();
+    await expect.poll(async () => sign * ((await at())[axis] - before), name).toBeGreaterThan(100);
+  }
+  await expect.poll(() => addressCamera(page)!.lon).toBeCloseTo(131, 1);
 }
+
+test('single presses on named buttons move the GL map each way', async ({ drawn }) => {
+  await drawn.go('/#map=5/48/131');
+  await expectSteps(drawn.page);
+});
+
+test.describe('With a map that is degraded', () => {
+  test.use({ expectedConsole: [/engine-|Failed to load resource|status of 404/] });
+
+  test('single presses on named buttons move the chart each way', async ({ page }) => {
+    await page.route('**/engine-*.js', (route) => route.fulfill({ status: 404, body: '' }));
+    await page.goto('/#map=5/48/131');
+    await expect(page.locator('html')).toHaveAttribute('data-map-state', 'degraded');
+    await expectSteps(page);
+  });
+});
 
 /** Everything that the GL map says, to see or to hear: MapLibre's own words are English. */
 const saidByMap = (page: Page): Promise<string[]> =>
@@ -128,12 +140,9 @@ const saidByMap = (page: Page): Promise<string[]> =>
       ]),
     );
 
-test('the map says nothing but its name, in the language of the page', async ({ page }) => {
-  await page.goto('/');
-  await expectReady(page);
+// On the English page it is asked of an embed.
+test('the map says nothing but its name, in the language of the page', async ({ drawn: { page } }) => {
   const canvas = page.locator('[data-map] canvas');
   await expect(canvas).toHaveAttribute('aria-label', /^Carte/);
   expect(await saidByMap(page)).toEqual([await canvas.getAttribute('aria-label')]);
-  await page.getByRole('link', { name: 'English' }).click();
-  await expect(canvas).toHaveAttribute('aria-label', /^Map of/);
 });

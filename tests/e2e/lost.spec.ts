@@ -2,17 +2,17 @@
 import type { Page } from '@playwright/test';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
-import { expect, expectReady, test } from './fixtures.ts';
+import { type DrawnMap, expect, expectReady, test } from './fixtures.ts';
 import { loseContext, loseContextInFlight, loseContextWhileBooting, restoreContext } from './gpu.ts';
 import { canvasPicture } from './pixels.ts';
 import { cardOf, entryLink, expectCamera, expectMarkersAt, markerCentres, publishedStops } from './reader.ts';
 
-const LOSSES = 5;
 /** Share of the canvas: labels may settle otherwise by a pixel, nothing else. */
 const LARGEST_DIFFERENCE = 0.001;
 
 /** Small, since each look at the canvas draws it in software. */
-test.use({ viewport: { width: 900, height: 600 } });
+const WINDOW = { width: 900, height: 600 };
+test.use({ viewport: WINDOW });
 
 const chart = (page: Page) => page.locator('[data-map] svg.chart');
 const root = (page: Page) => page.locator('html');
@@ -43,16 +43,15 @@ const expectPicture = (page: Page, { width, height, data }: PNG) =>
     })
     .toBeLessThanOrEqual(LARGEST_DIFFERENCE);
 
-test(`lost and restored ${LOSSES} times, the map is the same to the pixel, and so is the view`, async ({
-  page,
-}) => {
-  await page.goto('/en/vostochny/#map=5/48/131/20/30&at=2023-09-13&theme=dark');
-  await expectReady(page);
+async function expectSameAfter(losses: number, drawn: DrawnMap) {
+  const { page } = drawn;
+  await page.setViewportSize(WINDOW);
+  await drawn.go('/vostochny/#map=5/48/131/20/30&at=2023-09-13&theme=dark');
   const moment = page.locator('[data-moment]');
-  await expect(moment).toContainText('13\u00a0September');
+  await expect(moment).toContainText('13\u00a0septembre');
   const [address, words, centres] = [page.url(), await moment.textContent(), await markerCentres(page)];
   const picture = await restingPicture(page);
-  for (let loss = 0; loss < LOSSES; loss++) {
+  for (let loss = 0; loss < losses; loss++) {
     await loseContext(page);
     await expectLost(page);
     await restoreContext(page);
@@ -64,7 +63,18 @@ test(`lost and restored ${LOSSES} times, the map is the same to the pixel, and s
     await expect(root(page)).toHaveAttribute('data-theme', 'dark');
     expect(page.url()).toBe(address);
   }
-});
+}
+
+for (const [losses, mark] of [
+  [2, ''],
+  [5, ' @long'],
+] as const) {
+  test(`lost and restored ${losses} times, the map is the same to the pixel, and so is the view${mark}`, async ({
+    drawn,
+  }) => {
+    await expectSameAfter(losses, drawn);
+  });
+}
 
 test('lost in flight, at five points of it, the map arrives all the same @long', async ({ page }) => {
   await page.goto('/komsomolsk/');
@@ -107,10 +117,11 @@ const expectStatic = (page: Page) =>
   expect(root(page)).toHaveAttribute('data-map-state', 'static', { timeout: LIMIT_MS });
 
 test('never restored, the chart shows the same view within 5 s, and a retry brings the map', async ({
-  page,
+  drawn,
 }) => {
-  await page.goto('/vostochny/#map=5/48/131&at=2023-09-13&theme=dark');
-  await expectReady(page);
+  const { page } = drawn;
+  await page.setViewportSize(WINDOW);
+  await drawn.go('/vostochny/#map=5/48/131&at=2023-09-13&theme=dark');
   const [address, centres] = [page.url(), await markerCentres(page)];
   await loseContext(page);
   await expectStatic(page);
@@ -147,16 +158,16 @@ test.describe('What the reader does while the graphics processor is away', () =>
     ['comes back', async (page: Page) => restoreContext(page).then(() => expectReady(page))],
     ['stays away', expectStatic],
   ] as const) {
-    test(`is done at once, and stays when it ${end}`, async ({ page }) => {
-      await page.goto('/#map=5/48/131');
-      await expectReady(page);
-      await page.goto('/#map=6/48/131&theme=dark&only=article');
+    test(`is done at once, and stays when it ${end}`, async ({ drawn }) => {
+      const { page } = drawn;
+      await page.setViewportSize(WINDOW);
+      await drawn.go('/#map=6/48/131&theme=dark&only=article');
       const stops = await publishedStops(page);
       const button = (name: string) => page.getByRole('button', { name, exact: true });
       await expect(page.locator('[data-entry="khasan"]')).toHaveCount(0);
       await expectCamera(page, { zoom: 6, lat: 48, lon: 131, bearing: 0, pitch: 0 }, stops);
       const zoomedIn = await markerCentres(page);
-      await page.goto('/#map=5/48/131');
+      await drawn.go('/#map=5/48/131');
       await expect(page.locator('[data-entry="khasan"]')).toHaveCount(1);
       await loseContext(page);
       await button('Zoomer').click();

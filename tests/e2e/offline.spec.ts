@@ -7,7 +7,7 @@ import { expectNoFault } from './accessibility.ts';
 import { expect, expectReady, test as base } from './fixtures.ts';
 import { buildSite, filesOf, Host, writeLaterVersion, writeWorker } from './host.ts';
 import { canvasShares } from './pixels.ts';
-import { cardOf, mapBox, withoutEngine } from './reader.ts';
+import { cardOf, goToChart, keepChart, reachForMap, withoutEngine, withoutWebgl } from './reader.ts';
 
 const DIST = resolve('dist');
 const BASE = '/maps/kim/';
@@ -23,7 +23,8 @@ const test = base.extend<{ host: Host }>({
   baseURL: async ({ host }, use) => use(host.url),
 });
 
-test.use({ serviceWorkers: 'allow' });
+// Small, since its maps are drawn in software.
+test.use({ serviceWorkers: 'allow', viewport: { width: 1000, height: 640 } });
 
 const UNREACHABLE = /Failed to load resource|ERR_|unknown error occurred when fetching the script/i;
 
@@ -31,9 +32,18 @@ const UNREACHABLE = /Failed to load resource|ERR_|unknown error occurred when fe
 async function visit(page: Page, path = './') {
   await page.goto(path);
   await expectReady(page);
-  await expect
+  await expectKept(page);
+}
+
+const expectKept = (page: Page) =>
+  expect
     .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), { timeout: 30_000 })
     .toBe('activated');
+
+/** As `visit`, by a page that has no map to wait for: give it `withoutWebgl` first. */
+async function visitChart(page: Page, path = './') {
+  await goToChart(page, path);
+  await expectKept(page);
 }
 
 /** Takes the network away, and the host as well: a service worker might be spared by the former. */
@@ -73,17 +83,28 @@ async function publishLater(host: Host, version: string) {
 /** As when the reader comes back to the tab. */
 const returnTo = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 
-test.describe('After one visit, without network and without host', () => {
+test.describe('After one visit', () => {
   test.use({ expectedConsole: [UNREACHABLE] });
 
-  test('a reload and shared links in both languages open with the map drawn', async ({ page, host }) => {
+  test('the browser keeps all that readers need, and opens it without network and without host', async ({
+    page,
+    host,
+  }) => {
     await visit(page);
+    const addressOf = (file: string) => `/${file}`.replace(/\/index\.html$/, '/');
+    const expected = filesOf(DIST)
+      .filter(
+        (file) => !/^(?:og\/|_headers$|service-worker\.js$|story\.schema\.json$|sitemap\.xml$)/.test(file),
+      )
+      .map(addressOf);
+    // The last is the list of what belongs to which version.
+    expect((await keptPaths(page)).sort()).toEqual([...expected, '/'].sort());
+
     await goOffline(page, host);
     await page.reload();
     await expectDrawn(page);
 
-    await page.goto('./vostochny/#map=5.2/51.88/128.33&theme=light');
-    await expectDrawn(page);
+    await goToChart(page, './vostochny/#map=5.2/51.88/128.33&theme=light');
     await expect(cardOf(page, 'vostochny')).toBeVisible();
     expect(page.url()).toContain('#map=5.2/51.88/128.33');
 
@@ -93,21 +114,9 @@ test.describe('After one visit, without network and without host', () => {
     await expect(page.locator('[data-card]')).toBeVisible();
 
     await page.goto('./en');
-    await expectDrawn(page);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     expect(new URL(page.url()).pathname, 'as the host redirects').toBe('/en/');
   });
-});
-
-test('the browser keeps every page and file but what readers do not need', async ({ page }) => {
-  await visit(page);
-  const addressOf = (file: string) => `/${file}`.replace(/\/index\.html$/, '/');
-  const expected = filesOf(DIST)
-    .filter(
-      (file) => !/^(?:og\/|_headers$|service-worker\.js$|story\.schema\.json$|sitemap\.xml$)/.test(file),
-    )
-    .map(addressOf);
-  // The last is the list of what belongs to which version.
-  expect((await keptPaths(page)).sort()).toEqual([...expected, '/'].sort());
 });
 
 test('the copy waits for the map; none is made in a frame, for the embed, or for readers who save data', async ({
@@ -137,6 +146,9 @@ test('the copy waits for the map; none is made in a frame, for the embed, or for
     'data-registered',
     'ready',
   );
+  // From here on the map settles for the chart, which is when the copy would be made as well.
+  await page.addInitScript(withoutWebgl);
+  expect(await stateWhenRegistered(await settle(() => page.goto('./en/')))).toBe('static');
   // An embed gets its map when somebody wants more than the picture.
   const openEmbed = async () => {
     await page.goto('./?embed');
@@ -151,9 +163,9 @@ test('the copy waits for the map; none is made in a frame, for the embed, or for
   page.on('request', (request) => requests.push(request.url()));
   await withoutEngine(page);
   await page.goto('./vostochny/');
-  const { x, y, width, height } = await mapBox(page);
-  await page.mouse.move(x + width / 2, y + height / 2);
-  await expectReady(page);
+  await reachForMap(page);
+  await expect(page.locator('[data-notice="no-webgl"]')).toBeVisible();
+  await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
   expect(requests.filter((url) => part.test(url))).toEqual([]);
 });
 
@@ -200,15 +212,20 @@ test.describe('A new version', () => {
     context,
     host,
   }) => {
-    await visit(page);
+    // Of the four pages two show their charts alone: a version is the page's affair, whichever map it has.
+    const third = await context.newPage();
+    await third.addInitScript(withoutWebgl);
+    await visitChart(third, './en/');
     // This one has not fetched its engine yet, and will need the old one.
     const old = await context.newPage();
     await withoutEngine(old);
     await old.goto('./en/vostochny/');
     await expect(old.locator('.timeline input')).toBeVisible();
-    const third = await context.newPage();
-    await third.goto('./en/');
-    await expectReady(third);
+    await page.goto('./vostochny/#map=6/50/130');
+    await expectReady(page);
+    const moving = await context.newPage();
+    await moving.addInitScript(withoutWebgl);
+    await moving.goto('./');
     const [loads, oldLoads, thirdLoads] = [countLoads(page), countLoads(old), countLoads(third)];
 
     const engine = filesOf(DIST).find((file) => /assets\/engine-.*\.js$/.test(file))!;
@@ -219,10 +236,10 @@ test.describe('A new version', () => {
     await expect(newVersion(page)).toHaveText(/Une nouvelle version est prête\.\s*Recharger/);
     await expect(newVersion(third)).toContainText('A new version is ready.');
     await expect(page.locator('.notices')).toHaveAttribute('role', 'status');
-    await page.goto('./vostochny/#map=6/50/130');
-    await expectReady(page);
-    expect(await versionOf(page), 'not asked for yet').toBeNull();
-    loads.count = 0;
+    await goToChart(moving, './vostochny/');
+    await expect(newVersion(moving)).toBeVisible();
+    expect(await versionOf(moving), 'not asked for yet').toBeNull();
+    expect(await versionOf(page)).toBeNull();
 
     await newVersion(page).getByRole('button', { name: 'Recharger' }).click();
     await expect(page.locator('html')).toHaveAttribute('data-version', '2');
@@ -234,8 +251,7 @@ test.describe('A new version', () => {
     // Hashed files would be in the browser's own cache as well, until that is needed for something else.
     await (await context.newCDPSession(old)).send('Network.clearBrowserCache');
     await old.bringToFront();
-    const { x, y, width, height } = await mapBox(old);
-    await old.mouse.move(x + width / 2, y + height / 2);
+    await reachForMap(old);
     await expectReady(old);
     expect([await versionOf(old), await versionOf(third)]).toEqual([null, null]);
     expect([oldLoads.count, thirdLoads.count], 'no other page was loaded anew').toEqual([0, 0]);
@@ -243,7 +259,7 @@ test.describe('A new version', () => {
     await third.bringToFront();
     await newVersion(third).getByRole('button', { name: 'Reload' }).click();
     await expect(third.locator('html')).toHaveAttribute('data-version', '2');
-    await expectReady(third);
+    await expect(third.locator('[data-moment]')).toBeAttached();
     expect(thirdLoads.count).toBe(1);
   });
 
@@ -283,11 +299,12 @@ test.describe('Under touch and the eyes of the checker', () => {
     page,
     host,
   }) => {
-    await visit(page);
+    await page.addInitScript(withoutWebgl);
+    await visitChart(page);
     await publishLater(host, '2');
     await returnTo(page);
     await expect(newVersion(page)).toBeVisible();
-    await expectNoFault(page);
+    await expectNoFault(page, { within: ['.notices', '#map'] });
     for (const button of await newVersion(page).getByRole('button').all()) {
       const { width, height } = (await button.boundingBox())!;
       expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
@@ -297,7 +314,7 @@ test.describe('Under touch and the eyes of the checker', () => {
     const response = await page.goto('./en/nowhere/');
     expect(response!.status()).toBe(404);
     await expect(page.locator('[data-notice="link"]')).toBeVisible();
-    await expectReady(page);
+    await expect(page.locator('[data-moment]')).toBeAttached();
     await expectNoFault(page);
   });
 });
@@ -309,16 +326,14 @@ test.describe('Without a service worker', () => {
     page,
   }) => {
     const timeline = '**/assets/Timeline-*.js';
+    await keepChart(page);
     await page.route(timeline, (route) => route.fulfill({ status: 404, body: 'Not found' }));
     await page.goto('./vostochny/');
     const notice = page.locator('[data-notice="degraded"]');
     await expect(notice).toContainText('Une partie de la carte interactive');
-    await expectReady(page);
-    await expect(notice).toBeVisible();
     await page.unroute(timeline);
     await notice.getByRole('button', { name: 'Réessayer' }).click();
     await expect(page.locator('.timeline input')).toBeVisible();
-    await expectReady(page);
     await expect(notice).toHaveCount(0);
     await expect(cardOf(page, 'vostochny')).toBeVisible();
   });
@@ -337,6 +352,7 @@ test('the host is told to keep hashed files for good and neither pages nor the w
 });
 
 test('the site can be installed in both languages, with icons of their declared sizes', async ({ page }) => {
+  await withoutEngine(page);
   for (const [language, path] of [
     ['fr', './vostochny/'],
     ['en', './en/vostochny/'],

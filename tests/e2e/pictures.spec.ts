@@ -7,12 +7,12 @@ import { markerCentres, worstShiftPx } from './reader.ts';
 
 const THEMES: ThemeName[] = ['light', 'dark'];
 const VIEWS = [
-  ['/', 1440, 900],
+  ['/', 1440, 900, '@long'],
   ['/', 820, 1180, '@long'],
   ['/en/', 390, 844],
   ['/vostochny/', 1280, 720, '@long'],
   ['/en/khasan/', 390, 844, '@long'],
-  ['/en/komsomolsk-vladivostok/', 1440, 900],
+  ['/en/komsomolsk-vladivostok/', 1440, 900, '@long'],
   ['/en/#only=article', 1280, 720, '@long'],
   ['/#at=2023-09-12', 820, 1180],
 ] as const;

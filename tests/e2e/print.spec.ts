@@ -1,6 +1,6 @@
 /** On paper: one sheet of A4 with the map, its legend and the article's words, whatever the screen showed. */
 import type { Page } from '@playwright/test';
-import { expect, expectReady, test } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
 import { openChart, publishedStops, quotesOf, titleOf } from './reader.ts';
 
 /** What @page leaves of A4 at 96 px an inch. */
@@ -69,9 +69,9 @@ test('printed from the share sheet it has the code of its link', async ({ page }
   expect(title.x + title.width, 'the title ends before it').toBeLessThanOrEqual(code.x);
 });
 
-test('after printing the map is again where it was', async ({ page }) => {
-  await page.goto('/en/vostochny/#map=5/48/131');
-  await expectReady(page);
+test('after printing the map is again where it was', async ({ drawn }) => {
+  const { page } = drawn;
+  await drawn.go('/vostochny/#map=5/48/131');
   const before = await page.locator('[data-map] [data-stop="vostochny"] circle.disc').boundingBox();
   await page.pdf();
   await expect

@@ -5,6 +5,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Camera } from '../../geo/projection/camera-limits.ts';
 import type { View } from '../../geo/view/view.ts';
+import { expectReady } from './fixtures.ts';
 
 export type Point = [x: number, y: number];
 type Words = Record<'fr' | 'en', string>;
@@ -38,18 +39,63 @@ export function titleOf(stops: PublishedStop[], id: string, language: 'fr' | 'en
 }
 
 /** Readers who save data get no engine until they ask for it: tests that open many pages need none. */
-export const withoutEngine = (page: Page) =>
-  page.addInitScript(() => {
-    Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true });
+export const withoutEngine = (page: Page) => page.addInitScript(savingData);
+
+/** Runs in the page, before its scripts. */
+export function savingData() {
+  Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true });
+}
+
+/** Runs in the page, before its scripts: it settles for the chart at once, and says so. */
+export function withoutWebgl() {
+  HTMLCanvasElement.prototype.getContext = () => null;
+}
+
+/**
+ * Keeps a page on its chart, whatever the reader does with the map: its engine is on its way for as long as the test
+ * takes, and the page does not lose patience with it. For what the page shows and says around either map.
+ */
+export async function keepChart(page: Page) {
+  await withoutEngine(page);
+  await page.route('**/assets/engine-*.js', () => undefined);
+  await page.addInitScript(() => {
+    const setTimeoutOfBrowser = setTimeout;
+    /** Nothing else on the page waits for so long. */
+    const patienceMs = 10_000;
+    const patient = (callback: () => void, delayMs = 0, ...given: unknown[]): unknown =>
+      delayMs > patienceMs ? 0 : setTimeoutOfBrowser(callback, delayMs, ...given);
+    globalThis.setTimeout = patient as typeof setTimeout;
   });
+}
 
 /** Opens a page whose scripts run, for tests of what the page itself shows: its map stays the chart. */
 export async function openChart(page: Page, path: string) {
-  await withoutEngine(page);
+  await keepChart(page);
+  await goToChart(page, path);
+}
+
+/** Another page of a reader whose map stays the chart. */
+export async function goToChart(page: Page, path: string) {
   await page.goto(path);
   // The timeline comes last; a sheet may lie over it.
   await expect(page.locator('[data-moment]')).toBeAttached();
 }
+
+/** Opens a page and waits until MapLibre has drawn it: the like of `openChart`, in several times its time. */
+export async function openDrawn(page: Page, path: string) {
+  await page.goto(path);
+  await expectReady(page);
+  await expect(page.locator('[data-moment]')).toBeAttached();
+}
+
+/**
+ * Both maps under the same test: what a page shows and says around them does not depend on which it is. The chart with
+ * each change, the GL map before a release.
+ */
+export const MAPS = [
+  { mark: '', open: openChart },
+  { mark: ', also around the GL map @long', open: openDrawn },
+] as const;
 
 export const cardOf = (page: Page, id: string): Locator => page.locator(`[data-card="${id}"]`);
 export const anyCard = (page: Page): Locator => page.locator('[data-card]');
@@ -113,6 +159,12 @@ export async function mapBox(page: Page): Promise<Rect> {
   const box = await page.locator('[data-map]').boundingBox();
   if (!box) throw new Error('The page has no map box.');
   return box;
+}
+
+/** The pointer comes over the map, where no card lies. */
+export async function reachForMap(page: Page) {
+  const { x, y } = await mapBox(page);
+  await page.mouse.move(x + 30, y + 60);
 }
 
 /** The camera that the address names; null if it names none. */

@@ -1,9 +1,9 @@
 /** S1, S2, S3: nothing but this origin's own files runs, and text stays text. */
 import { createHash } from 'node:crypto';
 import { PAYLOADS } from '../fixtures/payloads.ts';
-import { expect, expectReady, test } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
 import { expectHarmless } from './harmless.ts';
-import { withoutEngine } from './reader.ts';
+import { openChart, withoutEngine } from './reader.ts';
 import { PAGES } from './story.ts';
 
 const policyWith = (styleHash: string, scriptHash: string): string[] => [
@@ -52,10 +52,8 @@ test('every page carries the promised policy as header and as meta, and one inli
 });
 
 test('with the map really drawn, neither HTML nor foreign script addresses get past Trusted Types', async ({
-  page,
+  drawn: { page },
 }) => {
-  await page.goto('/');
-  await expectReady(page);
   const refusals = await page.evaluate(() => {
     const attempt = (act: () => unknown): string => {
       try {
@@ -77,7 +75,7 @@ test.describe('What a link carries', () => {
   test.use({ expectedConsole: [/status of 404/] });
 
   test(`is text and not code in any key of the fragment: ${PAYLOADS.length} payloads`, async ({ page }) => {
-    await page.goto('/vostochny/');
+    await openChart(page, '/vostochny/');
     const notice = page.locator('[data-notice="link"]');
     for (const payload of PAYLOADS) {
       const text = encodeURIComponent(payload);

@@ -38,6 +38,7 @@ test('with storage and workers out of reach the page works and says nothing', as
     }
     Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: refuse });
   });
+  await page.setViewportSize({ width: 900, height: 600 });
   await page.goto('/en/');
   await expectReady(page);
   await entryLink(page, 'vostochny').click();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectReady, test } from './fixtures';
+import { expect, test } from './fixtures';
 import {
   anyCard,
   canvas,
@@ -8,11 +8,13 @@ import {
   entryLink,
   expectMarkersAt,
   expectQuotes,
+  MAPS,
   mapBox,
   markerCentres,
   markerOf,
   onScreen,
   openChart,
+  openDrawn,
   type Point,
   projected,
   publishedStops,
@@ -26,13 +28,11 @@ import {
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 const PLACE_ZOOM = 6.5;
+/** Wide enough that the card lies beside what is clicked. */
+const WINDOW = { width: 1280, height: 720 };
 const PHONE = { width: 390, height: 844 };
 
-test('every stop opens from the map with exactly its quotes, where the reader was looking', async ({
-  page,
-}) => {
-  await page.goto('/');
-  await expectReady(page);
+async function expectEachFromTheMap(page: Page) {
   const stops = await publishedStops(page);
   expect(stops).toHaveLength(13);
   await expect(page.locator('[data-map] [data-stop]')).toHaveCount(13);
@@ -48,11 +48,9 @@ test('every stop opens from the map with exactly its quotes, where the reader wa
     await page.keyboard.press('Escape');
     await expect(anyCard(page)).toHaveCount(0);
   }
-});
+}
 
-test('every stop opens from the text with exactly its quotes and is fitted', async ({ page }) => {
-  await page.goto('/');
-  await expectReady(page);
+async function expectEachFromTheText(page: Page) {
   const stops = await publishedStops(page);
   for (const stop of stops) {
     await entryLink(page, stop.id).click();
@@ -72,6 +70,37 @@ test('every stop opens from the text with exactly its quotes and is fitted', asy
     }
     expect(await stopAt(page, await centreOf(page, stop.id)), 'no card on its marker').toBe(stop.id);
   }
+}
+
+for (const { mark, open } of MAPS) {
+  test(`every stop opens from the map with exactly its quotes, where the reader was looking${mark}`, async ({
+    page,
+  }) => {
+    await open(page, '/');
+    await expectEachFromTheMap(page);
+  });
+
+  test(`every stop opens from the text with exactly its quotes and is fitted${mark}`, async ({ page }) => {
+    await open(page, '/');
+    await expectEachFromTheText(page);
+  });
+}
+
+test('a stop opens from the GL map where the reader was looking, and from the text fitted', async ({
+  drawn,
+}) => {
+  const { page } = drawn;
+  await page.setViewportSize(WINDOW);
+  await drawn.go('/');
+  const stops = await publishedStops(page);
+  const before = await markerCentres(page);
+  await page.mouse.click(...before.vostochny!);
+  await expect(cardOf(page, 'vostochny')).toBeVisible();
+  await expectMarkersAt(page, before);
+  await entryLink(page, 'komsomolsk').click();
+  await expect(cardOf(page, 'komsomolsk')).toBeVisible();
+  await expect.poll(() => shownZoom(page, stops)).toBeCloseTo(PLACE_ZOOM, 2);
+  expect(await stopAt(page, await centreOf(page, 'komsomolsk'))).toBe('komsomolsk');
 });
 
 interface Route {
@@ -111,9 +140,10 @@ async function pointOn(page: Page, leg: 'pyongyang-khasan' | 'khasan-pyongyang')
 }
 
 for (const leg of ['pyongyang-khasan', 'khasan-pyongyang'] as const) {
-  test(`a click on the line of ${leg} opens it and keeps the camera`, async ({ page }) => {
-    await page.goto(`/${BORDER_HASH}`);
-    await expectReady(page);
+  test(`a click on the line of ${leg} opens it and keeps the camera`, async ({ drawn }) => {
+    const { page } = drawn;
+    await page.setViewportSize(WINDOW);
+    await drawn.go(`/${BORDER_HASH}`);
     const before = await markerCentres(page);
     await page.mouse.click(...(await pointOn(page, leg)));
     await expect(cardOf(page, leg)).toBeVisible();
@@ -121,9 +151,9 @@ for (const leg of ['pyongyang-khasan', 'khasan-pyongyang'] as const) {
   });
 }
 
-test('letting go of a map that was taken out of the hand clicks on nothing', async ({ page }) => {
-  await page.goto(`/${BORDER_HASH}`);
-  await expectReady(page);
+test('letting go of a map that was taken out of the hand clicks on nothing', async ({ drawn }) => {
+  const { page } = drawn;
+  await drawn.go(`/${BORDER_HASH}`);
   const before = await markerCentres(page);
   const point = await pointOn(page, 'pyongyang-khasan');
   const go = (hash: string) => page.evaluate((value) => location.assign(value), hash);
@@ -144,9 +174,9 @@ test('letting go of a map that was taken out of the hand clicks on nothing', asy
   await expect(cardOf(page, 'pyongyang-khasan'), 'the line lies there').toBeVisible();
 });
 
-test('a click on the empty map opens nothing', async ({ page }) => {
-  await page.goto('/#map=5/46.5/150');
-  await expectReady(page);
+test('a click on the empty map opens nothing', async ({ drawn }) => {
+  const { page } = drawn;
+  await drawn.go('/#map=5/46.5/150');
   const { x, y, width, height } = await mapBox(page);
   await canvas(page).click({ position: { x: width / 2, y: height / 3 } });
   await expect(anyCard(page)).toHaveCount(0);
@@ -172,10 +202,10 @@ test('next in the card walks the whole itinerary, and previous three steps back'
 });
 
 test('a stop that only the text shows is fitted when it opens, and one outside the map too', async ({
-  page,
+  drawn,
 }) => {
-  await page.goto('/#map=8/42.8/131.5');
-  await expectReady(page);
+  const { page } = drawn;
+  await drawn.go('/#map=8/42.8/131.5');
   const stops = await publishedStops(page);
   await entryLink(page, 'vostochny').click();
   await expect.poll(() => shownZoom(page, stops)).toBeCloseTo(PLACE_ZOOM, 2);
@@ -187,8 +217,6 @@ test.describe('on a phone', () => {
 
   /** Of every so many-th stop, from the first one on. */
   async function expectSheets(page: Page, stride: number) {
-    await page.goto('/');
-    await expectReady(page);
     const stops = await publishedStops(page);
     for (const stop of stops.filter((_, index) => index % stride === 0)) {
       // The camera may have moved for the stop before: each begins with the whole journey.
@@ -210,16 +238,17 @@ test.describe('on a phone', () => {
 
   // Places and legs in turn, from one end of the journey to the other.
   test('the card is a sheet from below that never hides its own marker', async ({ page }) => {
+    await openChart(page, '/');
     await expectSheets(page, 3);
   });
 
   test('the card of every stop is such a sheet @long', async ({ page }) => {
+    await openDrawn(page, '/');
     await expectSheets(page, 1);
   });
 
   test('a stop that the sheet would hide moves up', async ({ page }) => {
-    await page.goto('/#map=6/40.3/126.2');
-    await expectReady(page);
+    await openChart(page, '/#map=6/40.3/126.2');
     const { y, height } = await mapBox(page);
     const { zoom, lat, lon } = { zoom: 6, lat: 40.3, lon: 126.2 };
     const at = await onScreen(page, { zoom, lat, lon, bearing: 0, pitch: 0 }, [125.7364, 39.0047]);

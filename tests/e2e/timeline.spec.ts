@@ -1,7 +1,7 @@
 /** The journey in time: slider, buttons, play, links; nothing moves that no source puts anywhere. */
 import type { Locator, Page } from '@playwright/test';
 import { expect, expectReady, test } from './fixtures.ts';
-import { centreOf, entryLink, mapBox, markerOf, openChart } from './reader.ts';
+import { centreOf, entryLink, MAPS, mapBox, markerOf, openChart } from './reader.ts';
 
 const slider = (page: Page): Locator => page.getByRole('slider', { name: 'Moment of the journey' });
 const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
@@ -23,7 +23,7 @@ test('without a moment the journey is whole, and no train stands anywhere', asyn
 });
 
 test('a link with a moment opens it: the train stands at its place, in words too', async ({ page }) => {
-  await openReady(page, '/en/#at=2023-09-13');
+  await openChart(page, '/en/#at=2023-09-13');
   await expect(words(page)).toHaveText(/^13\sSeptember, at the Vostochny Cosmodrome/);
   await expect(slider(page)).toHaveAttribute('aria-valuetext', /at the Vostochny Cosmodrome/);
   const train = (await page.locator('[data-train]').boundingBox())!;
@@ -48,7 +48,7 @@ test('the stretch where the train can be is short beside a sighting, grows with 
     await expect(words(page)).toContainText('position unknown');
     return stretch.evaluate((path) => (path as unknown as SVGPathElement).getTotalLength());
   };
-  await openReady(page, '/en/');
+  await openChart(page, '/en/');
   const [soon, later] = [await stretchPx('2023-09-11T21:00Z'), await stretchPx('2023-09-12T00:00Z')];
   expect(soon).toBeGreaterThan(10);
   // One hour after the sighting at 06:00 local, and four.
@@ -95,10 +95,7 @@ test('with the article alone the journey is the one day that it dates', async ({
   await expect(button(page, 'Next moment')).toHaveAttribute('aria-disabled', 'true');
 });
 
-test('playing runs on, leaves the camera to the reader, pauses on a press and then writes the link', async ({
-  page,
-}) => {
-  await openReady(page, '/en/#map=5/48/131');
+async function expectPlay(page: Page) {
   const before = await centreOf(page, 'vostochny');
   await button(page, 'Play the journey').click();
   const value = async (): Promise<number> => Number(await slider(page).inputValue());
@@ -110,10 +107,19 @@ test('playing runs on, leaves the camera to the reader, pauses on a press and th
   await expect(button(page, 'Play the journey')).toBeVisible();
   expect(await value()).toBe(paused);
   expect(await centreOf(page, 'vostochny')).toEqual(before);
-});
+}
+
+for (const { mark, open } of MAPS) {
+  test(`playing runs on, leaves the camera to the reader, pauses on a press and then writes the link${mark}`, async ({
+    page,
+  }) => {
+    await open(page, '/en/#map=5/48/131');
+    await expectPlay(page);
+  });
+}
 
 test('playing from an opened stop brings the whole journey into sight; the card stays', async ({ page }) => {
-  await openReady(page, '/en/vostochny/');
+  await openChart(page, '/en/vostochny/');
   const isInSight = async (id: string): Promise<boolean> => {
     const [{ x, y, width, height }, [left, top]] = [await mapBox(page), await centreOf(page, id)];
     return left > x && top > y && left < x + width && top < y + height;
@@ -127,7 +133,7 @@ test('playing from an opened stop brings the whole journey into sight; the card 
 });
 
 test('a choice on the map while it plays is obeyed', async ({ page }) => {
-  await openReady(page, '/en/');
+  await openChart(page, '/en/');
   await button(page, 'Play the journey').click();
   await markerOf(page, 'komsomolsk').click();
   await expect(page.locator('[data-card="komsomolsk"]')).toBeVisible();

@@ -1,10 +1,10 @@
 /** R9: a story of many places, put into the built site at run time, works throughout. */
-import type { Page } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { PLACES_ONE_BY_ONE } from '../../geo/story/many-places.ts';
 import { generatedStory, placeId, placeName } from '../volume/generated-story.ts';
 import { injectStory } from '../volume/inject.ts';
 import { expectNoFault } from './accessibility.ts';
-import { expect, expectReady, test } from './fixtures.ts';
+import { DrawnMap, expect, expectReady, test } from './fixtures.ts';
 import { canvasShares, discPoint } from './pixels.ts';
 import {
   addressCamera,
@@ -16,6 +16,13 @@ import {
   onScreen,
   openChart,
 } from './reader.ts';
+
+/** What a test knows of where it runs. */
+interface Around {
+  browser: Browser;
+  baseURL: string | undefined;
+  watch: (context: BrowserContext) => void;
+}
 
 const thousand = generatedStory(1000);
 const markers = (page: Page) => page.locator('[data-map] [data-stop]');
@@ -46,29 +53,42 @@ async function clickAt(page: Page, position: [number, number]) {
 }
 
 test.describe('A thousand places', () => {
-  test.beforeEach(({ page }) => injectStory(page, thousand));
+  // One page with its GL map drawn, for the tests that need it; they move it by its links.
+  test.describe.configure({ mode: 'default' });
+  let map: DrawnMap | undefined;
+  test.afterAll(() => map?.page.context().close());
+
+  /** The page with its thousand places drawn, moved to a link. */
+  async function drawnAt(link: string, { browser, baseURL, watch }: Around): Promise<Page> {
+    if (map) watch(map.page.context());
+    map ??= await DrawnMap.open(browser, baseURL!, watch, (page) => injectStory(page, thousand));
+    await map.reset();
+    // Wide enough that the card lies beside what is clicked.
+    await map.page.setViewportSize({ width: 1280, height: 720 });
+    await map.go(link);
+    return map.page;
+  }
 
   test('are drawn by the map itself, with one marker of the page’s own that nobody sees', async ({
-    page,
+    browser,
+    baseURL,
+    watch,
   }) => {
-    await page.goto('/');
-    await expectReady(page);
+    const page = await drawnAt('/', { browser, baseURL, watch });
     expect((await canvasShares(page, 'light')).journey).toBeGreaterThan(0.0005);
     await expect(markers(page)).toHaveCount(1);
     await expect(markers(page)).toHaveCSS('opacity', '0');
   });
 
-  test('come apart where a group of them is clicked', async ({ page }) => {
-    await page.goto('/#map=4/46/131.5');
-    await expectReady(page);
+  test('come apart where a group of them is clicked', async ({ browser, baseURL, watch }) => {
+    const page = await drawnAt('/#map=4/46/131.5', { browser, baseURL, watch });
     await page.mouse.click(...(await discPoint(page, 'light', OPEN_PART)));
     await expect.poll(() => addressCamera(page)!.zoom).toBeGreaterThan(4);
     await expect(anyCard(page)).toHaveCount(0);
   });
 
-  test('open when they are clicked, and Back closes them', async ({ page }) => {
-    await page.goto(aloneLink());
-    await expectReady(page);
+  test('open when they are clicked, and Back closes them', async ({ browser, baseURL, watch }) => {
+    const page = await drawnAt(aloneLink(), { browser, baseURL, watch });
     await clickAt(page, positionOf(ALONE.numeral));
     const id = placeId(ALONE.numeral);
     await expect(cardOf(page, id)).toBeVisible();
@@ -80,8 +100,8 @@ test.describe('A thousand places', () => {
   });
 
   test('have links: the page of number 731 shows its card, its marker and its entry', async ({ page }) => {
-    await page.goto(`/en/${placeId(731)}/`);
-    await expectReady(page);
+    await injectStory(page, thousand);
+    await openChart(page, `/en/${placeId(731)}/`);
     const card = cardOf(page, placeId(731));
     await expect(card.getByRole('heading', { name: placeName(730) })).toBeVisible();
     await expect(markerOf(page, placeId(731))).toBeVisible();
@@ -92,9 +112,12 @@ test.describe('A thousand places', () => {
     await expect(entryLink(page, placeId(732))).toBeInViewport();
   });
 
-  test('are one tab stop, and arrows, Home and End walk them, each panned into view', async ({ page }) => {
-    await page.goto(aloneLink());
-    await expectReady(page);
+  test('are one tab stop, and arrows, Home and End walk them, each panned into view', async ({
+    browser,
+    baseURL,
+    watch,
+  }) => {
+    const page = await drawnAt(aloneLink(), { browser, baseURL, watch });
     const ids = thousand.stops.map(({ id }) => id);
     await markers(page).focus();
     for (const id of ids.slice(1, 4)) {
@@ -116,6 +139,7 @@ test.describe('A thousand places', () => {
   });
 
   test('are read in portions, and found by name', async ({ page }) => {
+    await injectStory(page, thousand);
     await openChart(page, '/');
     await expect(entries(page)).toHaveCount(100);
     await page.getByRole('button', { name: 'Les 100 étapes d’après' }).click();
@@ -135,15 +159,15 @@ test.describe('A thousand places', () => {
     await expect(search(page)).toHaveValue('');
   });
 
-  test('are those of the article alone when the reader asks for it', async ({ page }) => {
-    await page.goto('/#only=article');
-    await expectReady(page);
+  test('are those of the article alone when the reader asks for it', async ({ browser, baseURL, watch }) => {
+    const page = await drawnAt('/#only=article', { browser, baseURL, watch });
     await expect(entries(page)).toHaveCount(100);
     await expect(page.locator('[data-entry="place-2"]'), 'reported by an agency').toHaveCount(0);
     expect((await canvasShares(page, 'light')).journey).toBeGreaterThan(0.0005);
   });
 
   test('have moments in time: one event after the other', async ({ page }) => {
+    await injectStory(page, thousand);
     await openChart(page, '/');
     await page.getByRole('button', { name: 'Moment suivant' }).click();
     await expect(page).toHaveURL(/at=2001-01-01/);
@@ -152,6 +176,7 @@ test.describe('A thousand places', () => {
   });
 
   test('are as many as fit on the chart where there is no WebGL', async ({ page }) => {
+    await injectStory(page, thousand);
     await page.addInitScript(() => {
       HTMLCanvasElement.prototype.getContext = () => null;
     });
@@ -179,25 +204,36 @@ test.describe('Checked by axe', () => {
   test.use({ bypassCSP: true });
   test('A thousand places have no fault, with one of them opened.', async ({ page }) => {
     await injectStory(page, thousand);
-    await page.goto(`/${placeId(731)}/`);
-    await expectReady(page);
-    await expectNoFault(page);
+    await openChart(page, `/${placeId(731)}/`);
+    await expectNoFault(page, {
+      within: ['.card', '#map', '.find'],
+    });
   });
 });
 
-for (const [count, own] of [
-  [PLACES_ONE_BY_ONE, true],
-  [PLACES_ONE_BY_ONE + 1, false],
-] as const) {
-  test(`${count} places have ${own ? 'each its own marker and entry' : 'groups and portions'}`, async ({
-    page,
-  }) => {
+const COUNTS = [
+  [PLACES_ONE_BY_ONE, 'each its own marker and entry'],
+  [PLACES_ONE_BY_ONE + 1, 'groups and portions'],
+] as const;
+
+for (const [count, have] of COUNTS) {
+  const isMany = count > PLACES_ONE_BY_ONE;
+  test(`${count} places have ${have}`, async ({ page }) => {
+    const story = generatedStory(count);
+    await injectStory(page, story);
+    await openChart(page, '/');
+    await expect(entries(page)).toHaveCount(isMany ? 100 : story.stops.length);
+    if (!isMany) return expect(markers(page)).toHaveCount(story.stops.length);
+    expect(await markers(page).count(), 'as many as fit on the chart').toBeLessThan(100);
+  });
+
+  test(`${count} places have ${have}, also with the GL map @long`, async ({ page }) => {
     const story = generatedStory(count);
     await injectStory(page, story);
     await page.goto('/');
     await expectReady(page);
-    await expect(markers(page)).toHaveCount(own ? story.stops.length : 1);
-    await expect(entries(page)).toHaveCount(own ? story.stops.length : 100);
+    await expect(markers(page)).toHaveCount(isMany ? 1 : story.stops.length);
+    await expect(entries(page)).toHaveCount(isMany ? 100 : story.stops.length);
   });
 }
 

@@ -2,7 +2,7 @@
 import type { CDPSession, Page } from '@playwright/test';
 
 export interface Step {
-  /** Place among all elements of the page, to tell one from another. */
+  /** Place among all elements of the body, to tell one from another: what comes late adds to the head. */
   index: number;
   /** Its tag and classes: what kind of thing it is. */
   kind: string;
@@ -21,7 +21,7 @@ function seeFocused(): Seen | null {
   const element = document.activeElement;
   if (!element || element === document.body) return null;
   const kind = [element.localName, ...element.classList].join('.');
-  const index = [...document.querySelectorAll('*')].indexOf(element);
+  const index = [...document.body.querySelectorAll('*')].indexOf(element);
   // A marker with its name has its middle between the two; a hidden radio button shows by its label.
   const shape = element.querySelector('.target') ?? element.closest('.sources-switch label') ?? element;
   // A link that runs on into the next line is where it begins.
@@ -44,20 +44,30 @@ function seeFocused(): Seen | null {
   return { index, kind, box, fault };
 }
 
-/** Role and name of everything that can have the focus, by its place among all elements. */
+interface TreeNode {
+  nodeType: number;
+  nodeName: string;
+  backendNodeId: number;
+  children?: TreeNode[];
+}
+
+const elementsOf = (node: TreeNode): TreeNode[] =>
+  (node.children ?? []).flatMap((child) =>
+    child.nodeType === 1 ? [child, ...elementsOf(child)] : elementsOf(child),
+  );
+
+/** Role and name of everything that can have the focus, by its place among all elements of the body. */
 async function spokenNames(session: CDPSession): Promise<Map<number, { role: string; name: string }>> {
+  const { root } = await session.send('DOM.getDocument', { depth: -1 });
+  const body = elementsOf(root).find(({ nodeName }) => nodeName === 'BODY')!;
+  const places = new Map(elementsOf(body).map(({ backendNodeId }, index) => [backendNodeId, index]));
   const { nodes } = await session.send('Accessibility.getFullAXTree');
   const spoken = new Map<number, { role: string; name: string }>();
   for (const { backendDOMNodeId, ignored, properties, role, name } of nodes) {
     const isFocusable = properties?.some((each) => each.name === 'focusable' && each.value.value === true);
-    if (ignored || !isFocusable || backendDOMNodeId === undefined) continue;
-    const { object } = await session.send('DOM.resolveNode', { backendNodeId: backendDOMNodeId });
-    if (!object.objectId) continue;
-    const { result } = await session.send('Runtime.callFunctionOn', {
-      objectId: object.objectId,
-      functionDeclaration: 'function () { return [...document.querySelectorAll("*")].indexOf(this); }',
-    });
-    spoken.set(Number(result.value), { role: String(role?.value ?? ''), name: String(name?.value ?? '') });
+    const place = places.get(backendDOMNodeId ?? -1);
+    if (ignored || !isFocusable || place === undefined) continue;
+    spoken.set(place, { role: String(role?.value ?? ''), name: String(name?.value ?? '') });
   }
   return spoken;
 }
