@@ -92,7 +92,7 @@ function expectStoryInFile(html: string, { language, stop, path }: SitePage) {
   const text = textOf(main);
   const parts = story.stops.flatMap((each) => [
     plain(titleOf(each, language)),
-    plain(sentenceOf(story, each, language)),
+    plain(sentenceOf(story, each, dictionaries[language].story)),
     ...each.claims.map((claim) => plain(isQuote(claim) ? claim.quote : claim.fact[language])),
   ]);
   const positions = positionsIn(text, parts);
