@@ -42,8 +42,8 @@ test('no fault is known of the page with its GL map, nor of what comes up on it'
   await expectNoFault(page);
   await expectNoOverflow(page);
   const STEPS: [hash: string, shown: string, within: string[]][] = [
-    ['#map=x', '[data-notice="link"]', ['.notices', '#map']],
-    ['#at=2023-09-13', '.timeline-whole', ['.timeline', '#map']],
+    ['#map=x', '[data-notice="link"]', ['.notices']],
+    ['#at=2023-09-13', '.timeline-whole', ['.timeline', '.legend']],
     [
       '#only=article',
       '[data-entry="vostochny"]',
@@ -61,7 +61,7 @@ test('no fault is known of the page with its GL map, nor of what comes up on it'
   for (const id of ['vostochny', 'vostochny-komsomolsk']) {
     await entryLink(page, id).click();
     await expect(cardOf(page, id)).toBeVisible();
-    await expectNoFault(page, { within: ['[data-card]', '#map', `[data-entry="${id}"]`] });
+    await expectNoFault(page, { within: ['[data-card]', `[data-stop="${id}"]`] });
     await expectNoOverflow(page);
   }
 });

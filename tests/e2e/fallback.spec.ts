@@ -1,5 +1,4 @@
 /** The chart carries the page where the GL map does not come, or has not come yet (parts of R1, P2). */
-import type { BrowserContext, Page } from '@playwright/test';
 import { expect, expectReady, test } from './fixtures.ts';
 import {
   cardOf,
@@ -11,23 +10,17 @@ import {
   markerOf,
   publishedStops,
   shownZoom,
+  withoutWebgl,
 } from './reader.ts';
 
 test.describe('Without WebGL', () => {
-  let page: Page;
-
-  test.beforeEach(async ({ playwright, launchOptions, baseURL, watch }) => {
-    const args = [...(launchOptions.args ?? []), '--disable-3d-apis', '--disable-gpu'];
-    const browser = await playwright.chromium.launch({ ...launchOptions, args });
-    const context: BrowserContext = await browser.newContext({ baseURL });
-    watch(context);
-    page = await context.newPage();
+  test.beforeEach(async ({ page }) => {
+    await page.addInitScript(withoutWebgl);
     await page.goto('/');
     await expect(page.locator('[data-notice="no-webgl"]')).toBeVisible();
   });
-  test.afterEach(() => page.context().browser()!.close());
 
-  test('the buttons step through zooms of the chart', async () => {
+  test('the buttons step through zooms of the chart', async ({ page }) => {
     const stops = await publishedStops(page);
     const whole = await markerCentres(page);
     const before = await shownZoom(page, stops);
@@ -39,7 +32,7 @@ test.describe('Without WebGL', () => {
     await expectMarkersAt(page, whole);
   });
 
-  test('a stop chosen in the text or on the map is shown fitted', async () => {
+  test('a stop chosen in the text or on the map is shown fitted', async ({ page }) => {
     const stops = await publishedStops(page);
     const choices = {
       text: () => entryLink(page, 'komsomolsk').click(),

@@ -172,7 +172,7 @@ test.describe('What the reader does while the graphics processor is away', () =>
       await loseContext(page);
       await button('Zoomer').click();
       await button('Passer au thème sombre').click();
-      await page.getByText('Ce que dit l’article').click();
+      await page.getByText('Ce que dit l’article', { exact: true }).click();
       await expectMarkersAt(page, zoomedIn);
       await act(page);
       await expectMarkersAt(page, zoomedIn);

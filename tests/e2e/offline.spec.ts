@@ -1,5 +1,6 @@
 /** R4, R5, S8 and the offline state of A2: the site stays after one visit, and a newer one is offered, never forced. */
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Frame, Page } from '@playwright/test';
 import { PNG } from 'pngjs';
@@ -75,10 +76,18 @@ const countLoads = (page: Page) => {
 
 /** From now on the host has this version and not the one before. */
 async function publishLater(host: Host, version: string) {
-  const later = host.newFolder();
-  await writeLaterVersion(DIST, later, version);
+  laterVersions ??= mkdtempSync(join(tmpdir(), 'parcours-later-'));
+  const later = join(laterVersions, version);
+  if (!existsSync(later)) await writeLaterVersion(DIST, later, version);
   host.publish(later);
 }
+
+/** The folder of what a worker has written: each version once for all its tests. */
+let laterVersions: string | undefined;
+test.afterAll(() => {
+  if (laterVersions !== undefined) rmSync(laterVersions, { recursive: true });
+  laterVersions = undefined;
+});
 
 /** As when the reader comes back to the tab. */
 const returnTo = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));

@@ -1,5 +1,6 @@
 /** U12 and the contract of the built site: every page stands for itself, in raw HTML. */
-import { expect, expectReady, test } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
+import { keepChart } from './reader.ts';
 import { PAGES, pathOf, story } from './story.ts';
 
 const attribute = (html: string, pattern: RegExp): string | undefined => pattern.exec(html)?.[1];
@@ -45,10 +46,10 @@ test.describe('An unknown address', () => {
   test.use({ expectedConsole: [/status of 404/] });
 
   test('answers 404 with the whole map and a notice', async ({ page }) => {
+    await keepChart(page);
     const response = await page.goto('/nirgendwo/');
     expect(response?.status()).toBe(404);
     await expect(page.locator('[data-notice="link"]')).toContainText('nirgendwo');
-    await expectReady(page);
     await expect(page.locator('[data-map] [data-stop]')).toHaveCount(story.stops.length);
   });
 });

@@ -48,7 +48,10 @@ export function savingData() {
 
 /** Runs in the page, before its scripts: it settles for the chart at once, and says so. */
 export function withoutWebgl() {
-  HTMLCanvasElement.prototype.getContext = () => null;
+  const { getContext } = HTMLCanvasElement.prototype;
+  HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...given: [string]) {
+    return given[0].startsWith('webgl') ? null : getContext.apply(this, given);
+  } as typeof getContext;
 }
 
 /**

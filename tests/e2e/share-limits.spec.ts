@@ -1,10 +1,10 @@
 /** What can go wrong when a reader shares or takes the map away: each has its sentence, and nothing is lost. */
 import { readFileSync } from 'node:fs';
 import { DOMParser } from '@xmldom/xmldom';
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { expect, expectReady, test } from './fixtures.ts';
-import { cardOf, entryLink, openChart } from './reader.ts';
+import { cardOf, entryLink, openChart, withoutWebgl } from './reader.ts';
 
 const sheet = (page: Page) => page.getByRole('dialog', { name: /^(?:Share the map|Partager la carte)$/ });
 
@@ -49,19 +49,9 @@ test('with storage and workers out of reach the page works and says nothing', as
 });
 
 test.describe('Pictures without WebGL', () => {
-  let browser: Browser;
-  let page: Page;
+  test.beforeEach(({ page }) => page.addInitScript(withoutWebgl));
 
-  test.beforeEach(async ({ playwright, launchOptions, baseURL, watch }) => {
-    const args = [...(launchOptions.args ?? []), '--disable-3d-apis', '--disable-gpu'];
-    browser = await playwright.chromium.launch({ ...launchOptions, args });
-    const context = await browser.newContext({ baseURL, viewport: { width: 1280, height: 720 } });
-    watch(context);
-    page = await context.newPage();
-  });
-  test.afterEach(() => browser.close());
-
-  async function saved(path: string, kind: 'PNG' | 'SVG'): Promise<Buffer> {
+  async function saved(page: Page, path: string, kind: 'PNG' | 'SVG'): Promise<Buffer> {
     await page.goto('about:blank');
     await page.goto(path);
     await expect(page.locator('[data-notice="no-webgl"]')).toBeVisible();
@@ -83,11 +73,11 @@ test.describe('Pictures without WebGL', () => {
     'a moment of the journey': ['/en/#at=2023-09-13', 'on 13 September'],
   } as const;
 
-  test('as SVG are well-formed, need nothing else, and show each view as its own', async () => {
+  test('as SVG are well-formed, need nothing else, and show each view as its own', async ({ page }) => {
     test.slow();
     const pictures: string[] = [];
     for (const [name, [path, caption]] of Object.entries(VIEWS)) {
-      const svg = (await saved(path, 'SVG')).toString();
+      const svg = (await saved(page, path, 'SVG')).toString();
       const faults: string[] = [];
       const onError = (_level: string, message: string) => faults.push(message);
       const root = new DOMParser({ onError }).parseFromString(svg, 'image/svg+xml').documentElement!;
@@ -120,8 +110,8 @@ test.describe('Pictures without WebGL', () => {
     expect(moment).toContain('data-train="vostochny"');
   });
 
-  test('as SVG cut no name at the edge, and no line leads to what is not drawn', async () => {
-    const svg = (await saved('/', 'SVG')).toString();
+  test('as SVG cut no name at the edge, and no line leads to what is not drawn', async ({ page }) => {
+    const svg = (await saved(page, '/', 'SVG')).toString();
     await page.goto('about:blank');
     await page.setContent(svg);
     const cut = await page.evaluate(() => {
@@ -151,14 +141,14 @@ test.describe('Pictures without WebGL', () => {
     expect(loose).toBe(0);
   });
 
-  test('show the train in the colour of text, as PNG too, and are really drawn', async () => {
-    const svg = (await saved('/en/#at=2023-09-13', 'SVG')).toString();
+  test('show the train in the colour of text, as PNG too, and are really drawn', async ({ page }) => {
+    const svg = (await saved(page, '/en/#at=2023-09-13', 'SVG')).toString();
     await page.goto('about:blank');
     await page.setContent(svg);
     const fill = await page.locator('.train-body').evaluate((body) => getComputedStyle(body).fill);
     expect(fill).toBe('rgb(31, 28, 24)');
 
-    const { data } = PNG.sync.read(await saved('/en/#at=2023-09-13', 'PNG'));
+    const { data } = PNG.sync.read(await saved(page, '/en/#at=2023-09-13', 'PNG'));
     const counts = new Map<string, number>();
     for (let at = 0; at < data.length; at += 4) {
       const colour = data.subarray(at, at + 3).join();
