@@ -118,7 +118,7 @@ export class DrawnMap {
 }
 
 /** Svelte has followed a change by the next frame, and the map by the one after it. */
-export const twoFrames = (page: Page) =>
+const twoFrames = (page: Page) =>
   page.evaluate(async () => {
     for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
   });

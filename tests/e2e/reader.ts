@@ -48,10 +48,10 @@ export function savingData() {
 
 /** Runs in the page, before its scripts: it settles for the chart at once, and says so. */
 export function withoutWebgl() {
-  const { getContext } = HTMLCanvasElement.prototype;
+  const getContext = Reflect.get(HTMLCanvasElement.prototype, 'getContext') as (kind: string) => unknown;
   HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...given: [string]) {
     return given[0].startsWith('webgl') ? null : getContext.apply(this, given);
-  } as typeof getContext;
+  } as never;
 }
 
 /**
