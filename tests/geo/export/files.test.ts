@@ -92,9 +92,8 @@ describe.each([
     const names = fc.string({ unit: 'binary', minLength: 1, maxLength: 40 });
     fc.assert(
       fc.property(names, (name) => {
-        const [first, ...rest] = realStory.stops;
-        const named = { ...first!, names: { fr: `|${name}|`, en: name } };
-        const found = parse({ ...realStory, stops: [named, ...rest] });
+        const named = { ...realStory.stops[0]!, names: { fr: `|${name}|`, en: name } };
+        const found = parse({ ...realStory, stops: [named] });
         // eslint-disable-next-line no-control-regex
         const kept = name.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, '\ufffd');
         expect(found.features.map(({ properties }) => (properties as { name?: string }).name)).toContain(
