@@ -1,18 +1,16 @@
 /** `/claims.csv`: every claim on a line, for a spreadsheet (RFC 4180, UTF-8). */
-import { type Claim, isQuote, type Stop, type Story } from '../story/story.ts';
+import { type Claim, isQuote, LANGUAGES, type Stop, type Story } from '../story/story.ts';
 import { stopTitle } from '../words/stop-words.ts';
 import { LICENCE } from './credits.ts';
 
 const COLUMNS = [
   'stop',
-  'stop_fr',
-  'stop_en',
+  ...LANGUAGES.map((language) => `stop_${language}`),
   'status',
   'about',
   'quote',
   'paragraph',
-  'fact_fr',
-  'fact_en',
+  ...LANGUAGES.map((language) => `fact_${language}`),
   'start',
   'end',
   'source',
@@ -21,17 +19,16 @@ const COLUMNS = [
   'published',
   'url',
   'licence',
-] as const;
+];
 
 function rowOf(story: Story, stop: Stop, claim: Claim): string[] {
   const { author = '', publisher = '', published = '', url = '' } = story.sources[claim.source] ?? {};
   const words = isQuote(claim)
-    ? [claim.quote, String(claim.paragraph), '', '']
-    : ['', '', claim.fact.fr, claim.fact.en];
+    ? [claim.quote, String(claim.paragraph), ...LANGUAGES.map(() => '')]
+    : ['', '', ...LANGUAGES.map((language) => claim.fact[language])];
   return [
     stop.id,
-    stopTitle(story, stop, 'fr'),
-    stopTitle(story, stop, 'en'),
+    ...LANGUAGES.map((language) => stopTitle(story, stop, language)),
     claim.status,
     claim.about ?? '',
     ...words,
@@ -55,5 +52,5 @@ function field(text: string): string {
 /** The file's text, with a header line. */
 export function claimsCsv(story: Story): string {
   const rows = story.stops.flatMap((stop) => stop.claims.map((claim) => rowOf(story, stop, claim)));
-  return [[...COLUMNS], ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('');
+  return [COLUMNS, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('');
 }

@@ -3,6 +3,7 @@ import { drawnLine } from '../route/route.ts';
 import {
   isLeg,
   isPlace,
+  LANGUAGES,
   type Position,
   type Status,
   STATUSES,
@@ -59,8 +60,7 @@ function placemark(story: Story, stop: Stop, words: StoryWords): string {
     element(
       'ExtendedData',
       {},
-      data('name_fr', stopTitle(story, stop, 'fr')),
-      data('name_en', stopTitle(story, stop, 'en')),
+      ...LANGUAGES.map((language) => data(`name_${language}`, stopTitle(story, stop, language))),
       data('status', status),
       data('sources', sources),
     ),

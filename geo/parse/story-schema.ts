@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { LANGUAGES, MODES, STATUSES } from '../story/story.ts';
 
 /** Ids that no stop may have: first path parts of the built site, and `constructor`, which is no safe key in JavaScript. */
-const RESERVED_IDS = ['404', 'assets', 'basemap', 'constructor', 'embed', 'en', 'fonts', 'fr', 'og'];
+const RESERVED_IDS = ['404', 'assets', 'basemap', 'constructor', 'embed', 'fonts', 'og', ...LANGUAGES].sort();
 
 /** An object with these properties and no others. */
 const closed = <Shape extends z.ZodRawShape>(shape: Shape) =>

@@ -102,7 +102,8 @@ export function statedDistancesInWords(
 
 /** How certain a leg's path is, and how far from the drawn line the railway can be. */
 export function certaintyInWords(leg: Leg, words: StoryWords): string {
-  const certainty = words.pathCertainty[leg.path];
+  const { pathCertainty, nearness } = words.modes[leg.mode];
+  const certainty = pathCertainty[leg.path];
   if (leg.path === 'unknown') return certainty;
-  return `${certainty} ${words.nearness(kmInWords(pathUncertaintyKm(leg), words.language))}`;
+  return `${certainty} ${nearness(kmInWords(pathUncertaintyKm(leg), words.language))}`;
 }

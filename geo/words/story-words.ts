@@ -21,6 +21,16 @@ export interface LegParts {
   isDepartureAttested: boolean;
 }
 
+/** What is said otherwise of each mode of travel. */
+export interface ModeWords {
+  /** How a leg's sentence begins: « En train, ». */
+  by: string;
+  /** What each certainty of the drawn line means. */
+  pathCertainty: Record<PathCertainty, string>;
+  /** How near the way itself keeps to the drawn line. */
+  nearness: (km: string) => string;
+}
+
 export interface StoryWords {
   /** The language of these words; also chooses the story's texts and the formats of numbers and months. */
   language: Language;
@@ -51,9 +61,7 @@ export interface StoryWords {
   distanceAlong: (km: string) => string;
   distanceDirect: (km: string) => string;
   distanceStated: (km: string, publisher: string) => string;
-  pathCertainty: Record<PathCertainty, string>;
-  /** How far from the drawn line the railway can be. */
-  nearness: (km: string) => string;
+  modes: Record<Mode, ModeWords>;
 
   train: {
     between: (from: string, to: string) => string;

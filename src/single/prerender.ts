@@ -39,7 +39,7 @@ const policyOf = ({ script, style }: InlineHashes): string =>
 const FINENESS = 2;
 
 const BASEMAP_SLOT = '<g class="basemap"></g>';
-const [FIRST, OTHER] = LANGUAGES;
+const [FIRST, ...OTHERS] = LANGUAGES;
 
 /** App's HTML without hydration comments: the script mounts App anew, in either language. */
 function rendered(language: Language): { head: string; body: string } {
@@ -54,17 +54,17 @@ const withAnchors = (html: string, prefix: string): string =>
     .replace(/data-entry="([^"]+)"/g, `id="${prefix}stop=$1" $&`)
     .replace(/data-quote="([^"]+)" data-of="([^"]+)"/g, `id="${prefix}stop=$2&amp;quote=$1" $&`);
 
-/** The text column in the other language, for readers without scripts. Its ids have a prefix, to stay unique. */
-function otherStory(): string {
-  const { body } = rendered(OTHER);
+/** The text column in another language, for readers without scripts. Its ids have a prefix, to stay unique. */
+function otherStory(language: Language): string {
+  const { body } = rendered(language);
   const column = body
     .slice(body.indexOf('<header class="masthead"'), body.indexOf('</footer>') + '</footer>'.length)
     .replaceAll(' aria-expanded="false"', '')
     // Links to a moment need scripts: only their text stays.
     .replace(/<a href="[^"]*at=[^"]*"[^>]*>(.*?)<\/a>/g, '$1')
-    .replace(/ (id|aria-labelledby|href)="(#?)([^"#=:/]+)"/g, ` $1="$2${OTHER}-$3"`);
-  const anchored = withAnchors(column, `lang=${OTHER}&amp;`);
-  return `<div class="other-language" id="lang=${OTHER}" lang="${OTHER}">${anchored}</div></div>`;
+    .replace(/ (id|aria-labelledby|href)="(#?)([^"#=:/]+)"/g, ` $1="$2${language}-$3"`);
+  const anchored = withAnchors(column, `lang=${language}&amp;`);
+  return `<div class="other-language" id="lang=${language}" lang="${language}">${anchored}</div></div>`;
 }
 
 /** The file's HTML. */
@@ -72,7 +72,10 @@ export function singleFile({ basemap, script, styles, hashes, icon }: SinglePart
   const { head, body } = rendered(FIRST);
   const drawn = chartBasemap(basemap, story, nominalFrame(story, null), LANGUAGES, undefined, FINENESS);
   const chart = body.replace(BASEMAP_SLOT, () => `<g class="basemap">${drawn}</g>`);
-  const toOther = `<p class="to-other-language" lang="${OTHER}"><a href="#lang=${OTHER}">${dictionaries[OTHER].later.single.storyAsText}</a></p>`;
+  const toOthers = OTHERS.map(
+    (language) =>
+      `<p class="to-other-language" lang="${language}"><a href="#lang=${language}">${dictionaries[language].later.single.storyAsText}</a></p>`,
+  );
   return `<!doctype html>
 <html lang="${FIRST}" data-map-state="static">
 <head>
@@ -88,9 +91,9 @@ ${head}
 <style>${styles}</style>
 </head>
 <body>
-<noscript>${toOther}</noscript>
+<noscript>${toOthers.join('')}</noscript>
 <div id="app">${withAnchors(chart, '')}</div>
-<noscript>${otherStory()}</noscript>
+<noscript>${OTHERS.map(otherStory).join('')}</noscript>
 ${storyBlock(pageStory(story, ...LANGUAGES))}
 </body>
 </html>

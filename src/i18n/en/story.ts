@@ -10,10 +10,8 @@ const status = {
   inferred: 'reconstructed',
 };
 
-const BY_MODE = { train: 'By train' };
-
 function legSentence(leg: LegParts): string {
-  const way = [`${BY_MODE[leg.mode]} ${leg.from} ${leg.to}`, leg.when, leg.direction]
+  const way = [`${story.modes[leg.mode].by} ${leg.from} ${leg.to}`, leg.when, leg.direction]
     .filter(Boolean)
     .join(', ');
   const departure = leg.isDepartureAttested ? ` (departure ${status.attested})` : '';
@@ -57,13 +55,18 @@ export const story: StoryWords = {
   distanceAlong: (km) => `about ${km} along the drawn line`,
   distanceDirect: (km) => `${km} as the crow flies`,
   distanceStated: (km, publisher) => `about ${km} according to ${publisher}`,
-  pathCertainty: {
-    known: 'Known path: the railway that the sources name.',
-    probable: 'Probable path: the railway that fits what is reported.',
-    unknown: 'Path unknown: the map draws a mere arc between the two places.',
+  modes: {
+    train: {
+      by: 'By train',
+      pathCertainty: {
+        known: 'Known path: the railway that the sources name.',
+        probable: 'Probable path: the railway that fits what is reported.',
+        unknown: 'Path unknown: the map draws a mere arc between the two places.',
+      },
+      nearness: (km) =>
+        `The track runs within ${km} of the drawn line nearly everywhere; the line cuts its bends, so that by rail the way is longer.`,
+    },
   },
-  nearness: (km) =>
-    `The track runs within ${km} of the drawn line nearly everywhere; the line cuts its bends, so that by rail the way is longer.`,
   train: {
     between: (from, to) => `between ${from} and ${to}`,
     before: 'before the journey',

@@ -20,10 +20,8 @@ const status = {
   inferred: 'reconstitué',
 };
 
-const BY_MODE = { train: 'En train,' };
-
 function legSentence(leg: LegParts): string {
-  const way = [`${BY_MODE[leg.mode]} ${leg.from} ${leg.to}`, leg.when, leg.direction]
+  const way = [`${story.modes[leg.mode].by} ${leg.from} ${leg.to}`, leg.when, leg.direction]
     .filter(Boolean)
     .join(', ');
   const departure = leg.isDepartureAttested ? ` (départ ${status.attested})` : '';
@@ -71,13 +69,18 @@ export const story: StoryWords = {
   distanceAlong: (km) => `environ ${km} le long de la ligne dessinée`,
   distanceDirect: (km) => `${km} à vol d’oiseau`,
   distanceStated: (km, publisher) => `environ ${km} selon ${publisher}`,
-  pathCertainty: {
-    known: 'Tracé connu\u202f: la ligne de chemin de fer que nomment les sources.',
-    probable: 'Tracé probable\u202f: la ligne de chemin de fer qui s’accorde avec ce qui est rapporté.',
-    unknown: 'Tracé inconnu\u202f: la carte ne dessine qu’un arc entre les deux lieux.',
+  modes: {
+    train: {
+      by: 'En train,',
+      pathCertainty: {
+        known: 'Tracé connu\u202f: la ligne de chemin de fer que nomment les sources.',
+        probable: 'Tracé probable\u202f: la ligne de chemin de fer qui s’accorde avec ce qui est rapporté.',
+        unknown: 'Tracé inconnu\u202f: la carte ne dessine qu’un arc entre les deux lieux.',
+      },
+      nearness: (km) =>
+        `La voie passe presque partout à moins de ${km} de la ligne dessinée, qui coupe ses courbes\u202f: par le rail, le trajet est plus long.`,
+    },
   },
-  nearness: (km) =>
-    `La voie passe presque partout à moins de ${km} de la ligne dessinée, qui coupe ses courbes\u202f: par le rail, le trajet est plus long.`,
   train: {
     between: (from, to) => `entre ${from} et ${to}`,
     before: 'avant le voyage',
