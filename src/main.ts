@@ -37,6 +37,8 @@ async function bringToLife(): Promise<void> {
     hasManyPlaces(story) ? loadPartsForManyPlaces() : undefined,
   ]);
   const page = new PageWords(words, loadLaterWords[language]);
+  // The list of many places is there from the start, and so are its words.
+  if (partsForMany) await page.loadLater();
   const properties = pageProperties(story, { path, base, site: root.dataset.site ?? '' });
   const props = { ...properties, page, basemap: takePageBasemap(), engine: engineLoader, ...partsForMany };
   // The prerendered page lists all stops, LongItinerary only a portion: hydration would not match.
