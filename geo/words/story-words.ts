@@ -22,7 +22,7 @@ export interface LegParts {
 }
 
 /** What is said otherwise of each mode of travel. */
-export interface ModeWords {
+interface ModeWords {
   /** How a leg's sentence begins: « En train, ». */
   by: string;
   /** What each certainty of the drawn line means. */

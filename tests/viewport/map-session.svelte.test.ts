@@ -180,6 +180,30 @@ it('a lost graphics processor leaves the chart, where the map was', async () => 
   expect(reader.view.camera?.lon).toBeCloseTo(engine.now.lon, 3);
 });
 
+it('a silent map is given up after 14 s, each progress gives it as long again, and a failure two seconds', async () => {
+  vi.useFakeTimers();
+  ended.push(() => vi.useRealTimers());
+  const { session, map } = begin(loaderOf());
+  session.ask();
+  await vi.advanceTimersByTimeAsync(0);
+  const { events } = FakeEngine.last;
+  await vi.advanceTimersByTimeAsync(13_000);
+  events.onProgress();
+  await vi.advanceTimersByTimeAsync(13_999);
+  expect(map.phase).toBe('booting');
+  await vi.advanceTimersByTimeAsync(1);
+  expect(map.phase).toBe('degraded');
+  session.retry();
+  await vi.advanceTimersByTimeAsync(0);
+  FakeEngine.last.events.onFailure('the basemap is cut off');
+  // What still comes is no reason to wait longer.
+  FakeEngine.last.events.onProgress();
+  await vi.advanceTimersByTimeAsync(1_999);
+  expect(map.phase).toBe('booting');
+  await vi.advanceTimersByTimeAsync(1);
+  expect(map.phase).toBe('degraded');
+});
+
 it('without a loader nothing is ever asked for', () => {
   const { session, map } = begin(undefined);
   session.ask();
