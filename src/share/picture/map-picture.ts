@@ -6,12 +6,7 @@ import { flushSync, mount, unmount } from 'svelte';
 import basemapUrl from '../../../geo/basemap/basemap.geojson?url';
 import { stillMap } from '../../../geo/route/thinning.ts';
 import { stopById } from '../../../geo/story/lookup.ts';
-import type { Story } from '../../../geo/story/story.ts';
 import { PALETTES, themedCss, type ThemeName } from '../../../geo/style/palette.ts';
-import type { MomentOnMap } from '../../../geo/time/moment-on-map.ts';
-import type { Frame } from '../../../geo/view/frame.ts';
-import type { View } from '../../../geo/view/view.ts';
-import type { StoryWords } from '../../../geo/words/story-words.ts';
 import type { Basemap } from '../../chart/basemap-paths.ts';
 import chartCss from '../../chart/chart.css?raw';
 import { chartBasemap } from '../../chart/chart.ts';
@@ -24,18 +19,7 @@ import { stopMarkers } from '../../symbols/stop-markers.ts';
 import MapImage from './MapImage.svelte';
 import { takenInPicture } from './picture-names.ts';
 import pictureCss from './picture.css?raw';
-
-/** The properties of MapImage.svelte, which documents them. */
-export interface Picture {
-  story: Story;
-  view: View;
-  frame: Frame;
-  moment: MomentOnMap | null;
-  caption: string;
-  statusWords: StoryWords['status'];
-  pathUnknown: string;
-  foot: string[];
-}
+import type { Picture } from './picture.ts';
 
 const FACES = [
   ["'Parcours Sans'", 'normal', 400, regular],
