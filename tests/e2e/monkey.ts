@@ -170,7 +170,7 @@ const close = fc.constantFrom('button', 'Escape').map(
     new Command(
       `close by ${how}`,
       async (page, model) => {
-        if (how === 'button') await press(anyCard(page).locator('header button'));
+        if (how === 'button') await press(anyCard(page).locator('header').getByRole('button'));
         else await press(anyCard(page), 'Escape');
         replace(model, { stop: null });
       },

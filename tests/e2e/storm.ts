@@ -19,7 +19,7 @@ const CLICKED = [
   '.controls > .control-group:last-child button:not(:last-child)',
   '.sources-switch input',
   '.timeline button',
-  '[data-card] button, [data-card] nav a',
+  '[data-card] button, [data-card] [role="button"], [data-card] nav a',
   '[data-notice] button',
   '[data-map] [data-leg]',
 ];
