@@ -140,6 +140,13 @@ export function pointsOf(stop: Stop, project: Project): ScreenPoint[] {
   return isPlace(stop) ? [project(stop.position)] : geometryOf(stop).samples.map(project);
 }
 
+/** A disc farther from its true position than this needs a leader line to it, CSS px. */
+const LEADER_FROM = 4;
+
+/** Whether a marker was moved so far aside that a leader line joins it to its true position. */
+export const needsLeader = ({ anchor, centre }: StopMarker): boolean =>
+  Math.hypot(anchor[0] - centre[0], anchor[1] - centre[1]) > LEADER_FROM;
+
 /** Points of a marker and its name that a card should not cover. */
 export const occupiedPoints = ({ centre, label }: StopMarker): ScreenPoint[] =>
   label ? [centre, [label.box.left, centre[1]], [label.box.right, centre[1]]] : [centre];

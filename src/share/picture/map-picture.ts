@@ -2,7 +2,7 @@
  * Exports the view as a self-contained SVG, or as a PNG of it. The chart's code draws it, so that it works without WebGL
  * and is sharp in print.
  */
-import { flushSync, mount, unmount } from 'svelte';
+import { type ComponentProps, flushSync, mount, unmount } from 'svelte';
 import basemapUrl from '../../../geo/basemap/basemap.geojson?url';
 import { stillMap } from '../../../geo/route/thinning.ts';
 import { stopById } from '../../../geo/story/lookup.ts';
@@ -54,9 +54,9 @@ async function fontRules(): Promise<string> {
   return (await Promise.all(rules)).join('');
 }
 
-function drawn(picture: Picture): string {
+function drawn(props: ComponentProps<typeof MapImage>): string {
   const sheet = document.createElement('div');
-  const component = mount(MapImage, { target: sheet, props: picture });
+  const component = mount(MapImage, { target: sheet, props });
   flushSync();
   const svg = new XMLSerializer().serializeToString(sheet.querySelector('svg')!);
   void unmount(component);
@@ -71,11 +71,12 @@ export async function pictureSvg(picture: Picture, theme: ThemeName): Promise<st
   ]);
   const { story, frame, view } = picture;
   const stop = stopById(story, view.stop);
-  const { marked } = stillMap(story, frame, stop ? [stop] : []);
-  const taken = takenInPicture(story, stopMarkers(story, view.language, frame, [], marked), frame);
+  const { marked, lines } = stillMap(story, frame, stop ? [stop] : []);
+  const markers = stopMarkers(story, view.language, frame, [], marked);
+  const taken = takenInPicture(story, markers, frame);
   const basemapMarkup = chartBasemap(basemap, story, frame, [view.language], taken);
   const style = fonts + themedCss(chartCss + previewCss + pictureCss, PALETTES[theme]);
-  return drawn(picture)
+  return drawn({ ...picture, lines, markers })
     .replace(/<g class="basemap"(?:\/>|><\/g>)/, () => `<g class="basemap">${basemapMarkup}</g>`)
     .replace('</title>', () => `</title><style>${style.replaceAll('<', '&lt;')}</style>`);
 }
