@@ -19,6 +19,7 @@ import { PageWords } from '../state/page-words.svelte.ts';
 import { caddyFile, nginxFile } from './hosting.ts';
 import { jsonLdBlock } from './json-ld.ts';
 import { pageStory, storyBlock } from './page-story.ts';
+import { pagesOf } from './pages.ts';
 import { headersFile, type InlineHashes, policyElement } from './security.ts';
 import { manifestFile, manifestLinks } from './web-manifest.ts';
 
@@ -86,9 +87,8 @@ function page(options: SiteOptions, path: string | null): string {
 /** The addresses of all pages, for search engines; absolute, so only where the site's origin is known. */
 function sitemap({ site, base }: SiteOptions): SiteFile[] {
   if (!site) return [];
-  const ids = [null, ...story.stops.map(({ id }) => id)];
-  const addresses = LANGUAGES.flatMap((language) =>
-    ids.map((id) => `${site}${pagePath(language, id, base)}`),
+  const addresses = pagesOf(story).map(
+    ({ language, stopId }) => `${site}${pagePath(language, stopId, base)}`,
   );
   const urls = addresses.map((address) => `<url><loc>${address}</loc></url>`).join('');
   const text = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls}</urlset>\n`;
@@ -109,13 +109,10 @@ function dataFiles({ site, base }: SiteOptions): SiteFile[] {
 
 /** An oEmbed answer for each page, which publishing systems ask for. */
 function oembedFiles({ base, site }: SiteOptions): SiteFile[] {
-  const ids = [null, ...story.stops.map(({ id }) => id)];
-  return LANGUAGES.flatMap((language) =>
-    ids.map((stopId) => ({
-      path: oembedPath(language, stopId),
-      text: JSON.stringify(oembed({ story, language, stopId, site, base })),
-    })),
-  );
+  return pagesOf(story).map(({ language, stopId }) => ({
+    path: oembedPath(language, stopId),
+    text: JSON.stringify(oembed({ story, language, stopId, site, base })),
+  }));
 }
 
 /** All files of the site: a page for each language and stop, also for former ids of stops, and the data files. */

@@ -1,7 +1,7 @@
 /** The preview image of every page as SVG. Runs in Node, at build. */
 import { render } from 'svelte/server';
 import story from 'virtual:story';
-import { type Language, LANGUAGES } from '../../geo/story/story.ts';
+import type { Language } from '../../geo/story/story.ts';
 import { PALETTES, themedCss } from '../../geo/style/palette.ts';
 import { previewPath } from '../../geo/view/preview-path.ts';
 import type { Basemap } from '../chart/basemap-paths.ts';
@@ -11,6 +11,7 @@ import previewCss from '../chart/preview.css?raw';
 import { dictionaries } from '../i18n/dictionaries.ts';
 import { previewFrame } from '../share/picture/preview-frame.ts';
 import Preview from '../share/picture/Preview.svelte';
+import { pagesOf } from './pages.ts';
 
 export interface PreviewImage {
   /** Relative to the site's base: `og/fr/vostochny.png`. */
@@ -38,6 +39,4 @@ function preview(basemap: Basemap, language: Language, stopId: string | null): P
 }
 
 export const previewImages = (basemap: Basemap): PreviewImage[] =>
-  LANGUAGES.flatMap((language) =>
-    [null, ...story.stops.map(({ id }) => id)].map((id) => preview(basemap, language, id)),
-  );
+  pagesOf(story).map(({ language, stopId }) => preview(basemap, language, stopId));
