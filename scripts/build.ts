@@ -10,12 +10,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { type Language, LANGUAGES } from '../geo/story/story.ts';
 import type { Basemap } from '../src/chart/basemap-paths.ts';
-import type {
-  hostingFiles as HostingFiles,
-  SiteFile,
-  siteFiles as SiteFiles,
-} from '../src/site/prerender.ts';
-import type { previewImages as PreviewImages } from '../src/site/preview-images.ts';
+import type { SiteFile } from '../src/site/prerender.ts';
 import type { InlineHashes } from '../src/site/security.ts';
 import { classicScript } from './classic-scripts.ts';
 import { hashOf } from './hashes.ts';
@@ -164,22 +159,24 @@ async function buildPrerenderer(base: string): Promise<void> {
   });
 }
 
+type Prerenderer = typeof import('../src/site/prerender.ts');
+type PreviewImages = typeof import('../src/site/preview-images.ts');
+
+/** Imports a module that `buildPrerenderer` has built. */
+const fromServer = async <Module>(file: string): Promise<Module> =>
+  (await import(pathToFileURL(join(SERVER, file)).href)) as Module;
+
 async function buildSite(): Promise<void> {
   const { base, site, offline, single } = readOptions();
   if (!site) console.warn('without --site https://… canonical and preview addresses are relative');
   await buildApp(base, offline);
   await buildPrerenderer(base);
   const basemap = JSON.parse(readFileSync(BASEMAP, 'utf8')) as Basemap;
-  const { siteFiles, hostingFiles } = (await import(pathToFileURL(join(SERVER, 'prerender.js')).href)) as {
-    siteFiles: typeof SiteFiles;
-    hostingFiles: typeof HostingFiles;
-  };
+  const { siteFiles, hostingFiles } = await fromServer<Prerenderer>('prerender.js');
   const options = { base, site, basemap, wordFiles: takeWordFiles(), ...(await takeTemplate(base)) };
   writeFiles(DIST, siteFiles(options));
   writeFiles(HOSTING, hostingFiles(options));
-  const { previewImages } = (await import(pathToFileURL(join(SERVER, 'preview-images.js')).href)) as {
-    previewImages: typeof PreviewImages;
-  };
+  const { previewImages } = await fromServer<PreviewImages>('preview-images.js');
   await writePreviews(previewImages(basemap), DIST, resolve('.cache'));
   writeFileSync(join(DIST, 'embed.js'), await classicScript('src/embed/host.ts'));
   cpSync(namedStory(), join(DIST, 'story.geojson'));
