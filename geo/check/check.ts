@@ -108,17 +108,18 @@ function checkFile(file: string, article: string | undefined, before: Story | un
   const parsed = parseStory(text);
   if ('faults' in parsed) return { findings: asErrors(parsed.faults), summary: UNUSABLE };
   const { story } = parsed;
-  const misplaced = misplacedPlaces(story, readJsonFile<RegionArea[]>(REGION_AREAS));
-  const options: FactCheckOptions = before ? { before } : {};
-  if (article === undefined) {
-    const findings = withLines(text, [...misplaced, ...factCheck(story, options)]);
-    return { findings, summary: summaryOf(story) };
-  }
-  const { faults, quotedShare } = checkArticle(story, article);
-  options.article = { text: article, towns: townNames(story.language) };
-  const findings = [...asErrors(faults), ...misplaced, ...factCheck(story, options)];
-  const share = `${Math.round(quotedShare * 100)} % of the article`;
-  return { findings: withLines(text, findings), summary: `${summaryOf(story)}, ${share}` };
+  const quotes = article === undefined ? undefined : checkArticle(story, article);
+  const options: FactCheckOptions = {
+    ...(before && { before }),
+    ...(article !== undefined && { article: { text: article, towns: townNames(story.language) } }),
+  };
+  const findings = [
+    ...asErrors(quotes?.faults ?? []),
+    ...misplacedPlaces(story, readJsonFile<RegionArea[]>(REGION_AREAS)),
+    ...factCheck(story, options),
+  ];
+  const share = quotes ? `, ${Math.round(quotes.quotedShare * 100)} % of the article` : '';
+  return { findings: withLines(text, findings), summary: summaryOf(story) + share };
 }
 
 /** The story as it was published before. @throws UsageError if it has faults itself */
