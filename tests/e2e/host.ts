@@ -10,6 +10,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -23,11 +24,34 @@ export class Host {
   readonly #root = join(this.#folder, 'current');
   #served: Served | undefined;
   #versions = 0;
+  /** Paths of all requests, in the order in which they came. */
+  readonly asked: string[] = [];
+  /** Bytes of all answers, without headers. */
+  sentBytes = 0;
+  /** Answers wait for it; if it rejects, the line is cut. */
+  gate: (path: string) => Promise<unknown> = () => Promise.resolve();
 
   /** Serves a built site on a free port, below the base for which it was built. */
   async open(site: string, base: string): Promise<void> {
     this.publish(site);
     this.#served = await serve(this.#root, { port: 0, base });
+    this.#listen(this.#served.server);
+  }
+
+  #listen(server: Served['server']): void {
+    const [answer] = server.listeners('request') as [
+      (request: IncomingMessage, response: ServerResponse) => void,
+    ];
+    server.removeAllListeners('request');
+    server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+      const path = request.url!.replace(/\?.*/, '');
+      this.asked.push(path);
+      response.on('finish', () => (this.sentBytes += Number(response.getHeader('content-length') ?? 0)));
+      this.gate(path).then(
+        () => answer(request, response),
+        () => response.destroy(),
+      );
+    });
   }
 
   /** The address of the first page. */
@@ -77,16 +101,19 @@ export async function writeWorker(folder: string, ...options: string[]): Promise
   await run(process.execPath, [TSX, 'scripts/offline.ts', folder, ...options]);
 }
 
+/** As long as the former: a hash has eight characters. */
+export const laterName = (script: string, version: string): string =>
+  script.replace(/...\.js$/, `-v${version}.js`);
+
 /**
- * Writes a later version of a site: every script that comes after the page has another name, and each page says
- * which version it is of.
+ * Writes a later version of a site: every script has another name, as after a change of all of them, and each page
+ * says which version it is of.
+ * @param version one character
  */
 export async function writeLaterVersion(site: string, folder: string, version: string): Promise<void> {
   cpSync(site, folder, { recursive: true });
-  const scripts = readdirSync(join(folder, 'assets')).filter((name) =>
-    /^(?:Timeline|engine)-.*\.js$/.test(name),
-  );
-  const renamed = new Map(scripts.map((name) => [name, name.replace(/-.*\.js$/, `-version${version}.js`)]));
+  const scripts = readdirSync(join(folder, 'assets')).filter((name) => name.endsWith('.js'));
+  const renamed = new Map(scripts.map((name) => [name, laterName(name, version)]));
   for (const [name, newName] of renamed) {
     renameSync(join(folder, 'assets', name), join(folder, 'assets', newName));
   }

@@ -6,7 +6,7 @@ import type { Frame, Page } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { expectNoFault } from './accessibility.ts';
 import { expect, expectReady, test as base } from './fixtures.ts';
-import { buildSite, filesOf, Host, writeLaterVersion, writeWorker } from './host.ts';
+import { buildSite, filesOf, Host, laterName, writeLaterVersion, writeWorker } from './host.ts';
 import { canvasShares } from './pixels.ts';
 import { cardOf, goToChart, keepChart, reachForMap, withoutEngine, withoutWebgl } from './reader.ts';
 
@@ -289,8 +289,8 @@ test.describe('A new version', () => {
       await expect(page.locator('html')).toHaveAttribute('data-version', version);
       await expectReady(page);
       await expect(newVersion(page)).toHaveCount(0);
-      const former = version === '2' ? first! : '/assets/engine-version2.js';
-      await expect.poll(engines).toEqual([former, `/assets/engine-version${version}.js`].sort());
+      const former = version === '2' ? first! : laterName(first!, '2');
+      await expect.poll(engines).toEqual([former, laterName(first!, version)].sort());
     }
   });
 });

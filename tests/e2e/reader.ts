@@ -164,10 +164,11 @@ export async function mapBox(page: Page): Promise<Rect> {
   return box;
 }
 
-/** The pointer comes over the map, where no card lies. */
+/** The pointer comes to the map and moves over it, where no card lies. */
 export async function reachForMap(page: Page) {
   const { x, y } = await mapBox(page);
   await page.mouse.move(x + 30, y + 60);
+  await page.mouse.move(x + 34, y + 72);
 }
 
 /** The camera that the address names; null if it names none. */
