@@ -2,10 +2,9 @@
  * Size limits; the build fails beyond them. To let something grow, raise its limit here and give the reason.
  * Sizes are bytes after gzip; fonts and images are compressed already and count as they are.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { keptFiles } from './kept-files.ts';
+import { keptFiles, transferBytes } from './kept-files.ts';
 
 const KB = 1000;
 
@@ -15,12 +14,7 @@ export interface Budget {
   bytes: number;
 }
 
-const sizeOf = (file: string): number => {
-  const content = readFileSync(file);
-  return /\.(?:woff2|png)$/.test(file) ? content.length : gzipSync(content, { level: 9 }).length;
-};
-
-const sum = (files: string[]): number => files.reduce((bytes, file) => bytes + sizeOf(file), 0);
+const sum = (files: string[]): number => files.reduce((bytes, file) => bytes + transferBytes(file), 0);
 
 /** Sizes of a built site, each beside what is allowed. */
 export function measureSite(folder: string): Budget[] {
@@ -29,8 +23,8 @@ export function measureSite(folder: string): Budget[] {
   const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     // Without 404.html, which carries every language and is nobody's first page.
     .filter((name) => name.endsWith('index.html'))
-    .map((name) => sizeOf(join(folder, name)));
-  const words = named(/\/(?:fr|en)-[^/]+\.js$/).map(sizeOf);
+    .map((name) => transferBytes(join(folder, name)));
+  const words = named(/\/(?:fr|en)-[^/]+\.js$/).map(transferBytes);
   const page = Math.max(...pages) + Math.max(...words) + sum(named(/\/index-[^/]+\.(?:js|css)$/));
   return [
     // The aim is 60 KB. Today in KB: Svelte's runtime 16, our own script 24, the chart's basemap 9, styles 5, text and

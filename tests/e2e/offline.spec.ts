@@ -103,7 +103,10 @@ test.describe('After one visit', () => {
     const addressOf = (file: string) => `/${file}`.replace(/\/index\.html$/, '/');
     const expected = filesOf(DIST)
       .filter(
-        (file) => !/^(?:og\/|_headers$|service-worker\.js$|story\.schema\.json$|sitemap\.xml$)/.test(file),
+        (file) =>
+          !/^(?:og\/|oembed\/|(?:_headers|embed\.js|service-worker\.js|sitemap\.xml|story\.schema\.json)$)/.test(
+            file,
+          ),
       )
       .map(addressOf);
     // The last is the list of what belongs to which version.
