@@ -1,4 +1,4 @@
-/** Which files of a built site readers keep for reading offline, and what they weigh. */
+/** Which files of a built site readers may keep for reading offline, and what they weigh. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';

@@ -13,7 +13,7 @@ declare module '*?worker&url' {
 declare module 'virtual:theme.css';
 
 interface ImportMetaEnv {
-  /** Whether pages have the site kept for reading offline; never while developing. */
+  /** Whether pages may be kept for reading offline; never while developing. */
   readonly VITE_OFFLINE?: boolean;
   /** In the one file: the site's address, with a slash at its end, or ''. */
   readonly VITE_FULL_MAP?: string;

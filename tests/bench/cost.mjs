@@ -26,8 +26,8 @@ export async function measureCost(folder) {
     const [first, second] = (await visits(site, 'block')).map(({ sent }) => sent);
     return [
       { what: 'first view, until the map is drawn', ...first },
-      { what: 'the copy for reading offline, after that', ...offline[0].kept },
-      { what: 'second view, with that copy', ...offline[1].sent },
+      { what: 'the worker that keeps what was visited, after that', ...offline[0].kept },
+      { what: 'second view, with what it kept', ...offline[1].sent },
       { what: 'second view, without it', ...second },
     ];
   } finally {
@@ -59,7 +59,7 @@ async function visit(context, site, serviceWorkers) {
     timeout: READY_MS,
   });
   const drawn = site.log.length;
-  // Resolves once the copy is whole: until then no worker is active.
+  // Until there is a worker nothing is kept.
   if (serviceWorkers === 'allow') await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
   const end = site.log.length;
   await page.close();

@@ -1,8 +1,8 @@
-/** R4, R5, S8 and the offline state of A2: the site stays after one visit, and a newer one is offered, never forced. */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+/** R4, R5, S8 and the offline state of A2: what was visited stays, all of it if asked; a newer version is offered, never forced. */
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Frame, Page } from '@playwright/test';
+import type { BrowserContext, Frame, Page } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { expectNoFault } from './accessibility.ts';
 import { expect, expectReady, test as base } from './fixtures.ts';
@@ -29,22 +29,40 @@ test.use({ serviceWorkers: 'allow', viewport: { width: 1000, height: 640 } });
 
 const UNREACHABLE = /Failed to load resource|ERR_|unknown error occurred when fetching the script/i;
 
-/** Opens a page and waits until this browser has the whole site. */
+/** Opens a page, reaches for its map, and waits until this browser keeps both. */
 async function visit(page: Page, path = './') {
   await page.goto(path);
+  await reachForMap(page);
   await expectReady(page);
   await expectKept(page);
 }
-
-const expectKept = (page: Page) =>
-  expect
-    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), { timeout: 30_000 })
-    .toBe('activated');
 
 /** As `visit`, by a page that has no map to wait for: give it `withoutWebgl` first. */
 async function visitChart(page: Page, path = './') {
   await goToChart(page, path);
   await expectKept(page);
+}
+
+/** Paths of the page and of all that it has loaded. */
+const loadedPaths = (page: Page) =>
+  page.evaluate(() => {
+    const addresses = ['navigation', 'resource']
+      .flatMap((type) => performance.getEntriesByType(type))
+      .map(({ name }) => new URL(name))
+      .filter(({ origin }) => origin === location.origin);
+    return [...new Set(addresses.map(({ pathname }) => pathname))];
+  });
+
+/** Waits until a worker answers for the page and keeps all that the page has loaded. */
+async function expectKept(page: Page) {
+  await expect
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), { timeout: 30_000 })
+    .toBe('activated');
+  const lacking = async () => {
+    const kept = await keptPaths(page);
+    return (await loadedPaths(page)).filter((path) => !kept.includes(path));
+  };
+  await expect.poll(lacking).toEqual([]);
 }
 
 /** Takes the network away, and the host as well: a service worker might be spared by the former. */
@@ -58,12 +76,20 @@ async function expectDrawn(page: Page) {
   expect((await canvasShares(page, 'light')).journey).toBeGreaterThan(0);
 }
 
-/** Addresses of everything that this browser keeps, without what tells versions apart. */
+/** Paths of everything that this browser keeps. */
 const keptPaths = (page: Page) =>
   page.evaluate(async () => {
     const names = await caches.keys();
     const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-    return requests.flat().map(({ url }) => new URL(url).pathname);
+    return (
+      requests
+        .flat()
+        .map(({ url }) => new URL(url))
+        // The rest are the worker's own marks.
+        .filter(({ search }) => search === '' || search.startsWith('?revision='))
+        .map(({ pathname }) => pathname)
+        .sort()
+    );
   });
 
 const newVersion = (page: Page) => page.locator('[data-notice="new-version"]');
@@ -89,95 +115,98 @@ test.afterAll(() => {
   laterVersions = undefined;
 });
 
+async function limitStorage(context: BrowserContext, page: Page, host: Host, quotaSize: number) {
+  const session = await context.newCDPSession(page);
+  await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(host.url).origin, quotaSize });
+}
+
+/** What a browser does with its own cache when it needs room for something else. */
+async function clearBrowserCache(page: Page) {
+  await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache');
+}
+
 /** As when the reader comes back to the tab. */
 const returnTo = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 
 test.describe('After one visit', () => {
   test.use({ expectedConsole: [UNREACHABLE] });
 
-  test('the browser keeps all that readers need, and opens it without network and without host', async ({
+  test('the page opens with its map, without network and without host', async ({ page, host }) => {
+    await visit(page, './vostochny/#map=5.2/51.88/128.33');
+    expect(host.asked, 'each file once').toEqual([...new Set(host.asked)]);
+    await goOffline(page, host);
+    await page.reload();
+    await reachForMap(page);
+    await expectDrawn(page);
+    expect(page.url()).toContain('#map=5.2/51.88/128.33');
+    await expect(cardOf(page, 'vostochny')).toBeVisible();
+
+    await goToChart(page, './vostochny/?utm_source=letter#theme=light');
+    await expect(cardOf(page, 'vostochny')).toBeVisible();
+    await page.goto('./en/komsomolsk/#theme=dark');
+    expect(new URL(page.url()).pathname, 'one that was never opened leads to one that was').toBe(
+      '/vostochny/',
+    );
+  });
+
+  test('nothing else is kept, and the host was asked for nothing but what the page shows', async ({
     page,
     host,
   }) => {
-    await visit(page);
-    const addressOf = (file: string) => `/${file}`.replace(/\/index\.html$/, '/');
-    const expected = filesOf(DIST)
-      .filter(
-        (file) =>
-          !/^(?:og\/|oembed\/|(?:_headers|embed\.js|service-worker\.js|sitemap\.xml|story\.schema\.json)$)/.test(
-            file,
-          ),
-      )
-      .map(addressOf);
-    // The last is the list of what belongs to which version.
-    expect((await keptPaths(page)).sort()).toEqual([...expected, '/'].sort());
-
-    await goOffline(page, host);
-    await page.reload();
-    await expectDrawn(page);
-
-    await goToChart(page, './vostochny/#map=5.2/51.88/128.33&theme=light');
-    await expect(cardOf(page, 'vostochny')).toBeVisible();
-    expect(page.url()).toContain('#map=5.2/51.88/128.33');
-
-    await page.goto('./en/vostochny-komsomolsk/?utm_source=letter#only=article');
-    await expectDrawn(page);
-    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-    await expect(page.locator('[data-card]')).toBeVisible();
-
-    await page.goto('./en');
-    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-    expect(new URL(page.url()).pathname, 'as the host redirects').toBe('/en/');
+    await page.addInitScript(withoutWebgl);
+    await visitChart(page);
+    const loaded = await loadedPaths(page);
+    expect(await keptPaths(page)).toEqual([...loaded].sort());
+    expect(host.asked, 'each file once').toEqual([...new Set(host.asked)]);
+    expect(host.asked.filter((path) => !loaded.includes(path))).toEqual(['/service-worker.js']);
+    expect(loaded.filter((path) => /engine|basemap|worker/.test(path))).toEqual([]);
   });
 });
 
-test('the copy waits for the map; none is made in a frame, for the embed, or for readers who save data', async ({
+test('the worker waits for no map; there is none in a frame, for the embed, or for readers who save data', async ({
   page,
   context,
 }) => {
   await context.addInitScript(() => {
     ServiceWorkerContainer.prototype.register = () => {
-      const { dataset } = document.documentElement;
-      dataset.registered = dataset.mapState;
+      document.documentElement.dataset.registered = 'yes';
       return new Promise(() => undefined);
     };
   });
+  // The engine is on its way for as long as the test takes.
+  await page.route('**/assets/engine-*.js', () => undefined);
   const part = /\/assets\/NewVersion-.*\.js$/;
-  const settle = async (open: () => Promise<unknown>): Promise<Frame> => {
+  const settle = async (path: string): Promise<Frame> => {
     const asked = page.waitForRequest(part);
-    await open();
+    await page.goto(path);
     const request = await asked;
     const frame = request.frame();
     await frame.evaluate((url) => import(url), request.url());
     await frame.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
     return frame;
   };
-  const stateWhenRegistered = (frame: Frame) => frame.locator('html').getAttribute('data-registered');
-  await settle(() => page.goto('./'));
-  await expect(page.locator('html'), 'the test sees it where it is done').toHaveAttribute(
-    'data-registered',
-    'ready',
-  );
-  // From here on the map settles for the chart, which is when the copy would be made as well.
-  await page.addInitScript(withoutWebgl);
-  expect(await stateWhenRegistered(await settle(() => page.goto('./en/')))).toBe('static');
-  // An embed gets its map when somebody wants more than the picture.
-  const openEmbed = async () => {
-    await page.goto('./?embed');
-    await page.getByRole('button', { name: 'Zoomer', exact: true }).click();
-  };
-  expect(await stateWhenRegistered(await settle(openEmbed))).toBeNull();
+  const isRegistered = async (frame: Frame) =>
+    (await frame.locator('html').getAttribute('data-registered')) === 'yes';
+  expect(await isRegistered(await settle('./')), 'the test sees it where it is done').toBe(true);
   const framed = '<!doctype html><iframe width="900" height="600" src="./"></iframe>';
   await page.route('**/embedding', (route) => route.fulfill({ contentType: 'text/html', body: framed }));
-  expect(await stateWhenRegistered(await settle(() => page.goto('./embedding')))).toBeNull();
+  expect(await isRegistered(await settle('./embedding'))).toBe(false);
 
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
+  const rested = async () => {
+    // The page has come to life and has said what it has to say.
+    await expect(page.locator('[data-notice="no-webgl"]')).toBeAttached();
+    await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+  };
+  await page.addInitScript(withoutWebgl);
+  await page.goto('./?embed');
+  await page.getByRole('button', { name: 'Zoomer', exact: true }).click();
+  await rested();
   await withoutEngine(page);
   await page.goto('./vostochny/');
   await reachForMap(page);
-  await expect(page.locator('[data-notice="no-webgl"]')).toBeVisible();
-  await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+  await rested();
   expect(requests.filter((url) => part.test(url))).toEqual([]);
 });
 
@@ -188,38 +217,36 @@ test('where storage is refused the page does without and says nothing', async ({
       return Promise.reject(new DOMException('no storage here', 'SecurityError'));
     };
   });
-  await page.goto('./');
+  await page.addInitScript(withoutWebgl);
+  await goToChart(page, './');
   await expect(page.locator('html')).toHaveAttribute('data-registered', 'refused');
-  await expectReady(page);
-  await expect(page.locator('.notice')).toHaveCount(0);
+  await expect(page.locator('.notice:not([data-notice="no-webgl"])')).toHaveCount(0);
 });
 
-test.describe('A full disk', () => {
-  test.use({ expectedConsole: [/quota/i] });
-
-  test('leaves the page as it is, and nothing half kept', async ({ page, context, host }) => {
-    const session = await context.newCDPSession(page);
-    await session.send('Storage.overrideQuotaForOrigin', {
-      origin: new URL(host.url).origin,
-      quotaSize: 400_000,
-    });
-    const worker = context.waitForEvent('serviceworker');
-    await page.goto('./');
-    await worker;
-    await expect
-      .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
-      .toBe(0);
-    await expectReady(page);
-    await expect(page.locator('.notice')).toHaveCount(0);
-    expect((await keptPaths(page)).filter((path) => path.startsWith('/assets/'))).toEqual([]);
+test('a full disk leaves the page as it is, and each kept file whole', async ({ page, context, host }) => {
+  await page.addInitScript(withoutWebgl);
+  await limitStorage(context, page, host, 300_000);
+  await goToChart(page, './');
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
+  await expect.poll(async () => (await keptPaths(page)).length).toBeGreaterThan(0);
+  await expect(page.locator('.notice:not([data-notice="no-webgl"])')).toHaveCount(0);
+  const kept = await page.evaluate(async () => {
+    const cache = await caches.open('parcours /');
+    const files = (await cache.keys()).filter(({ url }) => !url.endsWith('?versions'));
+    const sizeOf = async (request: Request) => (await (await cache.match(request))!.arrayBuffer()).byteLength;
+    return Promise.all(files.map(async (file) => [new URL(file.url).pathname, await sizeOf(file)] as const));
   });
+  for (const [path, bytes] of kept) {
+    expect(bytes, path).toBe(statSync(join(DIST, path.replace(/\/$/, '/index.html'))).size);
+  }
 });
 
 test.describe('A new version', () => {
   // Several maps drawn in software, and a site written anew.
   test.describe.configure({ timeout: 150_000 });
+  test.use({ expectedConsole: [UNREACHABLE] });
 
-  test('is offered, loads once after consent, and leaves older pages whole', async ({
+  test('is offered, loads once after consent, without a network too, and leaves older pages whole', async ({
     page,
     context,
     host,
@@ -233,8 +260,7 @@ test.describe('A new version', () => {
     await withoutEngine(old);
     await old.goto('./en/vostochny/');
     await expect(old.locator('.timeline input')).toBeVisible();
-    await page.goto('./vostochny/#map=6/50/130');
-    await expectReady(page);
+    await visit(page, './vostochny/#map=6/50/130');
     const moving = await context.newPage();
     await moving.addInitScript(withoutWebgl);
     await moving.goto('./');
@@ -253,15 +279,18 @@ test.describe('A new version', () => {
     expect(await versionOf(moving), 'not asked for yet').toBeNull();
     expect(await versionOf(page)).toBeNull();
 
+    // All that was visited has come anew with the offer.
+    await host.close();
     await newVersion(page).getByRole('button', { name: 'Recharger' }).click();
     await expect(page.locator('html')).toHaveAttribute('data-version', '2');
+    await reachForMap(page);
     await expectDrawn(page);
     expect(page.url(), 'the same view').toContain('#map=6/50/130');
     await expect(newVersion(page)).toHaveCount(0);
     expect(loads.count, 'one reload').toBe(1);
 
     // Hashed files would be in the browser's own cache as well, until that is needed for something else.
-    await (await context.newCDPSession(old)).send('Network.clearBrowserCache');
+    await clearBrowserCache(old);
     await old.bringToFront();
     await reachForMap(old);
     await expectReady(old);
@@ -290,6 +319,7 @@ test.describe('A new version', () => {
       }
       await newVersion(page).getByRole('button', { name: 'Recharger' }).click();
       await expect(page.locator('html')).toHaveAttribute('data-version', version);
+      await reachForMap(page);
       await expectReady(page);
       await expect(newVersion(page)).toHaveCount(0);
       const former = version === '2' ? first! : laterName(first!, '2');
@@ -313,6 +343,9 @@ test.describe('Under touch and the eyes of the checker', () => {
   }) => {
     await page.addInitScript(withoutWebgl);
     await visitChart(page);
+    // The host's own page for unknown addresses is kept as well where it has come.
+    await goToChart(page, './nowhere/');
+    await goToChart(page, './');
     await publishLater(host, '2');
     await returnTo(page);
     await expect(newVersion(page)).toBeVisible();
@@ -323,7 +356,7 @@ test.describe('Under touch and the eyes of the checker', () => {
     }
 
     await goOffline(page, host);
-    const response = await page.goto('./en/nowhere/');
+    const response = await page.goto('./elsewhere/');
     expect(response!.status()).toBe(404);
     await expect(page.locator('[data-notice="link"]')).toBeVisible();
     await expect(page.locator('[data-moment]')).toBeAttached();
@@ -431,12 +464,13 @@ test.describe.serial('Below a path', () => {
     },
   });
 
-  based('the site is kept and opens without network @long', async ({ page, host }) => {
-    await visit(page, './en/');
+  based('what was visited is kept and opens without network @long', async ({ page, host }) => {
+    await visit(page, './en/vostochny/');
     await goOffline(page, host);
-    await page.goto('./vostochny/?utm_source=x#theme=light');
+    await page.goto('./en/vostochny/?utm_source=x#theme=light');
+    await reachForMap(page);
     await expectDrawn(page);
-    expect(new URL(page.url()).pathname).toBe(`${BASE}vostochny/`);
+    expect(new URL(page.url()).pathname).toBe(`${BASE}en/vostochny/`);
     expect(await page.evaluate(() => navigator.serviceWorker.controller?.scriptURL)).toBe(
       `${host.url}service-worker.js`,
     );
@@ -460,6 +494,7 @@ test.describe.serial('Below a path', () => {
       const answered = page.waitForResponse((response) => response.url() === host.url);
       await page.goto('./');
       expect((await answered).fromServiceWorker()).toBe(false);
+      await reachForMap(page);
       await expectReady(page);
       expect(await traces(), 'and no page asks for it again').toEqual([]);
     },
@@ -479,5 +514,6 @@ test('a worker that removes itself can be given to a site that is built already 
   await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
   await page.reload();
   expect(await versionOf(page)).toBe('2');
+  await reachForMap(page);
   await expectReady(page);
 });

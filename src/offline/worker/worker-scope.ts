@@ -11,11 +11,21 @@ export interface WorkerFetchEvent extends WorkerEvent {
   respondWith(answer: Promise<Response>): void;
 }
 
+/** A page, or a worker of one. */
+interface Client {
+  readonly url: string;
+}
+
+export interface WorkerMessageEvent extends WorkerEvent {
+  readonly data: unknown;
+  readonly source: Partial<Client> | null;
+}
+
 interface WorkerEvents {
   install: WorkerEvent;
   activate: WorkerEvent;
   fetch: WorkerFetchEvent;
-  message: MessageEvent<unknown>;
+  message: WorkerMessageEvent;
 }
 
 export interface WorkerScope {

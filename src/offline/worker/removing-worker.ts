@@ -1,5 +1,5 @@
-/** Replaces the service worker of a site that keeps no copy any more: unregisters itself and deletes the copy. */
-import { cacheName } from './cache-name.ts';
+/** Replaces the service worker of a site that keeps no copy any more: unregisters itself and deletes all copies. */
+import { cacheNames } from './cache-names.ts';
 import type { WorkerScope } from './worker-scope.ts';
 
 const worker = globalThis as unknown as WorkerScope;
@@ -12,5 +12,6 @@ worker.addEventListener('activate', (event) => event.waitUntil(goAway()));
 async function goAway(): Promise<void> {
   const { registration } = worker;
   await registration.unregister();
-  await caches.delete(cacheName(registration.scope));
+  const { visited, whole } = cacheNames(registration.scope);
+  await Promise.all([caches.delete(visited), caches.delete(whole)]);
 }

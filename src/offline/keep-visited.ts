@@ -1,43 +1,37 @@
-/** Registers the service worker, which keeps the whole site for reading offline, and reports newer versions. */
+/** Has this visit kept for reading offline, and reports newer versions. */
+import type { Order } from './worker/messages.ts';
+import { canKeep, register } from './registration.ts';
+import { tellVisited } from './tell-visited.ts';
 
 /** Activates the new version and reloads this page, once. */
 export type UseNewVersion = () => void;
-
-/** The part of Trusted Types that this file uses. TypeScript's DOM library does not know it yet. */
-interface TrustedTypePolicyFactory {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL: (url: string) => string },
-  ): { createScriptURL(url: string): string };
-}
+type Offer = (use: UseNewVersion) => void;
 
 /**
+ * To be called once the page is idle. In frames, embeds, and where there can be no worker it does nothing.
  * @param base path of the site, `/` or `/maps/kim/`
  * @param onNewVersion called for each newer version that is ready; the version waits until `use` is called
- * @returns a function that stops watching; the copy stays
+ * @returns a function that stops watching; what is kept stays
  */
-export function keepSite(base: string, onNewVersion: (use: UseNewVersion) => void): () => void {
+export function keepVisited(base: string, onNewVersion: Offer): () => void {
   const watching = new AbortController();
   // Browsers that block storage refuse. The page works without a copy, and a reader could do nothing: say nothing.
-  if (isVisit()) start(base, onNewVersion, watching.signal).catch(() => undefined);
+  if (canKeep()) start(base, onNewVersion, watching.signal).catch(() => undefined);
   return () => watching.abort();
 }
 
-/** Not a visit: a page in another site's frame, and a file on a disk, which needs no copy. */
-function isVisit(): boolean {
-  const isFramed = window !== window.top || new URLSearchParams(location.search).has('embed');
-  return !isFramed && /^https?:$/.test(location.protocol);
+async function start(base: string, onNewVersion: Offer, signal: AbortSignal): Promise<void> {
+  const registration = await register(base);
+  watchVersions(registration, onNewVersion, signal);
+  await navigator.serviceWorker.ready;
+  if (!signal.aborted) tellVisited(registration, signal);
 }
 
-async function start(
-  base: string,
-  onNewVersion: (use: UseNewVersion) => void,
+function watchVersions(
+  registration: ServiceWorkerRegistration,
+  onNewVersion: Offer,
   signal: AbortSignal,
-): Promise<void> {
-  const registration = await navigator.serviceWorker.register(workerAddress(base), {
-    scope: base,
-    updateViaCache: 'none',
-  });
+): void {
   const offer = (): void => {
     // Without an active worker, the waiting one is the first and not a newer version.
     if (registration.waiting && registration.active) onNewVersion(() => activate(registration));
@@ -56,14 +50,6 @@ async function start(
   if (registration.active) ask();
 }
 
-/** The worker's address. `require-trusted-types-for 'script'` refuses plain strings; this policy allows this only. */
-function workerAddress(base: string): string {
-  const address = `${base}service-worker.js`;
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypePolicyFactory };
-  const policy = trustedTypes?.createPolicy('parcours-offline', { createScriptURL: () => address });
-  return policy?.createScriptURL(address) ?? address;
-}
-
 function activate({ waiting }: ServiceWorkerRegistration): void {
   // Another tab has activated it already: only this page is still old.
   if (!waiting) return location.reload();
@@ -71,5 +57,5 @@ function activate({ waiting }: ServiceWorkerRegistration): void {
     // `redundant`: an even newer version has replaced it, and is offered after the reload.
     if (waiting.state === 'activated' || waiting.state === 'redundant') location.reload();
   });
-  waiting.postMessage('activate');
+  waiting.postMessage('activate' satisfies Order);
 }

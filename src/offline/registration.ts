@@ -1,0 +1,37 @@
+/** Registers the service worker, where there can be one. */
+
+/** The part of Trusted Types that this file uses. TypeScript's DOM library does not know it yet. */
+interface TrustedTypePolicyFactory {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL: (url: string) => string },
+  ): { createScriptURL(url: string): string };
+}
+
+/**
+ * Whether this page may have a worker. Not in another site's frame, not as an embed, and not from a disk, where nothing
+ * needs to be kept. Browsers have none on insecure pages, and some refuse it where storage is blocked.
+ */
+export function canKeep(): boolean {
+  const isFramed = window !== window.top || new URLSearchParams(location.search).has('embed');
+  try {
+    return !isFramed && /^https?:$/.test(location.protocol) && Boolean(navigator.serviceWorker);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * @param base path of the site, `/` or `/maps/kim/`
+ * @throws where storage is blocked
+ */
+export const register = (base: string): Promise<ServiceWorkerRegistration> =>
+  navigator.serviceWorker.register(workerAddress(base), { scope: base, updateViaCache: 'none' });
+
+/** The worker's address. `require-trusted-types-for 'script'` refuses plain strings; this policy allows this only. */
+function workerAddress(base: string): string {
+  const address = `${base}service-worker.js`;
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypePolicyFactory };
+  const policy = trustedTypes?.createPolicy('parcours-offline', { createScriptURL: () => address });
+  return policy?.createScriptURL(address) ?? address;
+}
