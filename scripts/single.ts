@@ -32,6 +32,7 @@ const instead = (site: string): Record<string, string> =>
   site
     ? {
         ...INSTEAD,
+        'src/offline/KeepOffline.svelte': 'src/single/Nothing.svelte',
         'src/share/sheet/ShareEmbed.svelte': 'src/single/Nothing.svelte',
         'src/share/sheet/SharePicture.svelte': 'src/single/SharePrint.svelte',
       }

@@ -42,9 +42,9 @@ export function measureSite(folder: string): Budget[] {
     },
     { what: 'the engine’s worker', limitBytes: 150 * KB, bytes: sum(named(/\/maplibre-gl-worker-/)) },
     { what: 'the basemap', limitBytes: 280 * KB, bytes: sum(named(/\/basemap-/)) },
-    // Downloaded once by each reader, after the map has come.
+    // Downloaded by readers who ask for it, or install the site; the button says its size.
     {
-      what: 'what is kept for reading offline',
+      what: 'the whole site for reading offline',
       limitBytes: 2500 * KB,
       bytes: sum(keptFiles(folder).map((path) => join(folder, path))),
     },

@@ -1,4 +1,4 @@
-/** Has this visit kept for reading offline, and reports newer versions. */
+/** Has this visit kept for reading offline, an installed app as a whole, and reports newer versions. */
 import type { Order } from './worker/messages.ts';
 import { canKeep, register } from './registration.ts';
 import { tellVisited } from './tell-visited.ts';
@@ -24,7 +24,11 @@ async function start(base: string, onNewVersion: Offer, signal: AbortSignal): Pr
   const registration = await register(base);
   watchVersions(registration, onNewVersion, signal);
   await navigator.serviceWorker.ready;
-  if (!signal.aborted) tellVisited(registration, signal);
+  if (signal.aborted) return;
+  tellVisited(registration, signal);
+  const keepInstalled = (): void => registration.active?.postMessage('keep-installed' satisfies Order);
+  addEventListener('appinstalled', keepInstalled, { signal });
+  if (matchMedia('(display-mode: standalone)').matches) keepInstalled();
 }
 
 function watchVersions(

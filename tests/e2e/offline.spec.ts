@@ -4,11 +4,20 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { BrowserContext, Frame, Page } from '@playwright/test';
 import { PNG } from 'pngjs';
+import { transferBytes } from '../../scripts/kept-files.ts';
 import { expectNoFault } from './accessibility.ts';
 import { expect, expectReady, test as base } from './fixtures.ts';
 import { buildSite, filesOf, Host, laterName, writeLaterVersion, writeWorker } from './host.ts';
 import { canvasShares } from './pixels.ts';
-import { cardOf, goToChart, keepChart, reachForMap, withoutEngine, withoutWebgl } from './reader.ts';
+import {
+  cardOf,
+  goToChart,
+  keepChart,
+  reachForMap,
+  savingData,
+  withoutEngine,
+  withoutWebgl,
+} from './reader.ts';
 
 const DIST = resolve('dist');
 const BASE = '/maps/kim/';
@@ -92,6 +101,24 @@ const keptPaths = (page: Page) =>
     );
   });
 
+/** All files that readers may keep, as paths. */
+const wholeSite = () =>
+  filesOf(DIST)
+    .filter(
+      (file) =>
+        !/^(?:og\/|oembed\/|(?:_headers|embed\.js|service-worker\.js|sitemap\.xml|story\.schema\.json)$)/.test(
+          file,
+        ),
+    )
+    .map((file) => `/${file}`.replace(/\/index\.html$/, '/'))
+    .sort();
+
+const sheet = (page: Page) => page.getByRole('dialog', { name: /^(?:Share the map|Partager la carte)$/ });
+const offer = (page: Page) => sheet(page).locator('.keep-offline');
+const openSheet = (page: Page) =>
+  page.getByRole('button', { name: /^(?:Share the map|Partager la carte)$/ }).click();
+const KEEP = /^(?:Garder toute la carte pour lire hors ligne|Keep the whole map for reading offline) \(\d/;
+
 const newVersion = (page: Page) => page.locator('[data-notice="new-version"]');
 const versionOf = (page: Page) => page.locator('html').getAttribute('data-version');
 const countLoads = (page: Page) => {
@@ -163,6 +190,117 @@ test.describe('After one visit', () => {
   });
 });
 
+test.describe('The whole site', () => {
+  test.use({ expectedConsole: [UNREACHABLE] });
+  test.beforeEach(({ page }) => page.addInitScript(withoutWebgl));
+
+  test('is kept at the press of a button, with size and progress, opens offline, and is taken back', async ({
+    page,
+    host,
+  }) => {
+    await visitChart(page);
+    await openSheet(page);
+    const button = offer(page).getByRole('button');
+    const status = offer(page).getByRole('status');
+    await expect(button).toHaveText(KEEP);
+    await expectKept(page);
+    const visited = await keptPaths(page);
+    await expect(offer(page)).toContainText('Ce que vous avez ouvert se lit aussi sans réseau.');
+
+    let open = (): void => undefined;
+    const opened = new Promise<void>((done) => (open = done));
+    host.gate = (path) => (path.endsWith('/claims.csv') ? opened : Promise.resolve());
+    await button.focus();
+    await page.keyboard.press('Enter');
+    const progress = offer(page).getByRole('progressbar', { name: 'Copie de la carte' });
+    const missing = () => progress.evaluate((bar: HTMLProgressElement) => bar.max - bar.value);
+    await expect.poll(missing).toBe(transferBytes(join(DIST, 'claims.csv')));
+    await expect(offer(page).locator('.keep-progress')).toHaveText(/^\s*\d,\d\sMo sur \d,\d\sMo\s*$/);
+    await expect(button, 'the focus has stayed').toBeFocused();
+    await expect(button).toHaveText('Annuler');
+    await page.keyboard.press('Enter');
+    await expect(status).toHaveText('La copie est annulée, rien n’en est resté.');
+    expect(await keptPaths(page)).toEqual(visited);
+    await expect(button).toHaveText(KEEP);
+
+    open();
+    const megabytes = /\((\d,\d)\sMo\)/.exec(await button.innerText())![1]!;
+    const size = Number(megabytes.replace(',', '.')) * 1_000_000;
+    await clearBrowserCache(page);
+    host.sentBytes = 0;
+    await button.click();
+    await expect(status).toHaveText('Toute la carte est gardée.');
+    expect(Math.abs(host.sentBytes - size), 'as much as was said').toBeLessThan(80_000);
+    expect(await keptPaths(page)).toEqual(wholeSite());
+
+    await goOffline(page, host);
+    await page.goto('./en');
+    expect(new URL(page.url()).pathname, 'as the host redirects').toBe('/en/');
+    expect((await page.goto('./en/nowhere/'))!.status()).toBe(404);
+    await goToChart(page, './en/vostochny-komsomolsk/?utm_source=letter#only=article');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await expect(cardOf(page, 'vostochny-komsomolsk')).toBeVisible();
+
+    await openSheet(page);
+    await expect(offer(page)).toContainText('The whole map is kept in this browser');
+    await expect(status).toHaveText('');
+    await expect(button).toHaveText('Remove the copy');
+    await button.click();
+    await expect(status).toHaveText('The copy was removed.');
+    await expect(button).toHaveText(KEEP);
+    const left = await keptPaths(page);
+    expect(left).toEqual(expect.arrayContaining([...visited, '/en/', '/en/vostochny-komsomolsk/']));
+    expect(left.filter((path) => /komsomolsk\/$/.test(path))).toEqual(['/en/vostochny-komsomolsk/']);
+  });
+
+  test('is refused in plain words without a network or room, to readers who save data as well', async ({
+    page,
+    context,
+    host,
+  }) => {
+    await page.addInitScript(savingData);
+    await goToChart(page, './en/');
+    await openSheet(page);
+    const button = offer(page).getByRole('button', { name: KEEP });
+    const status = offer(page).getByRole('status');
+    await expect(button, 'by a worker that they would not have otherwise').toBeVisible();
+    await expectKept(page);
+    const visited = await keptPaths(page);
+
+    await clearBrowserCache(page);
+    host.gate = () => Promise.reject(new Error('no network'));
+    await button.click();
+    await expect(status).toHaveText(
+      'The map did not come as a whole: the network or the site did not answer. Nothing more was kept; try again later.',
+    );
+    host.gate = () => Promise.resolve();
+    await limitStorage(context, page, host, 900_000);
+    await button.click();
+    await expect(status).toHaveText(
+      'This browser has not enough room for the whole map: nothing more was kept.',
+    );
+    expect(await keptPaths(page)).toEqual(visited);
+  });
+
+  test('comes with the app when a reader installs it, and when it starts as one', async ({ page }) => {
+    await visitChart(page);
+    const copies = () => page.evaluate(() => caches.keys());
+    expect(await copies()).toEqual(['parcours /']);
+    await page.evaluate(() => dispatchEvent(new Event('appinstalled')));
+    await expect.poll(() => keptPaths(page)).toEqual(wholeSite());
+
+    // As where an app has its storage to itself.
+    await page.evaluate(() => caches.delete('parcours / whole'));
+    await page.addInitScript(() => {
+      const ask = matchMedia;
+      globalThis.matchMedia = (query) =>
+        ask.call(globalThis, query === '(display-mode: standalone)' ? 'all' : query);
+    });
+    await page.reload();
+    await expect.poll(async () => [...new Set(await keptPaths(page))]).toEqual(wholeSite());
+  });
+});
+
 test('the worker waits for no map; there is none in a frame, for the embed, or for readers who save data', async ({
   page,
   context,
@@ -221,6 +359,9 @@ test('where storage is refused the page does without and says nothing', async ({
   await goToChart(page, './');
   await expect(page.locator('html')).toHaveAttribute('data-registered', 'refused');
   await expect(page.locator('.notice:not([data-notice="no-webgl"])')).toHaveCount(0);
+  await openSheet(page);
+  await expect(sheet(page)).toBeVisible();
+  await expect(offer(page)).toHaveCount(0);
 });
 
 test('a full disk leaves the page as it is, and each kept file whole', async ({ page, context, host }) => {
@@ -337,15 +478,21 @@ test.describe('Under touch and the eyes of the checker', () => {
     expectedConsole: [UNREACHABLE],
   });
 
-  test('no fault is known of the offer, with targets of 44 px, nor of an unknown address without network', async ({
+  test('no fault is known of the offers, with targets of 44 px, nor of an unknown address without network', async ({
     page,
     host,
   }) => {
     await page.addInitScript(withoutWebgl);
     await visitChart(page);
-    // The host's own page for unknown addresses is kept as well where it has come.
-    await goToChart(page, './nowhere/');
-    await goToChart(page, './');
+    await openSheet(page);
+    const keep = offer(page).getByRole('button', { name: KEEP });
+    await expect(keep).toBeVisible();
+    await expectNoFault(page, { within: ['.keep-offline'] });
+    expect((await keep.boundingBox())!.height).toBeGreaterThanOrEqual(44);
+    await keep.click();
+    await expect(offer(page).getByRole('status')).toHaveText('Toute la carte est gardée.');
+    await page.keyboard.press('Escape');
+
     await publishLater(host, '2');
     await returnTo(page);
     await expect(newVersion(page)).toBeVisible();
@@ -356,7 +503,7 @@ test.describe('Under touch and the eyes of the checker', () => {
     }
 
     await goOffline(page, host);
-    const response = await page.goto('./elsewhere/');
+    const response = await page.goto('./en/nowhere/');
     expect(response!.status()).toBe(404);
     await expect(page.locator('[data-notice="link"]')).toBeVisible();
     await expect(page.locator('[data-moment]')).toBeAttached();
@@ -496,6 +643,9 @@ test.describe.serial('Below a path', () => {
       expect((await answered).fromServiceWorker()).toBe(false);
       await reachForMap(page);
       await expectReady(page);
+      await openSheet(page);
+      await expect(sheet(page)).toBeVisible();
+      await expect(offer(page)).toHaveCount(0);
       expect(await traces(), 'and no page asks for it again').toEqual([]);
     },
   );

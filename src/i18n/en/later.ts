@@ -19,6 +19,24 @@ export const later: LaterWords = {
   },
   moveMap: { move: 'Move the map', up: 'Up', left: 'Left', right: 'Right', down: 'Down' },
   newVersion: { isReady: 'A new version is ready.', reload: 'Reload' },
+  offline: {
+    title: 'Read offline',
+    visited: 'What you have opened can be read without a network as well.',
+    whole: 'The whole map is kept in this browser and can be read without a network.',
+    keep: (size) => `Keep the whole map for reading offline (${size})`,
+    keeping: 'Copy of the map',
+    progress: (size, all) => `${size} of ${all}`,
+    stop: 'Cancel',
+    forget: 'Remove the copy',
+    done: 'The whole map is kept.',
+    stopped: 'The copy was cancelled, nothing of it is left.',
+    forgotten: 'The copy was removed.',
+    faults: {
+      room: 'This browser has not enough room for the whole map: nothing more was kept.',
+      network:
+        'The map did not come as a whole: the network or the site did not answer. Nothing more was kept; try again later.',
+    },
+  },
   share: {
     title: 'Share the map',
     pictureCredit: (author) => `After the article by ${author} and the sources quoted`,

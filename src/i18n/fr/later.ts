@@ -27,6 +27,25 @@ export const later = {
     down: 'Vers le bas',
   },
   newVersion: { isReady: 'Une nouvelle version est prête.', reload: 'Recharger' },
+  offline: {
+    title: 'Lire sans réseau',
+    visited: 'Ce que vous avez ouvert se lit aussi sans réseau.',
+    whole: 'Toute la carte est gardée dans ce navigateur et se lit sans réseau.',
+    /** @param size of what is to be fetched, such as `970 ko` */
+    keep: (size: string) => `Garder toute la carte pour lire hors ligne (${size})`,
+    keeping: 'Copie de la carte',
+    progress: (size: string, all: string) => `${size} sur ${all}`,
+    stop: 'Annuler',
+    forget: 'Retirer la copie',
+    done: 'Toute la carte est gardée.',
+    stopped: 'La copie est annulée, rien n’en est resté.',
+    forgotten: 'La copie est retirée.',
+    faults: {
+      room: 'Ce navigateur n’a pas assez de place pour toute la carte\u202f: rien de plus n’a été gardé.',
+      network:
+        'La carte n’est pas arrivée en entier\u202f: le réseau ou le site n’a pas répondu. Rien de plus n’a été gardé\u202f; réessayez plus tard.',
+    },
+  },
   share: {
     title: 'Partager la carte',
     pictureCredit: (author: string) => `D’après l’article de ${author} et les sources citées`,

@@ -14,6 +14,7 @@ export interface WorkerFetchEvent extends WorkerEvent {
 /** A page, or a worker of one. */
 interface Client {
   readonly url: string;
+  postMessage(message: unknown): void;
 }
 
 export interface WorkerMessageEvent extends WorkerEvent {
@@ -30,7 +31,10 @@ interface WorkerEvents {
 
 export interface WorkerScope {
   readonly registration: ServiceWorkerRegistration;
-  readonly clients: { claim(): Promise<void> };
+  readonly clients: {
+    claim(): Promise<void>;
+    matchAll(options: { type: 'window'; includeUncontrolled: boolean }): Promise<Client[]>;
+  };
   skipWaiting(): Promise<void>;
   addEventListener<Name extends keyof WorkerEvents>(
     name: Name,

@@ -1,12 +1,14 @@
 /**
- * The service worker: keeps what the reader has visited. A new version is activated when no page uses the previous one
- * any more, or when a reader asks for it. docs/offline.md says why it is written by hand.
+ * The service worker: keeps what the reader has visited, and the whole site if asked for. A new version is activated
+ * when no page uses the previous one any more, or when a reader asks for it. docs/offline.md says why it is written by
+ * hand.
  */
 import { Answers } from './answers.ts';
-import type { Order } from './messages.ts';
+import type { Kept, Order, Report } from './messages.ts';
 import { type SiteFile, SiteFiles } from './site-files.ts';
 import { Store } from './store.ts';
 import { Visits } from './visits.ts';
+import { WholeCopy } from './whole-copy.ts';
 import type { WorkerFetchEvent, WorkerMessageEvent, WorkerScope } from './worker-scope.ts';
 
 /** Inserted by scripts/offline.ts. */
@@ -18,6 +20,7 @@ const { scope } = worker.registration;
 const files = new SiteFiles(SITE_FILES, scope);
 const store = new Store(files, caches);
 const visits = new Visits(files, store, (address, options) => fetch(address, options));
+const whole = new WholeCopy(files, store, (address, options) => fetch(address, options), tell);
 const answers = new Answers(files, store, (request) => fetch(request));
 
 worker.addEventListener('install', (event) => event.waitUntil(visits.keepAnew()));
@@ -39,7 +42,18 @@ function obey(event: WorkerMessageEvent): void {
 
 async function carryOut(order: Order): Promise<void> {
   if (order === 'activate') return worker.skipWaiting();
+  if (order === 'report') return whole.report();
+  if (order === 'keep' || order === 'keep-installed') return whole.keep(order === 'keep');
+  if (order === 'stop') return whole.stop();
+  if (order === 'forget') return whole.forget();
   if (Array.isArray(order?.visited)) return visits.take(order.visited, order.hasEngine);
+}
+
+function tell(kept: Kept): void {
+  const report: Report = { kept };
+  void worker.clients.matchAll({ type: 'window', includeUncontrolled: true }).then((clients) => {
+    for (const client of clients) if (client.url.startsWith(scope)) client.postMessage(report);
+  });
 }
 
 function answer(event: WorkerFetchEvent): void {
