@@ -38,11 +38,17 @@ test.use({ serviceWorkers: 'allow', viewport: { width: 1000, height: 640 } });
 
 const UNREACHABLE = /Failed to load resource|ERR_|unknown error occurred when fetching the script/i;
 
+/** Reaches for the map of a page that has come to life, and waits until it is drawn. */
+async function drawMap(page: Page) {
+  await expect(page.locator('[data-moment]')).toBeAttached();
+  await reachForMap(page);
+  await expectReady(page);
+}
+
 /** Opens a page, reaches for its map, and waits until this browser keeps both. */
 async function visit(page: Page, path = './') {
   await page.goto(path);
-  await reachForMap(page);
-  await expectReady(page);
+  await drawMap(page);
   await expectKept(page);
 }
 
@@ -81,7 +87,7 @@ async function goOffline(page: Page, host: Host) {
 }
 
 async function expectDrawn(page: Page) {
-  await expectReady(page);
+  await drawMap(page);
   expect((await canvasShares(page, 'light')).journey).toBeGreaterThan(0);
 }
 
@@ -163,7 +169,6 @@ test.describe('After one visit', () => {
     expect(host.asked, 'each file once').toEqual([...new Set(host.asked)]);
     await goOffline(page, host);
     await page.reload();
-    await reachForMap(page);
     await expectDrawn(page);
     expect(page.url()).toContain('#map=5.2/51.88/128.33');
     await expect(cardOf(page, 'vostochny')).toBeVisible();
@@ -339,10 +344,13 @@ test('the worker waits for no map; there is none in a frame, for the embed, or f
   };
   await page.addInitScript(withoutWebgl);
   await page.goto('./?embed');
-  await page.getByRole('button', { name: 'Zoomer', exact: true }).click();
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Zoomer', exact: true }).click();
+    await expect(page.locator('[data-notice="no-webgl"]')).toBeAttached({ timeout: 500 });
+  }, 'an embed says when it has come to life by nothing else').toPass();
   await rested();
   await withoutEngine(page);
-  await page.goto('./vostochny/');
+  await goToChart(page, './vostochny/');
   await reachForMap(page);
   await rested();
   expect(requests.filter((url) => part.test(url))).toEqual([]);
@@ -424,7 +432,6 @@ test.describe('A new version', () => {
     await host.close();
     await newVersion(page).getByRole('button', { name: 'Recharger' }).click();
     await expect(page.locator('html')).toHaveAttribute('data-version', '2');
-    await reachForMap(page);
     await expectDrawn(page);
     expect(page.url(), 'the same view').toContain('#map=6/50/130');
     await expect(newVersion(page)).toHaveCount(0);
@@ -433,8 +440,7 @@ test.describe('A new version', () => {
     // Hashed files would be in the browser's own cache as well, until that is needed for something else.
     await clearBrowserCache(old);
     await old.bringToFront();
-    await reachForMap(old);
-    await expectReady(old);
+    await drawMap(old);
     expect([await versionOf(old), await versionOf(third)]).toEqual([null, null]);
     expect([oldLoads.count, thirdLoads.count], 'no other page was loaded anew').toEqual([0, 0]);
 
@@ -460,8 +466,7 @@ test.describe('A new version', () => {
       }
       await newVersion(page).getByRole('button', { name: 'Recharger' }).click();
       await expect(page.locator('html')).toHaveAttribute('data-version', version);
-      await reachForMap(page);
-      await expectReady(page);
+      await drawMap(page);
       await expect(newVersion(page)).toHaveCount(0);
       const former = version === '2' ? first! : laterName(first!, '2');
       await expect.poll(engines).toEqual([former, laterName(first!, version)].sort());
@@ -615,7 +620,6 @@ test.describe.serial('Below a path', () => {
     await visit(page, './en/vostochny/');
     await goOffline(page, host);
     await page.goto('./en/vostochny/?utm_source=x#theme=light');
-    await reachForMap(page);
     await expectDrawn(page);
     expect(new URL(page.url()).pathname).toBe(`${BASE}en/vostochny/`);
     expect(await page.evaluate(() => navigator.serviceWorker.controller?.scriptURL)).toBe(
@@ -641,8 +645,7 @@ test.describe.serial('Below a path', () => {
       const answered = page.waitForResponse((response) => response.url() === host.url);
       await page.goto('./');
       expect((await answered).fromServiceWorker()).toBe(false);
-      await reachForMap(page);
-      await expectReady(page);
+      await drawMap(page);
       await openSheet(page);
       await expect(sheet(page)).toBeVisible();
       await expect(offer(page)).toHaveCount(0);
@@ -664,6 +667,5 @@ test('a worker that removes itself can be given to a site that is built already 
   await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
   await page.reload();
   expect(await versionOf(page)).toBe('2');
-  await reachForMap(page);
-  await expectReady(page);
+  await drawMap(page);
 });

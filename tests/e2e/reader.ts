@@ -164,11 +164,22 @@ export async function mapBox(page: Page): Promise<Rect> {
   return box;
 }
 
-/** The pointer comes to the map and moves over it, where no card lies. */
+/** The pointer comes to the map and moves over it, where neither a card nor a stop lies. */
 export async function reachForMap(page: Page) {
-  const { x, y } = await mapBox(page);
-  await page.mouse.move(x + 30, y + 60);
-  await page.mouse.move(x + 34, y + 72);
+  const [x, y] = await page.locator('[data-map]').evaluate((box) => {
+    const { left, top, width, height } = box.getBoundingClientRect();
+    const steps = [...Array(81).keys()];
+    const points = steps.map((step): Point => {
+      return [left + (width * ((step % 9) + 1)) / 10, top + (height * (Math.floor(step / 9) + 1)) / 10];
+    });
+    const isFree = (point: Point): boolean => {
+      const onTop = document.elementFromPoint(...point);
+      return onTop !== null && box.contains(onTop) && !onTop.closest('[data-stop]');
+    };
+    return points.find(isFree)!;
+  });
+  await page.mouse.move(x, y);
+  await page.mouse.move(x + 3, y + 4);
 }
 
 /** The camera that the address names; null if it names none. */
