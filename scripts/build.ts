@@ -83,24 +83,36 @@ function writeAsset(base: string, name: string, text: string): string {
   return `${base}assets/${path}`;
 }
 
+/** What a page runs at rest, apart from its live parts. */
+const restScript = ({ base, offline }: Options): Promise<string> =>
+  classicScript('src/at-rest.ts', {
+    'import.meta.env.BASE_URL': JSON.stringify(base),
+    'import.meta.env.VITE_OFFLINE': String(offline),
+  });
+
 /**
  * The built index.html with its style sheet inlined, which saves a request before the first paint, and with the first
  * script, which starts the page's modules once the page is parsed. The print style sheet stays a file: a browser loads
  * it at low priority.
  */
-async function takeTemplate(base: string): Promise<{ template: string; hashes: InlineHashes }> {
+async function takeTemplate(
+  options: Options,
+  storyRules: string,
+): Promise<{ template: string; hashes: InlineHashes }> {
+  const { base } = options;
   const html = readFileSync(join(DIST, 'index.html'), 'utf8');
   const [link, href] = /<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/.exec(html)!;
   const [script, address] = /<script type="module"[^>]*src="([^"]+)"[^>]*><\/script>/.exec(html)!;
   const file = join(DIST, href!.slice(base.length));
-  const styles = readFileSync(file, 'utf8').trim();
+  const styles = readFileSync(file, 'utf8').trim() + storyRules;
   rmSync(file);
-  const first = await classicScript('src/first-script.ts');
+  const first = await classicScript('src/first/first-script.ts');
   const embedded = writeAsset(base, 'embedded.js', await classicScript('src/embed/embedded.ts'));
   const sheet = writeAsset(base, 'embedded.css', readFileSync('src/styles/embed.css', 'utf8'));
+  const rest = writeAsset(base, 'rest.js', await restScript(options));
   const print = writeAsset(base, 'print.css', readFileSync('src/styles/print.css', 'utf8'));
   const paper = `<link rel="stylesheet" media="print" href="${print}">`;
-  const attributes = `data-start="${address}" data-script="${embedded}" data-styles="${sheet}"`;
+  const attributes = `data-start="${address}" data-rest="${rest}" data-script="${embedded}" data-styles="${sheet}"`;
   const template = html
     .replace(script, '')
     // A page with an opaque origin may not fetch modules: the first script decides what is requested.
@@ -145,10 +157,11 @@ async function buildApp(base: string, offline: boolean): Promise<void> {
   });
 }
 
-async function buildPrerenderer(base: string): Promise<void> {
+async function buildPrerenderer(base: string, offline: boolean): Promise<void> {
   await build({
     base,
     logLevel: 'warn',
+    define: { 'import.meta.env.VITE_OFFLINE': String(offline) },
     build: {
       outDir: SERVER,
       emptyOutDir: true,
@@ -167,13 +180,20 @@ const fromServer = async <Module>(file: string): Promise<Module> =>
   (await import(pathToFileURL(join(SERVER, file)).href)) as Module;
 
 async function buildSite(): Promise<void> {
-  const { base, site, offline, single } = readOptions();
+  const asked = readOptions();
+  const { base, site, offline, single } = asked;
   if (!site) console.warn('without --site https://… canonical and preview addresses are relative');
   await buildApp(base, offline);
-  await buildPrerenderer(base);
+  await buildPrerenderer(base, offline);
   const basemap = JSON.parse(readFileSync(BASEMAP, 'utf8')) as Basemap;
-  const { siteFiles, hostingFiles } = await fromServer<Prerenderer>('prerender.js');
-  const options = { base, site, basemap, wordFiles: takeWordFiles(), ...(await takeTemplate(base)) };
+  const { siteFiles, hostingFiles, storyRules } = await fromServer<Prerenderer>('prerender.js');
+  const options = {
+    base,
+    site,
+    basemap,
+    wordFiles: takeWordFiles(),
+    ...(await takeTemplate(asked, storyRules())),
+  };
   writeFiles(DIST, siteFiles(options));
   writeFiles(HOSTING, hostingFiles(options));
   const { previewImages } = await fromServer<PreviewImages>('preview-images.js');

@@ -3,12 +3,14 @@ import { build } from 'vite';
 
 /**
  * @param entry source of the script, relative to the project
+ * @param define expressions of the source that the build knows
  * @returns the minified script
  */
-export async function classicScript(entry: string): Promise<string> {
+export async function classicScript(entry: string, define: Record<string, string> = {}): Promise<string> {
   const [result] = (await build({
     configFile: false,
     logLevel: 'warn',
+    define,
     build: {
       write: false,
       copyPublicDir: false,

@@ -39,7 +39,7 @@ export function storyPlugin(storyFile: string): Plugin {
       if (!isServing) return html;
       // The build inlines the first script instead. Here the template itself loads the module that it would start.
       const first =
-        '<script type="module" src="/src/first-script.ts"></script>' +
+        '<script type="module" src="/src/first/first-script.ts"></script>' +
         '<link rel="stylesheet" href="/src/styles/embed.css" />' +
         '<link rel="stylesheet" media="print" href="/src/styles/print.css" />';
       return html

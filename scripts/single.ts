@@ -11,7 +11,6 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import type { Basemap } from '../src/chart/basemap-paths.ts';
-import type { singleFile as SingleFile } from '../src/single/prerender.ts';
 import { hashOf } from './hashes.ts';
 import { requireSmallFile } from './size-budget.ts';
 
@@ -24,6 +23,7 @@ const OWN_ROOM = 'src/single/';
 const INSTEAD: Record<string, string> = {
   'src/ui/page/PageHead.svelte': 'src/single/SingleHead.svelte',
   'src/ui/page/Downloads.svelte': 'src/single/FullMapLink.svelte',
+  'src/ui/page/LanguageOffer.svelte': 'src/single/Nothing.svelte',
   'src/ui/map-pane/SharedGestures.svelte': 'src/single/Nothing.svelte',
 };
 
@@ -133,8 +133,7 @@ function requireInline(script: string, styles: string): void {
  * @throws Error if the file would be too large
  */
 export async function writeSingleFile(folder: string, fullMap: string): Promise<void> {
-  const { script, styles } = await bundle(fullMap);
-  requireInline(script, styles);
+  const { script, styles: shared } = await bundle(fullMap);
   const server = join(ROOT, '.cache', `single-${process.pid}`);
   await build({
     ...configFor(fullMap),
@@ -146,9 +145,11 @@ export async function writeSingleFile(folder: string, fullMap: string): Promise<
       rolldownOptions: CHECKS,
     },
   });
-  const { singleFile } = (await import(pathToFileURL(join(server, 'prerender.js')).href)) as {
-    singleFile: typeof SingleFile;
-  };
+  const { singleFile, storyRules } = (await import(
+    pathToFileURL(join(server, 'prerender.js')).href
+  )) as typeof import('../src/single/prerender.ts');
+  const styles = shared + storyRules();
+  requireInline(script, styles);
   rmSync(server, { recursive: true });
   const html = singleFile({
     basemap: JSON.parse(readFileSync(join(ROOT, 'geo/basemap/basemap.geojson'), 'utf8')) as Basemap,

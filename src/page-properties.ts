@@ -1,4 +1,4 @@
-/** App's properties for a page, the same at build and in the browser: hydration fails if the two differ. */
+/** What a page begins with, the same at build and in the browser: the live map takes the place of the still one. */
 import type { Story } from '../geo/story/story.ts';
 import { pageLinks } from '../geo/view/link.ts';
 import { homeView } from '../geo/view/view.ts';

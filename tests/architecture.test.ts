@@ -23,19 +23,21 @@ const LEVELS = [
   ['src/i18n', 'src/fonts', 'src/offline/worker', 'src/modules.d.ts'],
   ['src/state', 'src/chart', 'src/map/style'],
   ['src/map/engine', 'src/symbols', 'src/ui/input', 'src/share/embed', 'src/offline'],
-  ['src/viewport', 'src/share/picture'],
+  ['src/viewport', 'src/share/picture', 'src/first'],
   ['src/share/sheet'],
   ['src/ui/stop'],
-  ['src/ui/column', 'src/ui/timeline', 'src/ui/page'],
-  ['src/ui/map-pane'],
+  ['src/ui/timeline', 'src/ui/page'],
+  ['src/ui/column', 'src/ui/map-pane'],
   ['src/page-properties.ts'],
-  ['src/App.svelte'],
+  ['src/page-state.svelte.ts'],
+  ['src/App.svelte', 'src/still'],
+  ['src/bring-to-life.ts', 'src/at-rest.ts'],
   ['src/main.ts', 'src/site'],
   ['src/single'],
 ];
 
 /** Rooms of files that run by themselves, in a frame or a host page: they import nothing from other rooms. */
-const ALONE = ['src/first-script.ts', 'src/embed'];
+const ALONE = ['src/embed'];
 
 /** What only commands run; it may import the rooms of `geo`. */
 const COMMANDS = ['geo/basemap', 'geo/basemap/sources', 'geo/basemap/cut', 'geo/basemap/names'];

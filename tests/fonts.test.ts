@@ -64,8 +64,16 @@ describe('the font stylesheet', () => {
     expect(webFaces.filter((face) => !face.includes(".woff2?no-inline')"))).toEqual([]);
   });
 
-  it('never hides text while a font is on its way', () => {
-    expect(webFaces.filter((face) => !face.includes('font-display: swap'))).toEqual([]);
+  it('never moves text when a font comes late: only letters that systems lack are swapped in', () => {
+    const [scripts, others] = [true, false].map((isScript) =>
+      webFaces.filter((face) => face.includes("'Parcours Scripts'") === isScript),
+    );
+    expect(scripts!.filter((face) => !face.includes('font-display: swap'))).toEqual([]);
+    expect(others!.filter((face) => !face.includes('font-display: optional'))).toEqual([]);
+    expect([...new Set(scripts!.map((face) => fileOf(face)))].sort()).toEqual([
+      'sans-hangul',
+      'sans-symbols',
+    ]);
   });
 
   it('declares the same ranges as the module for the map', () => {

@@ -1,15 +1,16 @@
 /** R6: a page that goes away takes everything along, however often it comes. */
-import { mount, tick, unmount } from 'svelte';
+import { tick, unmount } from 'svelte';
 import { expect, it } from 'vitest';
 import { cdp } from 'vitest/browser';
 import 'virtual:theme.css';
 import story from 'virtual:story';
 import '../src/app.css';
-import App from '../src/App.svelte';
+import { bringToLife, takeMain } from '../src/bring-to-life.ts';
 import '../src/chart/chart.css';
 import { dictionaries } from '../src/i18n/dictionaries.ts';
 import { engineLoader } from '../src/map/engine/engine-loader.ts';
 import { pageProperties } from '../src/page-properties.ts';
+import { PageState } from '../src/page-state.svelte.ts';
 import { PageWords } from '../src/state/page-words.svelte.ts';
 import { heardBy } from './heard-by.ts';
 
@@ -36,11 +37,12 @@ const idle = (): Promise<unknown> => new Promise((resolve) => requestIdleCallbac
 /** Brings a page to life, lets a reader use it, and takes it away. */
 async function live(use: () => Promise<void>) {
   const target = document.createElement('div');
+  target.id = 'app';
   document.body.append(target);
   const properties = pageProperties(story, { path: '/', base: '/', site: '' });
-  const page = new PageWords(dictionaries.fr, () => Promise.resolve(dictionaries.fr.later));
-  const props = { ...properties, page, engine: engineLoader };
-  const app = mount(App, { target, props });
+  const page = new PageWords(dictionaries.fr);
+  const state = new PageState({ ...properties, page, engine: engineLoader });
+  const app = bringToLife({ state, main: takeMain('fr').main });
   await tick();
   await use();
   await unmount(app);

@@ -67,6 +67,13 @@ function wrap(degrees: number, decimals: number): number {
   return rounded === 180 ? -180 : rounded;
 }
 
+/** The chart is drawn once for its page: beyond this zoom it has too little detail. */
+const CHART_ZOOM_MAXIMUM = 8;
+
+/** Whether a camera shows what the chart does not draw well: very near, turned, or tilted. */
+export const isBeyondChart = ({ zoom, bearing, pitch }: Camera): boolean =>
+  zoom > CHART_ZOOM_MAXIMUM || bearing !== 0 || pitch !== 0;
+
 /** Whether a link writes both cameras the same; null equals only null. */
 export function sameCamera(one: Camera | null, other: Camera | null): boolean {
   if (!one || !other) return one === other;

@@ -35,6 +35,10 @@ const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 /** About the uncovered part of the map on a laptop, CSS px; a phone scales it to two thirds. */
 const NOMINAL: Size = { width: 640, height: 720 };
 
+/** The map's box on A4, as src/styles/print.css lays it out: 192 by 126 mm, CSS px. */
+const PAPER: Size = { width: 726, height: 476 };
+const PAPER_MARGIN: Insets = { top: 24, right: 40, bottom: 24, left: 40 };
+
 /** The frame of a camera without pitch in a box of known size. */
 export const measuredFrame = (camera: Camera, size: Size): Frame => ({
   camera,
@@ -42,6 +46,10 @@ export const measuredFrame = (camera: Camera, size: Size): Frame => ({
   project: (position) => toScreen(camera, size, position),
   scaling: 'measured',
 });
+
+/** The frame for paper: the stop, or the whole journey, fitted. */
+export const paperFrame = (story: Story, stopId: string | null): Frame =>
+  measuredFrame(fittedCamera(story, stopId, PAPER, PAPER_MARGIN), PAPER);
 
 /** The `viewBox` of an SVG that shows the frame; undefined unless the SVG scales it (`fit`). */
 export const frameViewBox = ({ scaling, size }: Frame): string | undefined =>

@@ -1,7 +1,4 @@
-/**
- * The chart's names of countries, seas, regions and towns, placed without collisions. Names keep their size in CSS px
- * at every scale of the chart: those that fit even a small chart always show, the others on wide pages only.
- */
+/** The chart's names of countries, seas, regions and towns, placed without collisions. */
 import type { Point } from 'geojson';
 import type { Camera } from '../../geo/projection/camera-limits.ts';
 import { type ScreenPoint, type Size, toScreen } from '../../geo/projection/camera.ts';
@@ -18,8 +15,6 @@ import {
 } from '../../geo/style/cartography.ts';
 import type { Basemap } from './basemap-paths.ts';
 
-/** On a narrow page the chart is smaller but names are not: relative to the chart they are larger by this factor. */
-const NARROW_FACTOR = 1.8;
 /** Names up to this share of the box beyond its edges are kept: a page's box may have another shape and show more. */
 const BEYOND = 0.8;
 const LINE_HEIGHT = 1.25;
@@ -49,8 +44,6 @@ export interface BasemapName {
   fontPx: number;
   /** Side of its dot on which a town's name stands; other names are centred. */
   side: 'middle' | 'right' | 'left';
-  /** Shown on wide pages only, since a narrow one has no room for it. */
-  wideOnly: boolean;
   /** Lowest zoom at which the map shows the name. */
   fromZoom: number;
 }
@@ -90,15 +83,11 @@ function candidatesOf(basemap: Basemap, camera: Camera, size: Size, language: La
   return found.sort((a, b) => order(a) - order(b));
 }
 
-function boxOf(
-  { kind, at: [x, y], lines, fontPx }: Candidate,
-  side: BasemapName['side'],
-  factor: number,
-): Box {
-  const width = Math.max(...lines.map((line) => textWidth(line, fontPx))) * kind.widthFactor * factor;
-  const height = lines.length * fontPx * LINE_HEIGHT * factor;
-  const gap = TOWN_GAP_PX * factor;
-  const left = side === 'middle' ? x - width / 2 : side === 'right' ? x + gap : x - gap - width;
+function boxOf({ kind, at: [x, y], lines, fontPx }: Candidate, side: BasemapName['side']): Box {
+  const width = Math.max(...lines.map((line) => textWidth(line, fontPx))) * kind.widthFactor;
+  const height = lines.length * fontPx * LINE_HEIGHT;
+  const left =
+    side === 'middle' ? x - width / 2 : side === 'right' ? x + TOWN_GAP_PX : x - TOWN_GAP_PX - width;
   return { left, right: left + width, top: y - height / 2, bottom: y + height / 2 };
 }
 
@@ -123,32 +112,16 @@ export function basemapNames(
   language: Language,
   { taken, lines }: { taken: Box[]; lines: ScreenPoint[] },
 ): BasemapName[] {
-  let waiting = candidatesOf(basemap, camera, size, language);
   const boxes = [...taken];
-  const placed: BasemapName[] = [];
-  for (const factor of [NARROW_FACTOR, 1]) {
-    waiting = waiting.filter((candidate) => {
-      const sides: BasemapName['side'][] = candidate.kind.kind === 'town' ? ['right', 'left'] : ['middle'];
-      const side = sides.find((each) => {
-        const box = boxOf(candidate, each, factor);
-        return (
-          !boxes.some((other) => overlaps(box, other)) && !lines.some((point) => contains(grown(box), point))
-        );
-      });
-      if (!side) return true;
-      boxes.push(boxOf(candidate, side, factor));
-      const { kind, rank, at, lines: text, fontPx } = candidate;
-      placed.push({
-        kind: kind.kind,
-        at,
-        lines: text,
-        fontPx,
-        side,
-        wideOnly: factor === 1,
-        fromZoom: nameShowsFrom(kind.look, rank),
-      });
-      return false;
-    });
-  }
-  return placed;
+  return candidatesOf(basemap, camera, size, language).flatMap((candidate): BasemapName[] => {
+    const { kind, rank, at, lines: text, fontPx } = candidate;
+    const sides: BasemapName['side'][] = kind.kind === 'town' ? ['right', 'left'] : ['middle'];
+    const isFree = (box: Box): boolean =>
+      !boxes.some((other) => overlaps(box, other)) && !lines.some((point) => contains(grown(box), point));
+    const side = sides.find((each) => isFree(boxOf(candidate, each)));
+    if (!side) return [];
+    boxes.push(boxOf(candidate, side));
+    const fromZoom = nameShowsFrom(kind.look, rank);
+    return [{ kind: kind.kind, at, lines: text, fontPx, side, fromZoom }];
+  });
 }

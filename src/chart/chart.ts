@@ -15,8 +15,8 @@ import { PATH_SCALE } from './path-writer.ts';
 
 const ANCHORS = { middle: 'middle', right: 'start', left: 'end' };
 
-/** A name at the origin of its group. The style sheet undoes the chart's scale there, so names keep their size. */
-function labelText({ kind, at: [x, y], lines, side, fontPx, wideOnly, fromZoom }: BasemapName): string {
+/** A name as SVG text at the origin. */
+export function nameText({ kind, lines, side, fontPx }: Omit<BasemapName, 'at'>): string {
   const dx = side === 'middle' ? 0 : side === 'right' ? 6 : -6;
   const first = 0.35 - (lines.length - 1) * 0.6;
   const spans = lines.map(
@@ -24,8 +24,7 @@ function labelText({ kind, at: [x, y], lines, side, fontPx, wideOnly, fromZoom }
       `<tspan x="${dx}" y="${+(first + index * 1.2).toFixed(2)}em">${escapeMarkup(line)}</tspan>`,
   );
   const dot = kind === 'town' ? '<circle r="2"/>' : '';
-  const place = `translate(${x.toFixed(0)} ${y.toFixed(0)})`;
-  return `<g transform="${place}" data-zoom="${fromZoom}"${wideOnly ? ' class="wide-only"' : ''}><g class="name">${dot}<text class="${kind}" text-anchor="${ANCHORS[side]}" font-size="${fontPx.toFixed(1)}">${spans.join('')}</text></g></g>`;
+  return `<g class="name">${dot}<text class="${kind}" text-anchor="${ANCHORS[side]}" font-size="${fontPx.toFixed(1)}">${spans.join('')}</text></g>`;
 }
 
 /** Boxes of the stops' markers and names in a frame, CSS px. */
@@ -57,30 +56,32 @@ const sampled = (line: ScreenPoint[]): ScreenPoint[] =>
     });
   });
 
+/** Points all along the journey's lines, which names keep clear of, CSS px. The pale arcs of unknown paths may run behind a name. */
+export const linePoints = (story: Story, { project }: Frame): ScreenPoint[] =>
+  story.stops
+    .filter(isLeg)
+    .filter((leg) => leg.path !== 'unknown')
+    .flatMap((leg) => sampled(drawnLine(leg).map(project)));
+
+/** The basemap's paths for a frame as SVG text. @param fineness as in `basemapPaths` */
+export const chartPaths = (basemap: Basemap, { camera, size }: Frame, fineness?: number): string =>
+  `<g transform="scale(${PATH_SCALE})">${basemapPaths(basemap, camera, size, fineness)}</g>`;
+
 /**
- * Basemap and names of a frame as SVG text.
- * @param languages of the names, one group for each
+ * Basemap and names of a frame as SVG text, for a picture.
  * @param stops boxes that names keep clear of, CSS px; by default those of the story's stops
- * @param fineness as in `basemapPaths`
  */
 export function chartBasemap(
   basemap: Basemap,
   story: Story,
   frame: Frame,
-  languages: readonly Language[],
-  stops?: Box[],
-  fineness?: number,
+  language: Language,
+  stops = stopBoxes(story, frame, language),
 ): string {
-  // The pale arcs of unknown paths may run behind a name.
-  const legs = story.stops.filter(isLeg).filter((leg) => leg.path !== 'unknown');
-  const lines = legs.flatMap((leg) => sampled(drawnLine(leg).map(frame.project)));
-  const names = languages.map((language) => {
-    const labels = basemapNames(basemap, frame, language, {
-      taken: stops ?? stopBoxes(story, frame, language),
-      lines,
-    });
-    return `<g class="names" lang="${language}">${labels.map(labelText).join('')}</g>`;
+  const names = basemapNames(basemap, frame, language, { taken: stops, lines: linePoints(story, frame) });
+  const texts = names.map((name) => {
+    const [x, y] = name.at;
+    return `<g transform="translate(${x.toFixed(0)} ${y.toFixed(0)})">${nameText(name)}</g>`;
   });
-  const paths = basemapPaths(basemap, frame.camera, frame.size, fineness);
-  return `<g transform="scale(${PATH_SCALE})">${paths}</g>${names.join('')}`;
+  return `${chartPaths(basemap, frame)}<g class="names" lang="${language}">${texts.join('')}</g>`;
 }

@@ -39,13 +39,17 @@ const overrides = (metrics: { ascent: number; descent: number; lineGap: number }
   `line-gap-override: ${percent(metrics.lineGap)}`,
 ];
 
+/** A few letters that many systems lack: they are always used, also where they come late. */
+const SCRIPTS = 'Parcours Scripts';
+const isScript = ({ file }: Subset): boolean => /hangul|symbols/.test(file);
+
 const subsetRules = (subset: BuiltSubset): string[] =>
   subset.weights.map((weight) =>
     rule([
-      `font-family: '${subset.family}'`,
+      `font-family: '${isScript(subset) ? SCRIPTS : subset.family}'`,
       `font-style: ${subset.style}`,
       `font-weight: ${weight}`,
-      'font-display: swap',
+      `font-display: ${isScript(subset) ? 'swap' : 'optional'}`,
       // Vite would turn the smallest files into data: addresses, which the page's content security policy refuses.
       `src: url('./${subset.file}.woff2?no-inline') format('woff2')`,
       ...(subset.lineMetrics ? overrides(subset.lineMetrics) : []),
@@ -62,16 +66,31 @@ const fallbackRule = ({ fallback, weight, metrics }: BuiltFallback): string =>
     ...overrides(metrics),
   ]);
 
-const stack = (family: string, fallbacks: readonly BuiltFallback[], generic: string): string =>
+type Family = BuiltFallback['fallback']['replaces'];
+
+/** The reader's own fonts, which stand in for a family. */
+const standIns = (family: Family, fallbacks: readonly BuiltFallback[]): string =>
   [
-    ...new Set([
-      `'${family}'`,
-      ...fallbacks
+    ...new Set(
+      fallbacks
         .filter(({ fallback }) => fallback.replaces === family)
         .map(({ fallback }) => `'${fallback.family}'`),
-    ]),
-    generic,
+    ),
+    ...(family === 'Parcours Serif' ? ['serif'] : [`'${SCRIPTS}'`, 'sans-serif']),
   ].join(', ');
+
+/**
+ * The families as custom properties. Ours are asked for where the first script finds that they come soon enough for the
+ * first paint (`data-fonts`), and without scripts: a font that comes late is for the next page.
+ */
+function families(fallbacks: readonly BuiltFallback[]): string {
+  const ours = `--font-serif: 'Parcours Serif', var(--serif); --font-sans: 'Parcours Sans', var(--sans);`;
+  const [serif, sans] = [standIns('Parcours Serif', fallbacks), standIns('Parcours Sans', fallbacks)];
+  return (
+    `:root { --serif: ${serif}; --sans: ${sans}; --font-serif: var(--serif); --font-sans: var(--sans); }\n` +
+    `:root[data-fonts] { ${ours} }\n@media (scripting: none) { :root { ${ours} } }\n`
+  );
+}
 
 const MADE_BY = 'Made by `npm run fonts`; do not edit.';
 
@@ -79,8 +98,7 @@ const MADE_BY = 'Made by `npm run fonts`; do not edit.';
 export function stylesheet(subsets: readonly BuiltSubset[], fallbacks: readonly BuiltFallback[]): string {
   return [
     `/* ${MADE_BY} */\n`,
-    `:root {\n  --font-serif: ${stack('Parcours Serif', fallbacks, 'serif')};\n` +
-      `  --font-sans: ${stack('Parcours Sans', fallbacks, 'sans-serif')};\n}\n`,
+    families(fallbacks),
     ...subsets.flatMap(subsetRules),
     ...fallbacks.map(fallbackRule),
   ].join('\n');

@@ -3,15 +3,16 @@
  */
 import type { StoryWords } from '../../geo/words/story-words.ts';
 
-/** The words that a page needs at once. */
+/** The words that stand in the built page. */
 export type PageMessages = typeof import('./fr/page.ts').page;
 
-/** The words of the page's later parts: timeline, share sheet, announcements, the hints of an embed. */
+/** The words that only live parts say: share sheet, announcements, the hints of an embed. */
 export type LaterWords = typeof import('./fr/later.ts').later;
 
 export interface LanguageWords {
   page: PageMessages;
   story: StoryWords;
+  later: LaterWords;
 }
 
 /** How pages in other languages offer this language; written in this language. */

@@ -1,15 +1,15 @@
 /** Writes the single file: the whole story as one HTML file that needs no other. Runs in Node, at build. */
-import { render } from 'svelte/server';
 import story from 'virtual:story';
 import { type Language, LANGUAGES } from '../../geo/story/story.ts';
 import { PALETTES } from '../../geo/style/palette.ts';
 import { nominalFrame } from '../../geo/view/frame.ts';
-import App from '../App.svelte';
+import { PageState } from '../page-state.svelte.ts';
 import type { Basemap } from '../chart/basemap-paths.ts';
-import { chartBasemap } from '../chart/chart.ts';
 import { dictionaries } from '../i18n/dictionaries.ts';
 import { pageStory, storyBlock } from '../site/page-story.ts';
+import { type RenderedPage, renderPage } from '../still/render-page.ts';
 import type { InlineHashes } from '../site/security.ts';
+import { stillMapRules, withBasemap } from '../still/still-map.ts';
 import { singleProperties } from './single-properties.ts';
 
 export interface SingleParts {
@@ -35,18 +35,13 @@ const policyOf = ({ script, style }: InlineHashes): string =>
     "require-trusted-types-for 'script'",
   ].join('; ');
 
-/** The chart is drawn twice as fine as on the site: readers zoom in on it, as there is no GL map. */
-const FINENESS = 2;
+/** The chart is drawn finer than on the site: readers zoom in on it, as there is no GL map. */
+const FINENESS = 1.3;
 
-const BASEMAP_SLOT = '<g class="basemap"></g>';
 const [FIRST, ...OTHERS] = LANGUAGES;
 
-/** App's HTML without hydration comments: the script mounts App anew, in either language. */
-function rendered(language: Language): { head: string; body: string } {
-  const { head, body } = render(App, { props: singleProperties(story, language) });
-  const unmarked = (html: string): string => html.replace(/<!--.*?-->/g, '');
-  return { head: unmarked(head), body: unmarked(body) };
-}
+const rendered = (language: Language): RenderedPage =>
+  renderPage(new PageState(singleProperties(story, language)));
 
 /** Adds ids to stops and quotes in the text, to which their links lead without scripts. */
 const withAnchors = (html: string, prefix: string): string =>
@@ -67,17 +62,19 @@ function otherStory(language: Language): string {
   return `<div class="other-language" id="lang=${language}" lang="${language}">${anchored}</div></div>`;
 }
 
+/** Style rules that follow from the story. */
+export const storyRules = (): string => stillMapRules(story);
+
 /** The file's HTML. */
 export function singleFile({ basemap, script, styles, hashes, icon }: SingleParts): string {
   const { head, body } = rendered(FIRST);
-  const drawn = chartBasemap(basemap, story, nominalFrame(story, null), LANGUAGES, undefined, FINENESS);
-  const chart = body.replace(BASEMAP_SLOT, () => `<g class="basemap">${drawn}</g>`);
+  const chart = withBasemap(body, basemap, story, nominalFrame(story, null), LANGUAGES, FINENESS);
   const toOthers = OTHERS.map(
     (language) =>
       `<p class="to-other-language" lang="${language}"><a href="#lang=${language}">${dictionaries[language].later.single.storyAsText}</a></p>`,
   );
   return `<!doctype html>
-<html lang="${FIRST}" data-map-state="static">
+<html lang="${FIRST}" data-map-state="static" data-fonts>
 <head>
 <meta charset="utf-8" />
 <meta http-equiv="Content-Security-Policy" content="${policyOf(hashes)}" />

@@ -20,9 +20,7 @@ function singleWords(language: Language): PageWords {
   const { page, story, later } = dictionaries[language];
   const { attributionWeb, showQuote } = later.single;
   const shareQuote = FULL_MAP ? page.shareQuote : showQuote;
-  return new PageWords({ page: { ...page, attributionWeb, shareQuote }, story }, () =>
-    Promise.resolve(later),
-  );
+  return new PageWords({ page: { ...page, attributionWeb, shareQuote }, story, later });
 }
 
 /** The properties in a language, with no stop opened: the chart is drawn for the whole journey, and App opens the stop. */

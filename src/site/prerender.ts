@@ -1,5 +1,4 @@
 /** Every page of the site as complete HTML, and the data files beside them. Runs in Node, at build. */
-import { render } from 'svelte/server';
 import story from 'virtual:story';
 import { claimsCsv } from '../../geo/export/claims-csv.ts';
 import { placesGeoJson, routeGeoJson } from '../../geo/export/geojson.ts';
@@ -8,11 +7,10 @@ import { routeKml } from '../../geo/export/kml.ts';
 import { ARTICLE, type Language, LANGUAGES } from '../../geo/story/story.ts';
 import { nominalFrame } from '../../geo/view/frame.ts';
 import { pagePath } from '../../geo/view/link.ts';
-import App from '../App.svelte';
 import type { Basemap } from '../chart/basemap-paths.ts';
-import { chartBasemap } from '../chart/chart.ts';
 import { dictionaries } from '../i18n/dictionaries.ts';
 import { pageProperties } from '../page-properties.ts';
+import { PageState } from '../page-state.svelte.ts';
 import { embedFoot } from '../share/embed/embed-foot.ts';
 import { oembed, oembedLink, oembedPath } from '../share/embed/oembed.ts';
 import { PageWords } from '../state/page-words.svelte.ts';
@@ -20,6 +18,8 @@ import { caddyFile, nginxFile } from './hosting.ts';
 import { jsonLdBlock } from './json-ld.ts';
 import { pageStory, storyBlock } from './page-story.ts';
 import { pagesOf } from './pages.ts';
+import { renderPage } from '../still/render-page.ts';
+import { stillMapRules, withBasemap } from '../still/still-map.ts';
 import { headersFile, type InlineHashes, policyElement } from './security.ts';
 import { manifestFile, manifestLinks } from './web-manifest.ts';
 
@@ -51,36 +51,29 @@ const footOf = (language: Language, stopId: string | null, base: string): string
     pagePath(language, stopId, base),
   );
 
-/** Nothing that comes after the page is prerendered. */
-const pageWordsOf = (language: Language): PageWords =>
-  new PageWords(dictionaries[language], () => Promise.resolve(dictionaries[language].later));
-
-const BASEMAP_SLOT = /<g class="basemap"><\/g>/;
-
 function page(options: SiteOptions, path: string | null): string {
   const { base, site, template, hashes, basemap, wordFiles } = options;
   const address = { path, base, site };
   const { language } = pageProperties(story, address).view;
   // 404.html answers unknown addresses in any language, so it needs the whole story.
   const shownStory = path === null ? story : pageStory(story, language);
-  const props = {
-    ...pageProperties(shownStory, address),
-    page: pageWordsOf(language),
-  };
-  const { head, body } = render(App, { props });
-  const frame = nominalFrame(story, props.view.stop);
+  const properties = pageProperties(shownStory, address);
+  const { stop } = properties.view;
+  const { head, body } = renderPage(
+    new PageState({ ...properties, page: new PageWords(dictionaries[language]) }),
+  );
+  const frame = nominalFrame(story, stop);
   const names = path === null ? LANGUAGES : [language];
-  const basemapSlot = `<g class="basemap">${chartBasemap(basemap, story, frame, names)}</g>`;
   const root = `<html lang="${language}"${path === null ? ' data-page="404"' : ''}${site && ` data-site="${site}"`}`;
   const words = `data-start="${base}${wordFiles[language]} `;
-  const identity = { story, language, stopId: props.view.stop, site, base };
-  const about = jsonLdBlock(identity) + (path === null ? '' : oembedLink(identity));
-  const foots = names.map((name) => footOf(name, props.view.stop, base));
+  const identity = { story, language, stopId: stop, site, base };
+  const oembedTag = path === null ? '' : oembedLink(identity);
+  const foots = names.map((name) => footOf(name, stop, base));
   return template
     .replace('<html lang="fr"', () => root)
-    .replace('<!--head-->', () => policyElement(hashes) + head + manifestLinks(language, base) + about)
-    .replace('<!--app-->', () => body.replace(BASEMAP_SLOT, () => basemapSlot))
-    .replace('<!--story-->', () => foots.join('') + storyBlock(shownStory))
+    .replace('<!--head-->', () => policyElement(hashes) + head + manifestLinks(language, base) + oembedTag)
+    .replace('<!--app-->', () => withBasemap(body, basemap, story, frame, names))
+    .replace('<!--story-->', () => foots.join('') + jsonLdBlock(identity) + storyBlock(shownStory))
     .replace('data-start="', () => words);
 }
 
@@ -132,6 +125,9 @@ export function siteFiles(options: SiteOptions): SiteFile[] {
     ...sitemap(options),
   ];
 }
+
+/** Style rules that follow from the story; part of the style sheet of all pages. */
+export const storyRules = (): string => stillMapRules(story);
 
 /** Configurations of web servers; they are written beside the site, not into it. */
 export const hostingFiles = ({ base, hashes }: SiteOptions): SiteFile[] => [

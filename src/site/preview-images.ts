@@ -31,7 +31,7 @@ function preview(basemap: Basemap, language: Language, stopId: string | null): P
     },
   });
   const style = `<style>${themedCss(chartCss + previewCss, PALETTES.light)}</style>`;
-  const drawn = chartBasemap(basemap, story, frame, [language]);
+  const drawn = chartBasemap(basemap, story, frame, language);
   const svg = body
     .slice(body.indexOf('<svg'), body.lastIndexOf('</svg>') + 6)
     .replace('<g class="basemap"></g>', () => `${style}<g class="basemap">${drawn}</g>`);

@@ -7,31 +7,16 @@ import type { LanguageWords, LaterWords, PageMessages } from '../i18n/words.ts';
 export class PageWords {
   readonly words: PageMessages;
   readonly storyWords: StoryWords;
-  readonly #load: () => Promise<LaterWords>;
-  #later: LaterWords | undefined;
+  readonly later: LaterWords;
 
-  constructor({ page, story }: LanguageWords, loadLater: () => Promise<LaterWords>) {
+  constructor({ page, story, later }: LanguageWords) {
     this.words = page;
     this.storyWords = story;
-    this.#load = loadLater;
+    this.later = later;
   }
 
   get language(): Language {
     return this.storyWords.language;
-  }
-
-  /** Fetches the words of the page's later parts, once. */
-  async loadLater(): Promise<void> {
-    this.#later ??= await this.#load();
-  }
-
-  /**
-   * The words of the page's later parts, which `fetchPart` loads together with them.
-   * @throws Error before `loadLater` has fetched them
-   */
-  get later(): LaterWords {
-    if (!this.#later) throw new Error('words of a later part: asked for before loadLater()');
-    return this.#later;
   }
 }
 

@@ -32,6 +32,10 @@ const AROUND_MIDDLE = 0.01;
 
 export interface StopMarker extends PlacedMarker {
   stop: Stop;
+  /** Where it belongs: a place's position, the middle of a leg's line. */
+  position: Position;
+  /** The position's point in the frame for which the marker was laid out, CSS px. */
+  origin: ScreenPoint;
   /** A leg's direction on the screen, degrees clockwise from right; 0 for a place. */
   headingDegrees: number;
 }
@@ -111,7 +115,13 @@ export function stopMarkers(
   const lines = stops.filter(isLeg).flatMap((leg) => geometryOf(leg).samples.map(project));
   const markers = located.map(({ marker }) => marker);
   const placed = layoutStops(markers, lines, size, blocked);
-  return located.map(({ stop, headingDegrees }, index) => ({ ...placed[index]!, stop, headingDegrees }));
+  return located.map(({ stop, headingDegrees }, index) => ({
+    ...placed[index]!,
+    stop,
+    position: middleOf(stop),
+    origin: project(middleOf(stop)),
+    headingDegrees,
+  }));
 }
 
 /** Free space between the GL map's own labels and the page's markers and names, CSS px. */

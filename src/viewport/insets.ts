@@ -77,6 +77,8 @@ const EMBED_CONTROLS_HEIGHT = 150;
 const LEGEND_OPEN_HEIGHT = 270;
 /** The closed legend. */
 const SUMMARY = { width: 110, height: 48 };
+/** Scale bar and button to move the map, right of the legend. */
+const FOOT = { width: 160, height: 56 };
 
 /** Whether the legend is open at first. On a narrow map it is closed until the reader opens it. */
 export const isLegendOpen = (width: number, isWide: boolean): boolean => isWide && width >= ROOMY_WIDTH;
@@ -89,4 +91,10 @@ export function coveredBoxes({ width, height }: Size, isWide: boolean, isEmbed =
     { left: width - CONTROLS_WIDTH, top: 0, right: width, bottom: controlsHeight },
     { left: 0, top: height - legend.height, right: legend.width, bottom: height },
   ];
+}
+
+/** The box of scale bar and button beside the legend, on which no stop's name stands. */
+export function footBox(size: Size, isWide: boolean): Box {
+  const left = coveredBoxes(size, isWide)[1]!.right;
+  return { left, top: size.height - FOOT.height, right: left + FOOT.width, bottom: size.height };
 }

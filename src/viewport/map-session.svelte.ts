@@ -1,20 +1,15 @@
-/** Loads the GL map when asked for, moves it as the view commands, and keeps MapState up to date. */
+/** The GL map's life: loads it when asked for, and keeps MapState up to date. */
 import { createContext, untrack } from 'svelte';
-import { type Camera, clampCamera, sameCamera } from '../../geo/projection/camera-limits.ts';
-import { panned } from '../../geo/projection/camera.ts';
+import { type Camera, clampCamera } from '../../geo/projection/camera-limits.ts';
 import type { EngineLoader } from '../map/engine/engine-loader.ts';
 import type { EngineEvents, MapEngine } from '../map/engine/engine.ts';
 import type { MapState } from '../state/map-state.svelte.ts';
 import type { Preferences } from '../state/preferences.svelte.ts';
 import type { CameraCommand, CommandedMap, ViewState } from '../state/view.svelte.ts';
 import { MapDrawing } from './map-drawing.svelte.ts';
+import { MapMover } from './map-mover.svelte.ts';
 import type { Viewport } from './viewport.svelte.ts';
 import { GRACE_MS, LOST_MS, STALL_MS, Watchdog } from './watchdog.ts';
-
-/** Duration of a flight to another camera, ms. */
-const MOVE_MS = 450;
-/** Duration of a step by a button, ms. */
-const ZOOM_MS = 250;
 
 export interface SessionParts {
   reader: ViewState;
@@ -34,6 +29,7 @@ export class MapSession implements CommandedMap {
   readonly #viewport: Viewport;
   readonly #drawing: MapDrawing;
   readonly #loader: EngineLoader | undefined;
+  readonly mover: MapMover;
   #engine: MapEngine | undefined = $state.raw();
   #container: HTMLElement | undefined;
   readonly #watchdog = new Watchdog(() => this.#degrade());
@@ -51,6 +47,7 @@ export class MapSession implements CommandedMap {
     this.#label = label;
     this.#loader = engine;
     this.#drawing = new MapDrawing(reader, preferences, viewport);
+    this.mover = new MapMover(reader, preferences, viewport);
   }
 
   /** For `{@attach}` on the element in which the GL map is drawn. */
@@ -58,6 +55,7 @@ export class MapSession implements CommandedMap {
     this.#container = container;
     $effect(() => this.#engine?.draw(this.#drawing.now));
     $effect(() => this.#fitBox());
+    $effect(() => this.mover.note());
     this.#reader.map = this;
     return () => {
       this.#reader.map = null;
@@ -93,13 +91,15 @@ export class MapSession implements CommandedMap {
   }
 
   #start(Engine: typeof MapEngine, isCurrent: () => boolean): void {
-    const { wanted, sharedGestures } = this.#viewport;
-    if (!wanted || !this.#container) return;
+    const { sharedGestures } = this.#viewport;
+    const camera = this.mover.handCamera ?? this.#viewport.wanted;
+    if (!camera || !this.#container) return;
     this.#drawing.clearLabels();
     const events = this.#events(isCurrent);
-    this.#engine = new Engine(this.#container, wanted, this.#drawing.now, events, sharedGestures);
+    this.#engine = new Engine(this.#container, camera, this.#drawing.now, events, sharedGestures);
     this.#engine.describe(this.#label);
-    this.#showFrame();
+    this.mover.engine = this.#engine;
+    this.mover.showFrame();
   }
 
   #events(isCurrent: () => boolean): EngineEvents {
@@ -109,9 +109,10 @@ export class MapSession implements CommandedMap {
         if (isCurrent()) act(...given);
       };
     return {
-      onFrame: ifCurrent(() => this.#showFrame()),
+      onFrame: ifCurrent(() => this.mover.showFrame()),
       onRest: ifCurrent((camera, byReader) => {
         if (byReader) this.#reader.takeOver(camera);
+        this.mover.showFrame();
         this.#drawing.clearLabels();
       }),
       onStopClick: ifCurrent((id) => this.openFromMap(id)),
@@ -124,7 +125,8 @@ export class MapSession implements CommandedMap {
         this.#watchdog.stop();
         this.#map.phase = 'ready';
         this.#isLost = false;
-        this.#showFrame();
+        this.mover.engine = this.#engine!;
+        this.mover.showFrame();
         this.#drawing.clearLabels();
       }),
       onLost: ifCurrent(() => this.#fallBackToChart()),
@@ -156,30 +158,20 @@ export class MapSession implements CommandedMap {
 
   /** Shows the chart until the GL map recovers or is given up. */
   #fallBackToChart(): void {
-    this.settle();
+    this.mover.settle();
     this.#isLost = true;
     this.#map.phase = 'booting';
-    this.#viewport.live = null;
+    this.mover.engine = null;
+    this.mover.showFrame();
     this.#watchdog.expectWithin(LOST_MS);
   }
 
-  #showFrame(): void {
-    if (this.#engine && !this.#isLost) this.#viewport.live = this.#engine.frame();
-  }
-
   settle(): void {
-    if (this.#engine?.isMovedByReader) this.#reader.takeOver(this.#engine.camera());
+    this.mover.settle();
   }
 
   command(command: Exclude<CameraCommand, 'stay'>): void {
-    this.#goWhereWanted(command === 'jump' || this.#preferences.reducedMotion ? 0 : MOVE_MS);
-  }
-
-  #goWhereWanted(durationMs: number): void {
-    const engine = this.#engine;
-    const { wanted } = this.#viewport;
-    if (!engine || this.#isLost || !wanted) return;
-    if (engine.isMoving || !sameCamera(wanted, engine.camera())) engine.go(wanted, durationMs);
+    this.mover.command(command);
   }
 
   /** Resizes the GL map with its box and fits the view's stop or journey again, unless the reader moves the map. */
@@ -191,7 +183,7 @@ export class MapSession implements CommandedMap {
     if (!engine || !size) return;
     untrack(() => {
       engine.resize();
-      if (this.#reader.view.camera === null && !engine.isMovedByReader) this.#goWhereWanted(0);
+      if (this.#reader.view.camera === null && !engine.isMovedByReader) this.mover.goWhereWanted(0);
     });
   }
 
@@ -200,7 +192,8 @@ export class MapSession implements CommandedMap {
     this.#watchdog.stop();
     this.#engine?.destroy();
     this.#engine = undefined;
-    this.#viewport.live = null;
+    this.mover.engine = null;
+    this.mover.showFrame();
   }
 
   /** Tries again after a failure. Reloads the page if a script is missing; the address then restores the view. */
@@ -208,6 +201,8 @@ export class MapSession implements CommandedMap {
     if (this.#map.isPartMissing) {
       // Browsers may cache a failed module import for the life of the page: only a reload fetches it again.
       this.#reader.address?.flush();
+      // The first script then brings page and map without another touch.
+      history.replaceState({ retry: true }, '');
       location.reload();
       return;
     }
@@ -225,25 +220,6 @@ export class MapSession implements CommandedMap {
   openFromMap(id: string): void {
     const canMove = this.#map.engineFault === null && this.#map.phase !== 'degraded';
     this.#reader.open(id, canMove && this.#viewport.isInSight(id) ? this.camera : null);
-  }
-
-  /** Pans by `east` quarters of the box's width and `south` quarters of its height; without a GL map it pans the chart. */
-  panBy(east: number, south: number): void {
-    const { size } = this.#viewport;
-    if (!size) return;
-    const [x, y] = [(east * size.width) / 4, (south * size.height) / 4];
-    if (this.#engine) return this.#engine.panBy(x, y, this.#preferences.reducedMotion ? 0 : ZOOM_MS);
-    const { camera } = this;
-    if (camera) this.#reader.moveCamera(panned(camera, -x, -y));
-    this.ask();
-  }
-
-  /** Zooms by `step` levels, negative to zoom out; without a GL map it zooms the chart. */
-  zoomBy(step: number): void {
-    if (this.#viewport.live) return this.#engine?.zoomBy(step, this.#preferences.reducedMotion ? 0 : ZOOM_MS);
-    const { camera } = this;
-    if (camera) this.#reader.moveCamera({ ...camera, zoom: camera.zoom + step });
-    this.ask();
   }
 }
 

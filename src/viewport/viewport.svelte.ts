@@ -8,7 +8,7 @@ import { hasManyPlaces } from '../../geo/story/many-places.ts';
 import type { Position, Stop, Story } from '../../geo/story/story.ts';
 import type { MomentOnMap } from '../../geo/time/moment-on-map.ts';
 import { cameraOf } from '../../geo/view/fit.ts';
-import { type Frame, measuredFrame, nominalFrame } from '../../geo/view/frame.ts';
+import { type Frame, measuredFrame, nominalFrame, paperFrame } from '../../geo/view/frame.ts';
 import type { View } from '../../geo/view/view.ts';
 import type { SharedGestures } from '../map/engine/engine.ts';
 import type { MapState } from '../state/map-state.svelte.ts';
@@ -16,7 +16,7 @@ import type { Preferences } from '../state/preferences.svelte.ts';
 import { isEmbed } from '../state/presentation.ts';
 import type { ViewState } from '../state/view.svelte.ts';
 import { middleOf, type StopMarker, stopMarkers } from '../symbols/stop-markers.ts';
-import { coveredBoxes, embedInsets, isBehindAnyCard, mapInsets, type Opened } from './insets.ts';
+import { coveredBoxes, embedInsets, footBox, isBehindAnyCard, mapInsets, type Opened } from './insets.ts';
 import type { Shown } from './shown.ts';
 
 /** Components that draw a moment: the glyph of the vehicle on the map, and a row of the legend. */
@@ -41,8 +41,10 @@ export class Viewport {
   moment: MomentOnMap | null = $state.raw(null);
   /** Set when the timeline has loaded. */
   momentParts: MomentParts | null = $state.raw(null);
-  /** The frame that the GL map shows now; null without a GL map. */
+  /** The frame that the GL map shows now, or the chart while it moves; null for a chart at rest. */
   live: Frame | null = $state.raw(null);
+  /** While the map moves, the frame that it left: names stay as they were placed for it. null at rest. */
+  held: Frame | null = $state.raw(null);
 
   /** MapLibre's texts for its hint on an embedded map; empty until SharedGestures.svelte has loaded. */
   gestureWords: Record<string, string> = {};
@@ -72,7 +74,7 @@ export class Viewport {
     return cameraOf(this.#reader.shownStory, view, this.size, this.#insets(this.size, this.#opened));
   }
 
-  /** While printing, the chart has the nominal frame, which an SVG scales to any paper. */
+  /** While printing, the chart has the frame for paper. */
   isPrinting = $state(false);
 
   /**
@@ -90,14 +92,24 @@ export class Viewport {
 
   /** The frame shown now: that of the GL map if there is one, else that of the chart. */
   readonly frame: Frame = $derived.by(() => {
-    if (this.isPrinting) return this.pageFrame;
+    if (this.isPrinting) return paperFrame(this.#reader.shownStory, this.#reader.view.stop);
     return this.live ?? this.#chartAtRest;
   });
 
-  /** The chart's frame. A GL map that is ready hides the chart, which then redraws only for a new view, not each frame. */
-  readonly chartFrame: Frame = $derived.by(() =>
-    this.#map.phase === 'ready' && !this.isPrinting ? this.#chartAtRest : this.frame,
-  );
+  /** The frame in which names and card are placed: the present one at rest, while the map moves the one that it left. */
+  readonly restFrame: Frame = $derived.by(() => (this.isPrinting ? null : this.held) ?? this.frame);
+
+  /** Shows the frame of a map that moves, until `rest`. */
+  move(frame: Frame): void {
+    this.held ??= this.frame;
+    this.live = frame;
+  }
+
+  /** The map has come to rest. @param frame of the GL map; null for the chart, which shows what the view asks for */
+  rest(frame: Frame | null): void {
+    this.held = null;
+    this.live = frame;
+  }
 
   /** The module for many places, if the shown story has too many for markers of their own; else undefined. */
   readonly manyPlaces: ManyPlaces | undefined = $derived.by(() =>
@@ -116,33 +128,40 @@ export class Viewport {
     const kept = [stop, stopById(shownStory, this.moment?.place ?? null)].filter((one) => one !== undefined);
     if (this.#map.phase === 'ready' && !this.isPrinting)
       return this.manyPlaces.besideMap(kept, this.reachable);
-    return this.manyPlaces.onChart(shownStory, this.frame, [...kept, this.reachable!]);
+    return this.manyPlaces.onChart(shownStory, this.restFrame, [...kept, this.reachable!]);
   });
 
   readonly markers: StopMarker[] = $derived.by(() => {
-    const { frame } = this;
+    const frame = this.restFrame;
     const { shownStory, view } = this.#reader;
-    const covered = frame.scaling === 'measured' ? this.covered(frame.size) : [];
+    const isBare = frame.scaling !== 'measured' || this.isPrinting;
+    const foot = footBox(frame.size, this.#preferences.wide);
+    const covered = isBare ? [] : [...this.covered(frame.size), foot];
     return this.shown.marked.flatMap((stops) =>
       stopMarkers(shownStory, view.language, frame, covered, stops),
     );
   });
+
+  /** Where a marker's disc is now: at rest where it was laid out, on a moving map as far from its position as there. */
+  placeOf({ centre, position, origin }: StopMarker): ScreenPoint {
+    // Not by the frame left: a GL map projects with its present camera.
+    const [x, y] = this.frame.project(position);
+    return [centre[0] + x - origin[0], centre[1] + y - origin[1]];
+  }
 
   #insets(size: Size, opened: Opened): Insets {
     return (isEmbed() ? embedInsets : mapInsets)(size, this.#preferences.wide, opened);
   }
 
   /** Boxes over the map's edges that controls and legend always cover, CSS px. */
-  covered(size: Size): Box[] {
-    return coveredBoxes(size, this.#preferences.wide, isEmbed());
-  }
+  covered = (size: Size): Box[] => coveredBoxes(size, this.#preferences.wide, isEmbed());
 
   /** Whether a stop's marker is in the box and would not lie under its own card. */
   isInSight(id: string): boolean {
     const stop = stopById(this.#reader.shownStory, id);
     if (!stop) return false;
     const marker = this.markers.find((each) => each.id === id);
-    return this.#isFree(marker?.centre ?? this.frame.project(middleOf(stop)), stop.kind);
+    return this.#isFree(marker ? this.placeOf(marker) : this.frame.project(middleOf(stop)), stop.kind);
   }
 
   /** Whether a flight is under way that ends with the stop visible. */
@@ -167,7 +186,6 @@ export class Viewport {
   /** The frame at the end of the flight under way; the present frame if there is none. */
   get arrival(): Frame {
     const { frame, live, size, wanted } = this;
-    // The chart does not fly: it shows a new camera at once.
     if (!live || !size || !wanted || sameCamera(frame.camera, wanted)) return frame;
     return measuredFrame(wanted, size);
   }

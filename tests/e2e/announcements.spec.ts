@@ -168,10 +168,10 @@ test('when the system asks for less motion, selecting jumps from then on', async
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const before = await markerCentres(page);
   await page.evaluate(() => {
-    const marker = document.querySelector('[data-map] [data-stop="vostochny"] g')!;
+    const marker = document.querySelector<HTMLElement>('[data-map] [data-stop="vostochny"]')!;
     const at = new Set<string>();
     Object.assign(globalThis, { at });
-    new MutationObserver(() => at.add(marker.getAttribute('transform')!)).observe(marker, {
+    new MutationObserver(() => at.add(marker.style.transform)).observe(marker, {
       attributes: true,
     });
   });

@@ -1,7 +1,7 @@
 /** A2, A8, A10, A13: no known fault in any state; targets large enough; no sideways scroll. */
 import type { Page } from '@playwright/test';
 import { expectNoFault } from './accessibility.ts';
-import { expect, test } from './fixtures.ts';
+import { askForMap, expect, openWithoutWebgl, test } from './fixtures.ts';
 import { cardOf, entryLink, markerOf, openChart, openDrawn } from './reader.ts';
 
 // The checker runs inside the page, which its policy would not let in.
@@ -98,7 +98,7 @@ test('no fault is known of the page that says that it cannot draw the map', asyn
   await page.addInitScript(() => {
     HTMLCanvasElement.prototype.getContext = () => null;
   });
-  await page.goto('/');
+  await openWithoutWebgl(page, '/');
   await expect(page.locator('[data-notice="no-webgl"]')).toBeVisible();
   await expectNoFault(page, { within: ['#map', '.notices'] });
 });
@@ -109,6 +109,7 @@ test.describe('Without its engine', () => {
   test('no fault is known of the page that says so', async ({ page }) => {
     await page.route('**/engine-*.js', (route) => route.fulfill({ status: 404, body: '' }));
     await page.goto('/');
+    await askForMap(page);
     await expect(page.locator('[data-notice="degraded"]')).toBeVisible();
     await expectNoFault(page, { within: ['#map', '.notices'] });
   });

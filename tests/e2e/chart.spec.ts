@@ -1,25 +1,151 @@
-/** P2, P3: the SVG is there before the engine is asked for, and GL takes its place without a jump. */
+/** P2, P3, P5: the SVG is there before any script, GL comes when it is reached for, and takes its place without a jump. */
 import type { Page } from '@playwright/test';
-import { expect, expectReady, test } from './fixtures.ts';
-import { centreOf } from './reader.ts';
+import { askForMap, expect, expectReady, test } from './fixtures.ts';
+import { cardOf, centreOf, entryLink, mapBox, markerOf, openChart } from './reader.ts';
 
-test('the engine is asked for only after the page has painted', async ({ page }) => {
-  await page.route('**/assets/engine-*.js', () => undefined);
-  const engine = page.waitForRequest('**/assets/engine-*.js');
-  // Of a request on its way the page has no record yet.
-  await page.addInitScript(() => {
-    new MutationObserver(() => {
-      const { dataset } = document.documentElement;
-      if (dataset.mapState === 'booting') dataset.askedMs ??= String(performance.now());
-    }).observe(document, { attributes: true, subtree: true });
+test.describe('The engine', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+  test('is left alone until a reader reaches for the map: by a tap, a scroll, a resting pointer it is not', async ({
+    page,
+  }) => {
+    const asked: string[] = [];
+    await page.route('**/assets/engine-*.js', () => undefined);
+    page.on('request', (request) => {
+      if (/engine-.*\.js|basemap|maplibre/.test(request.url())) asked.push(request.url());
+    });
+    await page.addInitScript(() => {
+      addEventListener('load', () => requestIdleCallback(() => (document.body.dataset.rested = 'yes')));
+    });
+    await page.goto('/');
+    await expect(page.locator('body')).toHaveAttribute('data-rested', 'yes');
+    const { x, y, width, height } = await mapBox(page);
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    await page.keyboard.press('Home');
+    await markerOf(page, 'vostochny').locator('.target').tap();
+    await expect(cardOf(page, 'vostochny')).toBeVisible();
+    await entryLink(page, 'khasan').tap();
+    await expect(cardOf(page, 'khasan')).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('data-map-state', 'static');
+    expect(asked).toEqual([]);
+    await askForMap(page);
+    await expect.poll(() => asked.filter((url) => url.includes('/engine-'))).toHaveLength(1);
   });
-  await page.goto('/');
-  await engine;
-  const { painted, asked } = await page.evaluate(() => ({
-    painted: performance.getEntriesByName('first-contentful-paint')[0]!.startTime,
-    asked: Number(document.documentElement.dataset.askedMs),
-  }));
-  expect(asked).toBeGreaterThan(painted);
+
+  test('comes at once where a link names a camera that the chart does not draw well', async ({ page }) => {
+    await page.route('**/assets/engine-*.js', () => undefined);
+    const engine = page.waitForRequest('**/assets/engine-*.js');
+    await page.goto('/#map=8.1/50.5/137');
+    await engine;
+  });
+});
+
+test.describe('Before its parts are alive', () => {
+  /** The page's own scripts wait until `release` is called. */
+  async function holdScripts(page: Page): Promise<() => void> {
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/assets/index-*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    return release;
+  }
+
+  test('a pressed stop shows its card with the article’s words; then it is opened as ever', async ({
+    page,
+  }) => {
+    const release = await holdScripts(page);
+    await page.goto('/');
+    await markerOf(page, 'vostochny').locator('.target').click();
+    const card = cardOf(page, 'vostochny');
+    await expect(card).toContainText('ont eu des entretiens qui ont duré plus de cinq heures');
+    await expect(page.locator('html')).not.toHaveAttribute('data-alive');
+    expect(new URL(page.url()).pathname, 'no other page').toBe('/');
+    await entryLink(page, 'khasan').click();
+    await expect(cardOf(page, 'khasan')).toBeVisible();
+    await expect(card).toHaveCount(0);
+    release();
+    await expect(page).toHaveURL(/\/khasan\//);
+    await expect(cardOf(page, 'khasan').getByRole('heading').first()).toBeFocused();
+    await expect(page.locator('[data-announcer]')).toContainText('Khassan');
+    await expect(page.locator('[data-card]')).toHaveCount(1);
+  });
+
+  test('what is pressed, by hand or by keys, is done once they are', async ({ page }) => {
+    const release = await holdScripts(page);
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Passer au thème sombre' }).click();
+    await markerOf(page, 'pyongyang').focus();
+    await page.keyboard.press('End');
+    release();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await expect(markerOf(page, 'khasan-pyongyang')).toBeFocused();
+  });
+
+  test('a focused control has the focus still when they come', async ({ page }) => {
+    await page.goto('/');
+    await markerOf(page, 'pyongyang').focus();
+    await expect(page.locator('html')).toHaveAttribute('data-alive', '');
+    await expect(markerOf(page, 'pyongyang')).toBeFocused();
+  });
+
+  test('a drag that wakes the page moves the map from its first px to its last, also as GL takes over', async ({
+    page,
+  }) => {
+    await page.goto('/#map=5/48/131');
+    await page.goto('/');
+    const { x, y, width, height } = await mapBox(page);
+    const before = await centreOf(page, 'komsomolsk');
+    const at = [x + width * 0.6, y + height * 0.4] as const;
+    await page.mouse.move(...at);
+    await page.mouse.down();
+    await page.mouse.move(at[0] - 60, at[1]);
+    await page.mouse.move(at[0] - 90, at[1]);
+    await expect(page.locator('html')).toHaveAttribute('data-map-state', 'ready');
+    await page.mouse.move(at[0] - 120, at[1]);
+    await expect.poll(async () => (await centreOf(page, 'komsomolsk'))[0]).toBeCloseTo(before[0] - 120, 0);
+    await page.mouse.up();
+    await expect(page).toHaveURL(/#map=/);
+  });
+});
+
+interface TraceEvent {
+  name: string;
+  args: { data?: { clip?: number[] } };
+}
+
+test('dragging the chart moves its sheet: nothing is laid out, and nothing large is painted', async ({
+  page,
+  browser,
+}) => {
+  await openChart(page, '/');
+  const { x, y, width, height } = await mapBox(page);
+  const before = await centreOf(page, 'komsomolsk');
+  await page.mouse.move(x + width * 0.6, y + height * 0.4);
+  await page.mouse.down();
+  // The first step makes the map move at all, which takes names and sheet apart.
+  await page.mouse.move(x + width * 0.6 - 10, y + height * 0.4);
+  await browser.startTracing(page, { categories: ['devtools.timeline'] });
+  for (let step = 2; step <= 12; step++) {
+    await page.mouse.move(x + width * 0.6 - 10 * step, y + height * 0.4);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+  const trace = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
+  expect((await centreOf(page, 'komsomolsk'))[0], 'the map has moved').toBeCloseTo(before[0] - 120, 0);
+  await page.mouse.up();
+  const named = (name: string): TraceEvent[] => trace.traceEvents.filter((event) => event.name === name);
+  expect(named('Paint').concat(named('UpdateLayerTree'), named('Commit')).length, 'frames').toBeGreaterThan(
+    0,
+  );
+  expect(named('Layout').length, 'layouts').toBe(0);
+  const areas = named('Paint').map(({ args }) => {
+    const [left = 0, top = 0, right = 0, , , bottom = 0] = args.data?.clip ?? [];
+    return (right - left) * (bottom - top);
+  });
+  expect(Math.max(0, ...areas), 'largest painted area, px').toBeLessThan((width * height) / 4);
 });
 
 const paintsFirst = (page: Page) =>

@@ -6,7 +6,7 @@ import type { Frame, Page } from '@playwright/test';
 import { dictionaries } from '../../src/i18n/dictionaries.ts';
 import { embedCode, type EmbedOptions, SANDBOX } from '../../src/share/embed/embed-code.ts';
 import { expect, test as base } from './fixtures.ts';
-import { savingData } from './reader.ts';
+import { bringToLife, savingData } from './reader.ts';
 import { PAGES } from './story.ts';
 
 const READY_LIMIT_MS = 40_000;
@@ -59,7 +59,10 @@ async function embed(page: Page, host: Host, baseURL: string, hosting: Hosting =
   return frame!;
 }
 
-const alive = (frame: Frame) => expect(frame.locator('.gesture-hint')).toBeAttached();
+async function alive(frame: Frame) {
+  await bringToLife(frame);
+  await expect(frame.locator('.gesture-hint')).toBeAttached();
+}
 const expectReady = (frame: Frame) =>
   expect(frame.locator('html')).toHaveAttribute('data-map-state', 'ready', { timeout: READY_LIMIT_MS });
 const hint = (frame: Frame) => frame.locator('[data-gesture-hint]');
@@ -151,19 +154,24 @@ test.describe('An embed', () => {
     await expect(frame.locator('#story')).toBeHidden();
   });
 
-  test('asks for no engine until the reader means the map', async ({ page, baseURL, host }) => {
+  test('asks for no engine while its host scrolls below a resting pointer, and for one when that moves', async ({
+    page,
+    baseURL,
+    host,
+  }) => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     const engine = () => asked.filter((url) => /\/(engine|maplibre|basemap)/.test(url));
     const frame = await embed(page, host, baseURL!);
     await alive(frame);
-    await reachable(page, frame);
+    const { x, y } = (await page.locator('iframe').boundingBox())!;
+    await page.mouse.move(x + 300, y + 120);
     await page.mouse.wheel(0, 50);
-    await expect(hint(frame)).toBeVisible();
+    await expect.poll(() => scrolled(page)).toBe(50);
     expect(engine()).toEqual([]);
     // Once it has come the map is drawn, as other tests see.
     await page.route('**/assets/engine-*.js', () => undefined);
-    await frame.getByRole('button', { name: 'Zoomer', exact: true }).click();
+    await reachable(page, frame);
     await expect.poll(engine).not.toEqual([]);
   });
 
@@ -262,6 +270,7 @@ test.describe('An embed', () => {
         await page.setViewportSize({ width, height: 480 });
         await page.goto('about:blank');
         await page.goto(path);
+        await bringToLife(page);
         await expect(page.locator('.gesture-hint')).toBeAttached();
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(

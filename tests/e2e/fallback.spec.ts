@@ -1,5 +1,5 @@
 /** The chart carries the page where the GL map does not come, or has not come yet (parts of R1, P2). */
-import { expect, expectReady, test } from './fixtures.ts';
+import { expect, openWithoutWebgl, test } from './fixtures.ts';
 import {
   cardOf,
   centreOf,
@@ -16,8 +16,7 @@ import {
 test.describe('Without WebGL', () => {
   test.beforeEach(async ({ page }) => {
     await page.addInitScript(withoutWebgl);
-    await page.goto('/');
-    await expect(page.locator('[data-notice="no-webgl"]')).toBeVisible();
+    await openWithoutWebgl(page, '/');
   });
 
   test('the buttons step through zooms of the chart', async ({ page }) => {
@@ -54,31 +53,3 @@ test.describe('Without WebGL', () => {
     }
   });
 });
-
-for (const line of [{ saveData: true }, { effectiveType: '2g' }, { effectiveType: 'slow-2g' }]) {
-  test(`with ${JSON.stringify(line)} the engine is left alone until the reader moves towards the map`, async ({
-    page,
-  }) => {
-    await page.addInitScript((connection) => {
-      Object.defineProperty(navigator, 'connection', { value: connection });
-      // The page asks when it rests: once this has been called back, it would have asked.
-      addEventListener('load', () => requestIdleCallback(() => (document.body.dataset.rested = 'yes')));
-    }, line);
-    const asked: string[] = [];
-    // The map that comes then is drawn for the first of them; for the others it is on its way.
-    if (!line.saveData) await page.route('**/assets/engine-*.js', () => undefined);
-    page.on('request', (request) => {
-      if (/engine-.*\.js|basemap|worker/.test(request.url())) asked.push(request.url());
-    });
-    await page.goto('/');
-    await expect(page.locator('body')).toHaveAttribute('data-rested', 'yes');
-    await entryLink(page, 'vostochny').click();
-    await expect(cardOf(page, 'vostochny')).toBeVisible();
-    await expect(page.locator('html')).toHaveAttribute('data-map-state', 'static');
-    expect(asked).toEqual([]);
-    const { x, y, width, height } = await mapBox(page);
-    await page.mouse.move(x + width / 2, y + height / 2);
-    await expect.poll(() => asked.filter((url) => url.includes('/engine-'))).toHaveLength(1);
-    if (line.saveData) await expectReady(page);
-  });
-}

@@ -206,7 +206,53 @@ function watchRequests(context: BrowserContext, origins: string[], problems: str
   return () => context.off('request', onRequest);
 }
 
-/** Waits until MapLibre has really drawn the story. */
+/** Runs in the page: two points of the map's box next to each other, on which no card or control lies; px of the window. */
+function freePoints(): [x: number, y: number][] {
+  const box = document.querySelector('[data-map]')?.getBoundingClientRect();
+  if (!box) return [];
+  const isFree = (x: number, y: number): boolean => {
+    const at = document.elementFromPoint(x, y);
+    return !!at?.closest('[data-map]') && !at.closest('[data-stop], [data-leg]');
+  };
+  for (let y = box.top + 40; y < box.bottom; y += 20) {
+    for (let x = box.left + 30; x < box.right; x += 20) {
+      if (isFree(x, y) && isFree(x + 4, y))
+        return [
+          [x, y],
+          [x + 4, y],
+        ];
+    }
+  }
+  return [];
+}
+
+/** The pointer moves over the map: a reader reaches for it. */
+export async function reachForMap(page: Page) {
+  for (const [x, y] of await page.evaluate(freePoints)) await page.mouse.move(x, y);
+}
+
+/** Reaches for the map until its engine has been asked for: a page that has only just come does not listen yet. */
+export async function askForMap(page: Page) {
+  const root = page.locator('html');
+  await expect
+    .poll(async () => {
+      if ((await root.getAttribute('data-map-state')) === 'static') await reachForMap(page);
+      return root.getAttribute('data-map-state');
+    })
+    .not.toBe('static');
+}
+
+/** Opens a page that settles for the chart, and says so once a reader has reached for the map. */
+export async function openWithoutWebgl(page: Page, path: string) {
+  await page.goto(path);
+  await expect(async () => {
+    await reachForMap(page);
+    await expect(page.locator('[data-notice="no-webgl"]')).toBeVisible({ timeout: 250 });
+  }).toPass();
+}
+
+/** Asks for the map, unless it is on its way already, and waits until MapLibre has really drawn the story. */
 export async function expectReady(page: Page) {
+  await askForMap(page);
   await expect(page.locator('html')).toHaveAttribute('data-map-state', 'ready', { timeout: READY_LIMIT_MS });
 }

@@ -1,6 +1,6 @@
 /** A4, A5, A7, A9: everything by keyboard alone, or by single clicks on named buttons. */
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { askForMap, expect, test } from './fixtures.ts';
 import {
   addressCamera,
   anyCard,
@@ -120,6 +120,7 @@ test.describe('With a map that is degraded', () => {
   test('single presses on named buttons move the chart each way', async ({ page }) => {
     await page.route('**/engine-*.js', (route) => route.fulfill({ status: 404, body: '' }));
     await page.goto('/#map=5/48/131');
+    await askForMap(page);
     await expect(page.locator('html')).toHaveAttribute('data-map-state', 'degraded');
     await expectSteps(page);
   });

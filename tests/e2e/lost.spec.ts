@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
-import { type DrawnMap, expect, expectReady, test } from './fixtures.ts';
+import { askForMap, type DrawnMap, expect, expectReady, test } from './fixtures.ts';
 import { loseContext, loseContextInFlight, loseContextWhileBooting, restoreContext } from './gpu.ts';
 import { canvasPicture } from './pixels.ts';
 import { cardOf, entryLink, expectCamera, expectMarkersAt, markerCentres, publishedStops } from './reader.ts';
@@ -103,6 +103,7 @@ for (const frames of [0, 2, 8]) {
     const picture = await restingPicture(page);
     await page.addInitScript(loseContextWhileBooting, frames);
     await page.reload();
+    await askForMap(page);
     await expect(page.locator('[data-map] canvas')).toHaveAttribute('data-lost-in', 'booting');
     await restoreContext(page);
     await expectReady(page);

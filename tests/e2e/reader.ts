@@ -2,10 +2,12 @@
  * What tests of reading share: the story as the site publishes it, and where things are on the screen. The geometry
  * is written from its definition and on its own: the judge of a camera must not share code with the app.
  */
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Frame, type Locator, type Page } from '@playwright/test';
 import type { Camera } from '../../geo/projection/camera-limits.ts';
 import type { View } from '../../geo/view/view.ts';
-import { expectReady } from './fixtures.ts';
+import { expectReady, reachForMap } from './fixtures.ts';
+
+export { reachForMap };
 
 export type Point = [x: number, y: number];
 type Words = Record<'fr' | 'en', string>;
@@ -77,11 +79,16 @@ export async function openChart(page: Page, path: string) {
   await goToChart(page, path);
 }
 
+/** Brings a page to life as a reader does who is about to press something, but does not reach for its map. */
+export async function bringToLife(page: Page | Frame) {
+  await page.evaluate(() => dispatchEvent(new Event('parcours:start')));
+  await expect(page.locator('html')).toHaveAttribute('data-alive', '');
+}
+
 /** Another page of a reader whose map stays the chart. */
 export async function goToChart(page: Page, path: string) {
   await page.goto(path);
-  // The timeline comes last; a sheet may lie over it.
-  await expect(page.locator('[data-moment]')).toBeAttached();
+  await bringToLife(page);
 }
 
 /** Opens a page and waits until MapLibre has drawn it: the like of `openChart`, in several times its time. */
@@ -162,24 +169,6 @@ export async function mapBox(page: Page): Promise<Rect> {
   const box = await page.locator('[data-map]').boundingBox();
   if (!box) throw new Error('The page has no map box.');
   return box;
-}
-
-/** The pointer comes to the map and moves over it, where neither a card nor a stop lies. */
-export async function reachForMap(page: Page) {
-  const [x, y] = await page.locator('[data-map]').evaluate((box) => {
-    const { left, top, width, height } = box.getBoundingClientRect();
-    const steps = [...Array(81).keys()];
-    const points = steps.map((step): Point => {
-      return [left + (width * ((step % 9) + 1)) / 10, top + (height * (Math.floor(step / 9) + 1)) / 10];
-    });
-    const isFree = (point: Point): boolean => {
-      const onTop = document.elementFromPoint(...point);
-      return onTop !== null && box.contains(onTop) && !onTop.closest('[data-stop]');
-    };
-    return points.find(isFree)!;
-  });
-  await page.mouse.move(x, y);
-  await page.mouse.move(x + 3, y + 4);
 }
 
 /** The camera that the address names; null if it names none. */

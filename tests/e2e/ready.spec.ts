@@ -1,7 +1,7 @@
 /** R3: `ready` is said only of a map that shows the story, and a map that does not come says so in time. */
 import type { Page, Route } from '@playwright/test';
 import type { ThemeName } from '../../geo/style/palette.ts';
-import { type DrawnMap, expect, expectReady, test } from './fixtures.ts';
+import { askForMap, type DrawnMap, expect, expectReady, test } from './fixtures.ts';
 import { canvasShares, type Part, type Shares } from './pixels.ts';
 
 /** After a failure that the page can see. */
@@ -81,6 +81,7 @@ test.describe('A failure', () => {
     });
     await page.addInitScript(recordStates);
     await page.goto(VIEW);
+    await askForMap(page);
     await expect.poll(() => failedAt, { intervals: [20] }).toBeGreaterThan(0);
     await expectDegraded(page, AFTER_FAILURE_MS - (Date.now() - failedAt));
 
@@ -152,6 +153,7 @@ test.describe('Silence', () => {
       await page.route(pattern, () => undefined);
       const asked = page.waitForRequest(pattern);
       await page.goto(VIEW);
+      await askForMap(page);
       await asked;
       await expectDegradedAfterSilence(page);
     });
@@ -162,6 +164,7 @@ test.describe('Silence', () => {
     await page.route(BASEMAP, emptied);
     const answered = page.waitForResponse(BASEMAP);
     await page.goto(VIEW);
+    await askForMap(page);
     await answered;
     await expectDegradedAfterSilence(page);
   });
@@ -178,6 +181,7 @@ test.describe('Silence', () => {
     const asked = page.waitForRequest(BASEMAP);
     await page.clock.install();
     await page.goto(VIEW);
+    await askForMap(page);
     await asked;
     await expectDegradedAfterSilence(page);
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { DOMParser } from '@xmldom/xmldom';
 import type { Page } from '@playwright/test';
 import { PNG } from 'pngjs';
-import { expect, expectReady, test } from './fixtures.ts';
+import { expect, expectReady, test, openWithoutWebgl } from './fixtures.ts';
 import { cardOf, entryLink, openChart, withoutWebgl } from './reader.ts';
 
 const sheet = (page: Page) => page.getByRole('dialog', { name: /^(?:Share the map|Partager la carte)$/ });
@@ -53,8 +53,7 @@ test.describe('Pictures without WebGL', () => {
 
   async function saved(page: Page, path: string, kind: 'PNG' | 'SVG'): Promise<Buffer> {
     await page.goto('about:blank');
-    await page.goto(path);
-    await expect(page.locator('[data-notice="no-webgl"]')).toBeVisible();
+    await openWithoutWebgl(page, path);
     await openSheet(page);
     const download = page.waitForEvent('download');
     await sheet(page)

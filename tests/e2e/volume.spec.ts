@@ -4,7 +4,7 @@ import { PLACES_ONE_BY_ONE } from '../../geo/story/many-places.ts';
 import { generatedStory, placeId, placeName } from '../volume/generated-story.ts';
 import { injectStory } from '../volume/inject.ts';
 import { expectNoFault } from './accessibility.ts';
-import { DrawnMap, expect, expectReady, test } from './fixtures.ts';
+import { DrawnMap, expect, expectReady, openWithoutWebgl, test } from './fixtures.ts';
 import { canvasShares, discPoint } from './pixels.ts';
 import {
   addressCamera,
@@ -180,8 +180,7 @@ test.describe('A thousand places', () => {
     await page.addInitScript(() => {
       HTMLCanvasElement.prototype.getContext = () => null;
     });
-    await page.goto('/');
-    await expect(page.locator('[data-notice]').first()).toBeVisible();
+    await openWithoutWebgl(page, '/');
     await expect(page.locator('html')).toHaveAttribute('data-map-state', 'static');
     const boxes = await markers(page).evaluateAll((all) =>
       all.map((marker) => {

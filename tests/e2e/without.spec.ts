@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { isPlace, isQuote } from '../../geo/story/story.ts';
 import { sentenceOf } from '../../geo/words/itinerary-sentence.ts';
 import { dictionaries } from '../../src/i18n/dictionaries.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, openWithoutWebgl, test } from './fixtures.ts';
 import { PAGES, pathOf, quotesOf, type SitePage, story, titleOf } from './story.ts';
 
 /** Text as a reader sees it: one kind of space, no guillemets around quotes. */
@@ -223,21 +223,20 @@ test.describe('Without WebGL', () => {
   test.afterEach(() => page.context().browser()!.close());
 
   test('The page stays static and says calmly why, in its language.', async () => {
-    await page.goto('/');
+    await openWithoutWebgl(page, '/');
     const notice = page.locator('[data-notice="no-webgl"]');
     await expect(notice).toContainText('WebGL');
     await expect(page.locator('html')).toHaveAttribute('data-map-state', 'static');
     await expect(notice.getByRole('button', { name: 'Réessayer' }), 'no retry would help').toHaveCount(0);
 
-    await page.goto('/en/');
+    await openWithoutWebgl(page, '/en/');
     await expect(notice).toContainText('This browser cannot draw the interactive map');
     await expect(page.locator('html')).toHaveAttribute('data-map-state', 'static');
   });
 
   // Of the chart of every page each stop is opened elsewhere.
   test('Stops open and close by click, from the text.', async () => {
-    await page.goto('/');
-    await expect(page.locator('[data-notice="no-webgl"]')).toBeVisible();
+    await openWithoutWebgl(page, '/');
     for (const stop of story.stops.filter((_, index) => index % 4 === 0)) {
       await page
         .getByRole('main')
@@ -254,8 +253,7 @@ test.describe('Without WebGL', () => {
   });
 
   test('Stops open with Enter and close with Escape, which gives the focus back.', async () => {
-    await page.goto('/en/');
-    await expect(page.locator('[data-notice="no-webgl"]')).toBeVisible();
+    await openWithoutWebgl(page, '/en/');
     const link = page.getByRole('main').getByRole('link', { name: 'Vladivostok', exact: true });
     await link.focus();
     await page.keyboard.press('Enter');

@@ -1,6 +1,7 @@
-/** The words that an English page needs at once. */
+/** All words of a page in English. */
 import type { LanguageWords } from '../words.ts';
+import { later } from './later.ts';
 import { page } from './page.ts';
 import { story } from './story.ts';
 
-export const en: LanguageWords = { page, story };
+export const en: LanguageWords = { page, story, later };

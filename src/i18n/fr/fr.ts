@@ -1,6 +1,7 @@
-/** The words that a French page needs at once. */
+/** All words of a page in French. */
 import type { LanguageWords } from '../words.ts';
+import { later } from './later.ts';
 import { page } from './page.ts';
 import { story } from './story.ts';
 
-export const fr: LanguageWords = { page, story };
+export const fr: LanguageWords = { page, story, later };

@@ -74,7 +74,7 @@ export async function pictureSvg(picture: Picture, theme: ThemeName): Promise<st
   const { marked, lines } = stillMap(story, frame, stop ? [stop] : []);
   const markers = stopMarkers(story, view.language, frame, [], marked);
   const taken = takenInPicture(story, markers, frame);
-  const basemapMarkup = chartBasemap(basemap, story, frame, [view.language], taken);
+  const basemapMarkup = chartBasemap(basemap, story, frame, view.language, taken);
   const style = fonts + themedCss(chartCss + previewCss + pictureCss, PALETTES[theme]);
   return drawn({ ...picture, lines, markers })
     .replace(/<g class="basemap"(?:\/>|><\/g>)/, () => `<g class="basemap">${basemapMarkup}</g>`)

@@ -1,0 +1,16 @@
+/**
+ * What a page does once it has come and rests, whether or not a reader ever touches it: it
+ * fetches its fonts for the next page, and keeps itself for reading offline.
+ */
+import { keepFonts } from './first/fonts.ts';
+import { keepVisited } from './offline/keep-visited.ts';
+import { offerNewVersion } from './offline/new-version.ts';
+import { whenIdle } from './ui/input/when-idle.ts';
+
+const start = (): void => void dispatchEvent(new Event('parcours:start'));
+
+whenIdle(() => {
+  void keepFonts();
+  if (import.meta.env.VITE_OFFLINE)
+    keepVisited(import.meta.env.BASE_URL, (use) => offerNewVersion(use, start));
+});
