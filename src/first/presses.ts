@@ -122,6 +122,12 @@ class Waiting {
     document.addEventListener('focusin', inMap, { signal });
     // The switch of the sources, which works without scripts as far as it shows what is chosen.
     document.addEventListener('change', this.begin, { signal });
+    // Selected words of a quote can be shared.
+    const select = (): void => {
+      const { focusNode, isCollapsed } = document.getSelection() ?? { focusNode: null, isCollapsed: true };
+      if (!isCollapsed && focusNode?.parentElement?.closest('[data-quote]')) this.begin();
+    };
+    document.addEventListener('selectionchange', select, { signal });
     addEventListener('hashchange', this.begin, { signal });
     addEventListener(START, this.begin, { signal });
     document
