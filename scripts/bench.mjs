@@ -24,6 +24,7 @@ const INTERACTION_ROUNDS = 3;
 const CONTESTANTS = [
   SITE,
   FLOOR,
+  'maplibre-ours',
   'hybrid',
   'leaflet-region',
   'leaflet',
