@@ -45,7 +45,6 @@ export const TABLES = {
     ['KiB after it', 'reach.bytes.total', kibibytes],
     ['CLS', 'reach.cls', threeDigits],
     ['slow: whole map ms', 'reachSlow.readyMs', milliseconds],
-    ['slow: KiB', 'reachSlow.bytes.total', kibibytes],
     ['frames > 200 ms in the drag that brings it', 'drag.bringing.longFrames', whole],
     ['longest ms', 'drag.bringing.longestFrameMs', milliseconds],
   ],

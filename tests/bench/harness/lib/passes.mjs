@@ -42,7 +42,7 @@ export const PASSES = {
 
   /** The same on a slow line and a slow main thread. */
   throttled: async (chromium, contestant, keepFilm) => {
-    const tab = await openTab(chromium, contestant);
+    const tab = await openTab(chromium, contestant, true);
     await slowDown(tab);
     const first = await film(chromium, tab, contestant, { keepFilm, label: 'slow', isSlow: true });
     await closeTab(chromium, tab);

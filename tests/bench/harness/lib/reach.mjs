@@ -10,7 +10,7 @@ const STEP_MS = 100;
 
 /** `readyMs` counts until the page says so and the film shows the final map, whichever comes later. */
 export async function reach(chromium, contestant, keepFilm, isSlow) {
-  const tab = await openTab(chromium, contestant);
+  const tab = await openTab(chromium, contestant, isSlow);
   await load(chromium, tab, contestant);
   if (isSlow) await slowDown(tab);
   const box = await mapBox(tab.page, contestant);

@@ -11,12 +11,15 @@ export const LOAD_LIMIT_MS = 60_000;
 /** Share of one core that still counts as rest. */
 const RESTING_CORES = 0.15;
 
-/** Opens a tab in a fresh profile with the probe in it, its requests to elsewhere noted. */
-export async function openTab(chromium, contestant) {
+/**
+ * Opens a tab in a fresh profile with the probe in it, its requests to elsewhere noted. One that is to be slow has no
+ * service workers: what comes through them comes at full speed, because the browser emulates no line for them.
+ */
+export async function openTab(chromium, contestant, willBeSlow = false) {
   const context = await chromium.browser.newContext({
     viewport: chromium.size,
     deviceScaleFactor: 1,
-    serviceWorkers: 'allow',
+    serviceWorkers: willBeSlow ? 'block' : 'allow',
     locale: 'fr-FR',
   });
   await context.addInitScript({ content: probeScript(contestant.adapter) });
