@@ -14,6 +14,8 @@ import { CHROMIUM_ARGUMENTS, locateChromium } from '../../scripts/chromium.mjs';
 import { serve } from './harness/lib/server.mjs';
 
 const READY_MS = 60_000;
+/** What a page fetches by itself, it has fetched by then. */
+const LEFT_ALONE_MS = 8_000;
 const VIEWS = 1_000_000;
 /** A middling list price of content delivery networks, per 10^9 bytes; `--price` names another. */
 const PRICE_PER_GB = 0.05;
@@ -22,13 +24,13 @@ const PRICE_PER_GB = 0.05;
 export async function measureCost(folder) {
   const site = await serve(folder);
   try {
-    const offline = await visits(site, 'allow');
-    const [first, second] = (await visits(site, 'block')).map(({ sent }) => sent);
+    const [first, again] = await visits(site, 'allow');
+    const [, plain] = await visits(site, 'block');
     return [
-      { what: 'first view, until the map is drawn', ...first },
-      { what: 'the worker that keeps what was visited, after that', ...offline[0].kept },
-      { what: 'second view, with what it kept', ...offline[1].sent },
-      { what: 'second view, without it', ...second },
+      { what: 'first view, left alone', ...first.alone },
+      { what: 'the engine, when the map is reached for', ...first.reached },
+      { what: 'second view with the map reached for', ...again.whole },
+      { what: 'the same without a service worker', ...plain.whole },
     ];
   } finally {
     await site.close();
@@ -44,26 +46,28 @@ async function visits(site, serviceWorkers) {
     serviceWorkers,
   });
   try {
-    return [await visit(context, site, serviceWorkers), await visit(context, site, serviceWorkers)];
+    return [await visit(context, site), await visit(context, site)];
   } finally {
     await context.close();
     rmSync(profile, { recursive: true });
   }
 }
 
-async function visit(context, site, serviceWorkers) {
+async function visit(context, site) {
   const page = await context.newPage();
   const start = site.log.length;
   await page.goto(`${site.origin}/`);
+  await page.waitForTimeout(LEFT_ALONE_MS);
+  const touched = site.log.length;
+  const { x, y, width, height } = await page.locator('[data-map]').boundingBox();
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.move(x + width / 3, y + height / 3, { steps: 5 });
   await page.waitForFunction(() => document.documentElement.dataset.mapState === 'ready', null, {
     timeout: READY_MS,
   });
-  const drawn = site.log.length;
-  // Until there is a worker nothing is kept.
-  if (serviceWorkers === 'allow') await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
-  const end = site.log.length;
   await page.close();
-  return { sent: sum(site.log.slice(start, drawn)), kept: sum(site.log.slice(drawn, end)) };
+  const [alone, reached] = [site.log.slice(start, touched), site.log.slice(touched)];
+  return { alone: sum(alone), reached: sum(reached), whole: sum([...alone, ...reached]) };
 }
 
 const sum = (answers) => ({

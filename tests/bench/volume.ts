@@ -1,5 +1,5 @@
 /**
- * How long the built site takes until the map is ready, with stories of a thousand places and more in its first page.
+ * How long the built site takes until the map is ready for a reader who reaches for it at once, with stories of a thousand places and more in its first page.
  *
  *     npm run bench -- --volume [--rounds 3]
  */
@@ -23,6 +23,7 @@ const SITE = 'dist';
 const OUT = join('.cache', 'bench', 'volume');
 const VIEWPORT = { width: 1280, height: 800 };
 const LIMIT_MS = 180_000;
+const STEP_MS = 50;
 
 /** Since the navigation began, ms; Infinity for a map that was never ready. */
 interface Sample {
@@ -50,15 +51,24 @@ function recordTimes(): void {
   }).observe(document, { attributes: true, childList: true, subtree: true });
 }
 
+/** Moves over the map until it is ready: before the page's scripts have come, nobody notices a movement. */
+async function reachUntilReady(page: Page): Promise<void> {
+  const isReady = (): boolean => (globalThis as { times?: Partial<Sample> }).times?.readyMs !== undefined;
+  const limitMs = performance.now() + LIMIT_MS;
+  for (let step = 0; performance.now() < limitMs; step++) {
+    if (await page.evaluate(isReady)) return;
+    await page.mouse.move(VIEWPORT.width * 0.75 + (step % 20), VIEWPORT.height / 2);
+    await page.waitForTimeout(STEP_MS);
+  }
+}
+
 async function measure(browser: Browser, url: string): Promise<Sample> {
   const context = await browser.newContext({ viewport: VIEWPORT, locale: 'fr-FR', serviceWorkers: 'block' });
   const page: Page = await context.newPage();
   page.setDefaultTimeout(LIMIT_MS);
   await page.addInitScript(recordTimes);
   await page.goto(url, { waitUntil: 'commit' });
-  await page
-    .waitForFunction(() => (globalThis as { times?: Partial<Sample> }).times?.readyMs)
-    .catch(() => undefined);
+  await reachUntilReady(page);
   const times = await page.evaluate(() => (globalThis as { times?: Partial<Sample> }).times);
   await context.close();
   return { listMs: times?.listMs ?? Infinity, readyMs: times?.readyMs ?? Infinity };

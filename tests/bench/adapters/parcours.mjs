@@ -7,8 +7,8 @@ export default {
   /** The first words of the article's first quote, in the card and in the text; the peers' pages have them too. */
   text: 'ont eu des entretiens qui ont duré plus de cinq heures',
   textAlwaysInPage: true,
-  /** The engine starts when the page is idle: before that the page may look at rest and be half loaded. */
-  ready: '[data-map-state="ready"], [data-map-state="degraded"]',
+  ready: '[data-map-state="ready"]',
+  engine: /\/assets\/(engine|maplibre-gl-worker)-[^/]*\.(js|css)$/,
   open: ({ clickOn }) => clickOn(vostochny),
   drag: [0.7, 0.45],
 };

@@ -11,9 +11,13 @@ export default {
   text: 'a poursuivi sa tournée',
   /** True where the text is in the document from the start and opening only brings it into view. */
   textAlwaysInPage: false,
-  /** What matches only when the page itself says that its map is complete; undefined where it does not say so. */
+  /**
+   * Where an engine comes only when a reader reaches for the map: what the page's root element matches once that engine
+   * has drawn it, and the paths of the engine's files. Undefined where the map at rest is the only one.
+   */
   ready: undefined,
-  /** Opens that place, as a hand would. Called once on a page at rest, and again and again on a loading one. */
+  engine: undefined,
+  /** Opens that place, as a hand would. Called once on a page at rest, and again and again on a loading one. Null: no text. */
   open: ({ clickPlace }) => clickPlace(vladivostok, view),
   /** Where in the map a drag starts, as fractions of its box; null where the map cannot be dragged. */
   drag: [0.7, 0.45],

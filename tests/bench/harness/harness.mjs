@@ -72,7 +72,8 @@ function readOptions({ rounds: roundsText, noise, passes: passList, gl }) {
 function setting({ rounds, gl }, samples) {
   const [[{ renderer, version }]] = Object.values(samples).map((list) => Object.values(list[0]));
   const cores = availableParallelism();
-  return { rounds, gl, chromium: `Chromium ${version}`, renderer, cores, machine: machine() };
+  const date = new Date().toISOString().slice(0, 10);
+  return { date, rounds, gl, chromium: `Chromium ${version}`, renderer, cores, machine: machine() };
 }
 
 function filmSaver(folder) {

@@ -1,8 +1,8 @@
 /** `node build.mjs`: builds what an author could pick instead, each showing the same story, into dist/<name>. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { build } from 'vite';
+import { build, runnerImport } from 'vite';
 import { DATA, buildData } from './build-data.mjs';
 
 const at = (...parts) => resolve(import.meta.dirname, ...parts);
@@ -19,13 +19,14 @@ const APPS = [
   { name: 'svelte-maplibre-gl', countries: 'countries', plugins: [svelte()] },
 ];
 
-async function buildApp({ name, app = name, countries, plugins = [] }) {
+async function buildApp({ name, app = name, countries, plugins = [], publicDir = false }) {
   await build({
     root: at('apps', app),
     base: './',
     logLevel: 'error',
     configFile: false,
     plugins,
+    publicDir,
     resolve: {
       alias: { '#countries': at('.cache/data', `${countries}.geojson?url`), '#data': at('.cache/data') },
     },
@@ -70,8 +71,36 @@ async function buildHybrid(title) {
   await buildApp({ name: 'hybrid', countries: 'countries-region', plugins: [fill] });
 }
 
+const ROOT = at('../../..');
+/** Stands for the page's own address until the page knows it. */
+const HERE = 'http://here/';
+/** As large as our page's map in the window in which all are measured: software GL takes its time by the pixel. */
+const OUR_BOX = { width: 879, height: 714 };
+
+/** MapLibre alone with our style and our data: what our page costs is the difference. */
+async function buildOurs() {
+  const { module } = await runnerImport(at('our-map.ts'), {
+    root: ROOT,
+    configFile: false,
+    logLevel: 'error',
+  });
+  const files = at('.cache/our-files');
+  mkdirSync(files, { recursive: true });
+  const named = (text) => {
+    const path = text.slice(HERE.length);
+    copyFileSync(join(ROOT, path), join(files, basename(path)));
+    return HERE + basename(path);
+  };
+  const map = JSON.stringify(module.ourMap(ROOT, OUR_BOX, HERE), (_key, value) =>
+    typeof value === 'string' && value.startsWith(HERE) ? named(value) : value,
+  );
+  writeFileSync(new URL('our-map.json', DATA), map);
+  await buildApp({ name: 'maplibre-ours', countries: 'countries', publicDir: files });
+}
+
 buildData();
 const { title } = JSON.parse(readData('story.json'));
 for (const app of APPS) await buildApp(app);
 buildFloor(title);
 await buildHybrid(title);
+await buildOurs();

@@ -3,14 +3,15 @@
 const milliseconds = (value) => String(value >= 100 ? Math.round(value) : Math.round(value * 10) / 10);
 const kibibytes = (value) => (value / 1024).toFixed(value < 102_400 ? 1 : 0);
 const oneDigit = (value) => value.toFixed(1);
+const twoDigits = (value) => value.toFixed(2);
 const threeDigits = (value) => value.toFixed(3);
 const whole = (value) => String(Math.round(value));
 
-export const FORMATS = { milliseconds, kibibytes, oneDigit, threeDigits, whole };
+export const FORMATS = { milliseconds, kibibytes, oneDigit, twoDigits, threeDigits, whole };
 
 /** Every column: title, where the number lies in a round's result, how to print it. Lower is better, but for frames. */
 export const TABLES = {
-  'First load (nothing cached)': [
+  'First load (nothing cached, left alone for 8 s)': [
     ['wire KiB', 'cold.first.bytes.total', kibibytes],
     ['requests', 'cold.first.requests', whole],
     ['FCP ms', 'cold.first.fcpMs', milliseconds],
@@ -33,10 +34,19 @@ export const TABLES = {
   ],
   Use: [
     ['popup ms', 'cold.popup.popupMs', milliseconds],
-    ['pan frames/s', 'cold.pan.framesPerSecond', oneDigit],
-    ['longest frame ms', 'cold.pan.longestFrameMs', milliseconds],
-    ['95 % of frames ms', 'cold.pan.frame95Ms', milliseconds],
-    ['pan CPU ms per 2 s', 'cold.pan.cpuMs', milliseconds],
+    ['chart, frames/s of a drag', 'drag.chart.framesPerSecond', oneDigit],
+    ['longest frame ms', 'drag.chart.longestFrameMs', milliseconds],
+    ['GL map, frames/s of a drag', 'drag.gl.framesPerSecond', oneDigit],
+    ['95 % of frames ms', 'drag.gl.frame95Ms', milliseconds],
+    ['megapixels of the map', 'drag.gl.megapixels', twoDigits],
+  ],
+  'An engine that comes when the map is reached for': [
+    ['whole map ms after the touch', 'reach.readyMs', milliseconds],
+    ['KiB after it', 'reach.bytes.total', kibibytes],
+    ['CLS', 'reach.cls', threeDigits],
+    ['slow: whole map ms', 'reachSlow.readyMs', milliseconds],
+    ['frames > 200 ms in the drag that brings it', 'drag.bringing.longFrames', whole],
+    ['longest ms', 'drag.bringing.longestFrameMs', milliseconds],
   ],
   'Second load (from cache)': [
     ['wire KiB', 'cold.warm.bytes.total', kibibytes],

@@ -25,7 +25,7 @@ export async function openPopup(tab, contestant, box) {
 
 /** From the start of the load: how soon can an impatient reader have the excerpt on screen, trying every 100 ms? */
 export async function readImpatiently(chromium, contestant, isSlow) {
-  const tab = await openTab(chromium, contestant);
+  const tab = await openTab(chromium, contestant, isSlow);
   if (isSlow) await slowDown(tab);
   await tab.page.addInitScript(() => {
     if (window === top) window.probe.watch();

@@ -59,19 +59,27 @@ export async function findMap(chromium, frames, { box, colors, originMs }) {
   };
 }
 
-/** In a page of its own after the measurement: a browser decodes images well, and Node does not. */
-async function countInPage(chromium, { frames, box, colors }) {
+/** Compares pictures of the map in a page of its own after the measurement: a browser decodes them well, and Node does not. */
+export async function withReader(chromium, box, read) {
   const page = await chromium.browser.newPage();
-  await page.evaluate(provideReader, box);
-  await page.evaluate(provideCounter, { colors, tolerance: TOLERANCE });
-  const counts = await page.evaluate(countPixels, frames);
+  await page.evaluate(provideReader, { box, tolerance: TOLERANCE });
+  const found = await read(page);
   await chromium.cpuSeconds();
   await page.close();
-  return counts;
+  return found;
 }
 
-/** Runs in the page: gives it `readPixels`, from an encoded frame to the pixels of the map's box. */
-function provideReader(box) {
+const countInPage = (chromium, { frames, box, colors }) =>
+  withReader(chromium, box, async (page) => {
+    await page.evaluate(provideCounter, { colors, tolerance: TOLERANCE });
+    return page.evaluate(countPixels, frames);
+  });
+
+/**
+ * Runs in the page: gives it `readPixels`, from an encoded frame to the pixels of the map's box, and `nearTo`, which
+ * tells the pixels of a colour.
+ */
+function provideReader({ box, tolerance }) {
   const canvas = new OffscreenCanvas(box.width, box.height);
   const context = canvas.getContext('2d', { willReadFrequently: true });
   window.readPixels = async (base64) => {
@@ -82,18 +90,18 @@ function provideReader(box) {
     image.close();
     return context.getImageData(0, 0, box.width, box.height).data;
   };
+  window.nearTo = (hex) => {
+    const [red, green, blue] = [1, 3, 5].map((start) => parseInt(hex.slice(start, start + 2), 16));
+    return (data, index) =>
+      Math.abs(data[index] - red) <= tolerance &&
+      Math.abs(data[index + 1] - green) <= tolerance &&
+      Math.abs(data[index + 2] - blue) <= tolerance;
+  };
 }
 
 /** Runs in the page: gives it `countColors`, for one frame and the last one. */
 function provideCounter({ colors, tolerance }) {
-  const wanted = Object.entries(colors).map(([name, hex]) => [
-    name,
-    [1, 3, 5].map((start) => parseInt(hex.slice(start, start + 2), 16)),
-  ]);
-  const has = (data, index, [red, green, blue]) =>
-    Math.abs(data[index] - red) <= tolerance &&
-    Math.abs(data[index + 1] - green) <= tolerance &&
-    Math.abs(data[index + 2] - blue) <= tolerance;
+  const wanted = Object.entries(colors).map(([name, hex]) => [name, window.nearTo(hex)]);
   const difference = (data, other, index) =>
     Math.abs(data[index] - other[index]) +
     Math.abs(data[index + 1] - other[index + 1]) +
@@ -102,7 +110,7 @@ function provideCounter({ colors, tolerance }) {
     const count = { changed: 0, ...Object.fromEntries(wanted.map(([name]) => [name, 0])) };
     for (let index = 0; index < data.length; index += 4) {
       if (difference(data, last, index) > 3 * tolerance) count.changed++;
-      for (const [name, color] of wanted) if (has(data, index, color)) count[name]++;
+      for (const [name, isNear] of wanted) if (isNear(data, index)) count[name]++;
     }
     return count;
   };

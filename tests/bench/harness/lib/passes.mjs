@@ -1,26 +1,33 @@
 /** The passes: each starts a browser of its own, measures one contestant, and gives back plain numbers. */
 import { launch, warmUp } from './browser.mjs';
-import { drag } from './drag.mjs';
+import { dragAll } from './drag.mjs';
 import { openPopup, readImpatiently } from './excerpt.mjs';
 import { findMap, record } from './frames.mjs';
-import { hostBusySeconds, memoryMiB, selfBusySeconds } from './host.mjs';
+import { hostBusySeconds, memoryMiB, selfBusySeconds, sleep } from './host.mjs';
 import { mapBox } from './map-box.mjs';
-import { closeTab, leave, load, openTab, slowDown } from './tab.mjs';
+import { reach } from './reach.mjs';
+import { closeTab, leave, load, openTab, slowDown, wire } from './tab.mjs';
+
+/** What a page fetches by itself, it has fetched so long after the load began. */
+const LEFT_ALONE_MS = 8000;
 
 /** Each takes a Chromium, a contestant, and what to do with the film. */
 export const PASSES = {
-  /** First load with nothing cached, then memory, then the popup; then a second load, and a drag on it. */
+  /** First load with nothing cached, the page left alone for a while, then the popup; then a second load. */
   cold: async (chromium, contestant) => {
     const tab = await openTab(chromium, contestant);
     await tab.session.send('Performance.enable');
+    const mark = contestant.server.log.length;
     const first = withoutLog(await load(chromium, tab, contestant));
     const work = await workAndMemory(chromium, tab);
-    const popup = await openPopup(tab, contestant, await mapBox(tab.page, contestant));
+    await sleep(Math.max(0, first.timeOriginMs + LEFT_ALONE_MS - Date.now()));
+    const sent = wire(contestant.server.log.slice(mark), contestant.adapter);
+    const hasText = contestant.adapter.open !== null;
+    const popup = hasText ? await openPopup(tab, contestant, await mapBox(tab.page, contestant)) : null;
     await leave(chromium, tab, contestant);
     const warm = withoutLog(await load(chromium, tab, contestant));
-    const pan = contestant.adapter.drag ? await drag(chromium, tab, contestant) : null;
     await closeTab(chromium, tab);
-    return { first: { ...first, ...work }, popup, warm, pan, errors: tab.errors, foreign: tab.foreign };
+    return { first: { ...first, ...work, ...sent }, popup, warm, errors: tab.errors, foreign: tab.foreign };
   },
 
   /** When does the map show? First with nothing cached, then from cache. */
@@ -35,7 +42,7 @@ export const PASSES = {
 
   /** The same on a slow line and a slow main thread. */
   throttled: async (chromium, contestant, keepFilm) => {
-    const tab = await openTab(chromium, contestant);
+    const tab = await openTab(chromium, contestant, true);
     await slowDown(tab);
     const first = await film(chromium, tab, contestant, { keepFilm, label: 'slow', isSlow: true });
     await closeTab(chromium, tab);
@@ -44,7 +51,17 @@ export const PASSES = {
 
   eager: (chromium, contestant) => readImpatiently(chromium, contestant, false),
   eagerSlow: (chromium, contestant) => readImpatiently(chromium, contestant, true),
+
+  drag: dragAll,
+
+  /** The engine that comes when a reader reaches for the map. */
+  reach: (chromium, contestant, keepFilm) => reach(chromium, contestant, keepFilm, false),
+  reachSlow: (chromium, contestant, keepFilm) => reach(chromium, contestant, keepFilm, true),
 };
+
+/** What a pass needs of the adapter; a contestant without it is left out of the pass. */
+const NEEDS = { eager: 'open', eagerSlow: 'open', drag: 'drag', reach: 'ready', reachSlow: 'ready' };
+export const isFor = (pass, { adapter }) => !NEEDS[pass] || Boolean(adapter[NEEDS[pass]]);
 
 async function film(chromium, tab, contestant, { keepFilm, label, isSlow = false }) {
   const screencast = await record(tab.session, chromium.size);

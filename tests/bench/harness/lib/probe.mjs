@@ -3,10 +3,10 @@
  * page as its source: it may use `window.probe` and nothing else of this file.
  */
 
-/** The script for one wanted text. */
-export function probeScript(text) {
-  const calls = [provideTimeline, provideText, provideWatch, provideFrames].map(
-    (provide) => `(${provide})(${JSON.stringify(text)});`,
+/** The script for what an adapter wants to be seen. */
+export function probeScript({ text, ready }) {
+  const calls = [provideTimeline, provideText, provideWatch, provideFrames, provideReady].map(
+    (provide) => `(${provide})(${JSON.stringify({ text, ready })});`,
   );
   return `if (window === top) { ${calls.join('\n')} }`;
 }
@@ -42,7 +42,7 @@ function provideTimeline() {
 }
 
 /** Is the wanted text on the screen: drawn, inside the window, and not covered? */
-function provideText(text) {
+function provideText({ text }) {
   const holders = () => {
     if (!document.body) return [];
     const found = [];
@@ -110,6 +110,21 @@ function provideFrames() {
   window.probe.stopFrames = () => {
     isRunning = false;
     return frameTimesMs;
+  };
+}
+
+/** `watchReady` notes in `readyMs` when the page becomes ready, and says whether it is already. Only its root is watched. */
+function provideReady({ ready }) {
+  const { probe } = window;
+  probe.readyMs = null;
+  probe.watchReady = () => {
+    const root = document.documentElement;
+    const look = () => {
+      if (root.matches(ready)) probe.readyMs ??= performance.now();
+    };
+    new MutationObserver(look).observe(root, { attributes: true });
+    look();
+    return probe.readyMs !== null;
   };
 }
 

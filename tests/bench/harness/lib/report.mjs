@@ -97,13 +97,23 @@ export function describePass(pass, result) {
     `FCP ${round(fcpMs)} LCP ${round(lcpMs)} TBT ${round(tbtMs)} CPU ${round(cpuMs)}`;
   const mapping = ({ map }) => `map ${round(map.firstMapMs)} complete ${round(map.mapCompleteMs)}`;
   const reading = ({ excerptMs, tries }) => `${round(excerptMs)} in ${tries} tries`;
+  const dragging = ([kind, { fault, framesPerSecond, longFrames }]) =>
+    `${kind} ${fault ?? `${round(framesPerSecond)} frames/s, ${longFrames} long`}`;
+  const reaching = ({ readyMs, bytes }) => `whole map ${round(readyMs)}, ${kibibytes(bytes.total)} KiB`;
   const describe = {
-    cold: ({ first, warm, popup, pan }) =>
-      `${loading(first)} popup ${round(popup.popupMs)} | warm ${loading(warm)} | ${round(pan?.framesPerSecond)} frames/s`,
+    cold: ({ first, warm, popup }) =>
+      `${loading(first)} popup ${round(popup?.popupMs)} | warm ${loading(warm)}`,
     visual: ({ first, warm }) => `${mapping(first)} | warm ${mapping(warm)}`,
     throttled: ({ first }) => `${loading(first)} ${mapping(first)}`,
     eager: reading,
     eagerSlow: reading,
+    drag: ({ chart, gl, bringing }) =>
+      Object.entries({ chart, gl, bringing })
+        .filter(([, found]) => found)
+        .map(dragging)
+        .join(' | '),
+    reach: reaching,
+    reachSlow: reaching,
   };
   const { otherCores } = result;
   const neighbours = otherCores > NOTABLE_CORES ? ` (others ${otherCores.toFixed(2)} cores)` : '';

@@ -1,6 +1,6 @@
 /** Runs all passes of all contestants, interleaved, round by round. */
 import { yardstickMs } from './host.mjs';
-import { PASSES, findBox, inBrowser } from './passes.mjs';
+import { PASSES, findBox, inBrowser, isFor } from './passes.mjs';
 import { describePass } from './report.mjs';
 import { summary } from './stats.mjs';
 
@@ -24,7 +24,9 @@ export async function runRounds(contestants, options, { saveFilm, say }) {
   for (let round = 0; round < options.rounds; round++) {
     for (const { name } of contestants) samples[name].push({});
     const turns = options.passes.flatMap((pass) =>
-      orderOf(contestants, round).map((contestant) => ({ pass, contestant })),
+      orderOf(contestants, round)
+        .filter((contestant) => isFor(pass, contestant))
+        .map((contestant) => ({ pass, contestant })),
     );
     for (const { pass, contestant } of turns) {
       const { name } = contestant;

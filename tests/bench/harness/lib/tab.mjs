@@ -11,15 +11,18 @@ export const LOAD_LIMIT_MS = 60_000;
 /** Share of one core that still counts as rest. */
 const RESTING_CORES = 0.15;
 
-/** Opens a tab in a fresh profile with the probe in it, its requests to elsewhere noted. */
-export async function openTab(chromium, contestant) {
+/**
+ * Opens a tab in a fresh profile with the probe in it, its requests to elsewhere noted. One that is to be slow has no
+ * service workers: what comes through them comes at full speed, because the browser emulates no line for them.
+ */
+export async function openTab(chromium, contestant, willBeSlow = false) {
   const context = await chromium.browser.newContext({
     viewport: chromium.size,
     deviceScaleFactor: 1,
-    serviceWorkers: 'allow',
+    serviceWorkers: willBeSlow ? 'block' : 'allow',
     locale: 'fr-FR',
   });
-  await context.addInitScript({ content: probeScript(contestant.adapter.text) });
+  await context.addInitScript({ content: probeScript(contestant.adapter) });
   const page = await context.newPage();
   const tab = { context, page, errors: [], foreign: [], pending: new Set() };
   page.on('pageerror', ({ message }) => tab.errors.push(message.slice(0, 200)));
@@ -56,7 +59,7 @@ export async function visit(tab, contestant) {
 
 export async function leave(chromium, tab, contestant) {
   await tab.page.goto('about:blank');
-  await settle(chromium, tab, contestant, { mustBeReady: false });
+  await settle(chromium, tab, contestant);
 }
 
 /** Loads the page once and gives what the load took. */
@@ -69,27 +72,26 @@ export async function load(chromium, tab, contestant, { countFrames, isSlow = fa
   const answered = contestant.server.log.slice(mark);
   const seen = await tab.page.evaluate(readProbe);
   const cpuMs = isSlow ? null : (cpuAfter - cpuBefore) * 1000;
-  return { ...seen, ...wire(answered), answered, isSettled, cpuMs };
+  return { ...seen, ...wire(answered, contestant.adapter), answered, isSettled, cpuMs };
 }
 
-function wire(answered) {
+/** What was sent, by kind, and how many of the requests were for a map engine's files. */
+export function wire(answered, { engine }) {
   const bytes = { total: 0, html: 0, js: 0, css: 0, data: 0, image: 0, font: 0, other: 0 };
   for (const entry of answered) {
     bytes[entry.kind] += entry.bytes;
     bytes.total += entry.bytes;
   }
   const notFound = answered.filter(({ status }) => status === 404).length;
-  return { bytes, requests: answered.length, notFound };
+  const engineRequests = engine ? answered.filter(({ path }) => engine.test(path)).length : null;
+  return { bytes, requests: answered.length, notFound, engineRequests };
 }
 
 /**
- * Waits until nothing more is asked of the server or still on its way, nothing changes on a filmed screen, Chromium as
- * a whole (workers and GPU included) has next to no work, and the page itself says that it is ready, if it can.
- * False when that never came.
+ * Waits until nothing more is asked of the server or still on its way, nothing changes on a filmed screen, and
+ * Chromium as a whole (workers and GPU included) has next to no work. False when that never came.
  */
-async function settle(chromium, tab, contestant, options) {
-  const { countFrames = () => 0, isSlow = false, mustBeReady = true } = options;
-  const { server, adapter } = contestant;
+export async function settle(chromium, tab, { server }, { countFrames = () => 0, isSlow = false } = {}) {
   const startMs = performance.now();
   const history = [];
   let lastBusyMs = startMs;
@@ -103,8 +105,7 @@ async function settle(chromium, tab, contestant, options) {
     };
     history.push(now);
     if (server.underWay() + tab.pending.size > 0) lastBusyMs = now.atMs;
-    const isQuiet = now.atMs - lastBusyMs >= QUIET_MS && isAtRest(now, history);
-    if (isQuiet && (!mustBeReady || (await isReady(tab, adapter)))) return true;
+    if (now.atMs - lastBusyMs >= QUIET_MS && isAtRest(now, history)) return true;
     await sleep(STEP_MS);
   }
   return false;
@@ -115,9 +116,4 @@ function isAtRest(now, history) {
   if (!past || past.events !== now.events) return false;
   const seconds = (now.atMs - past.atMs) / 1000;
   return now.cpuSeconds - past.cpuSeconds <= RESTING_CORES * seconds;
-}
-
-/** Asked only of a page at rest, so that asking disturbs no measurement. */
-async function isReady({ page }, { ready }) {
-  return !ready || (await page.locator(ready).count()) > 0;
 }

@@ -4,6 +4,7 @@ import { putTable, readmeTable } from '../lib/readme-table.mjs';
 
 const round = (firstMapMs) => ({ throttled: { first: { map: { firstMapMs } } } });
 const meta = {
+  date: '2026-11-28',
   cores: 4,
   machine: { memoryGiB: 8 },
   chromium: 'Chromium 140.0.1',
@@ -13,10 +14,30 @@ const meta = {
 
 test('a row for each contestant, with its ratio to the floor taken round by round', () => {
   const samples = { floor: [round(100), round(200)], map: [round(200), round(800)] };
-  const rows = readmeTable({ meta, samples }, 'floor').split('\n');
+  const rows = readmeTable({ meta, samples }, 'floor', 'Answers: soon.').split('\n');
   assert.match(rows[2], /^\| floor \| 150 \| 1\.00 \| – \|/);
   assert.match(rows[3], /^\| map \| 500 \| 3\.00 \| – \|/);
-  assert.match(rows.at(-1), /^4 cores, 8 GiB, no graphics card, Chromium 140; medians of 2 rounds\./);
+  assert.match(
+    rows.at(-1),
+    /^2026-11-28, 4 cores, 8 GiB, no graphics card, Chromium 140; medians of 2 rounds\./,
+  );
+  assert.match(rows.at(-1), / Answers: soon\.$/);
+});
+test('a GL map counts from the touch, or from the navigation where it begins with the page', () => {
+  const drag = { gl: { framesPerSecond: 10 } };
+  const visual = { first: { map: { mapCompleteMs: 900 } } };
+  const samples = {
+    reached: [{ drag, visual, reach: { readyMs: 1200 } }],
+    begun: [{ drag, visual }],
+    chart: [{ visual }],
+  };
+  const [, , ...rows] = readmeTable({ meta, samples }, 'chart').split('\n');
+  const cells = rows.slice(0, 3).map((row) => row.split(' | ').slice(-2));
+  assert.deepEqual(cells, [
+    ['– / 10.0', '1200 / – |'],
+    ['– / 10.0', '900 / – |'],
+    ['– / –', '– / – |'],
+  ]);
 });
 test('a run that met other work says so', () => {
   const busy = { ...meta, noise: { kept: 3, count: 20 } };
