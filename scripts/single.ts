@@ -79,10 +79,10 @@ const configFor = (fullMap: string): InlineConfig => ({
   },
 });
 
-/** Drops the bold faces of Cyrillic and Hangul: names in these are never bold, and each face would inline a font. */
+/** Drops the bold faces of Cyrillic, Hangul and symbols: these are never bold there, and each face would inline a font. */
 const withoutBoldScripts = (styles: string): string =>
   styles.replace(/@font-face\{[^}]*\}/g, (face) =>
-    /font-weight:600.*(?:cyrillic|hangul)/.test(face) ? '' : face,
+    /font-weight:600.*(?:cyrillic|hangul|symbols)/.test(face) ? '' : face,
   );
 
 const fontData = (font: string | Uint8Array): string =>

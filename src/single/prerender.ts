@@ -36,7 +36,7 @@ const policyOf = ({ script, style }: InlineHashes): string =>
   ].join('; ');
 
 /** The chart is drawn finer than on the site: readers zoom in on it, as there is no GL map. */
-const FINENESS = 1.3;
+const FINENESS = 1.2;
 
 const [FIRST, ...OTHERS] = LANGUAGES;
 

@@ -137,9 +137,7 @@ test('dragging the chart moves its sheet: nothing is laid out, and nothing large
   expect((await centreOf(page, 'komsomolsk'))[0], 'the map has moved').toBeCloseTo(before[0] - 120, 0);
   await page.mouse.up();
   const named = (name: string): TraceEvent[] => trace.traceEvents.filter((event) => event.name === name);
-  expect(named('Paint').concat(named('UpdateLayerTree'), named('Commit')).length, 'frames').toBeGreaterThan(
-    0,
-  );
+  expect(named('FireAnimationFrame').length, 'frames').toBeGreaterThan(10);
   expect(named('Layout').length, 'layouts').toBe(0);
   const areas = named('Paint').map(({ args }) => {
     const [left = 0, top = 0, right = 0, , , bottom = 0] = args.data?.clip ?? [];

@@ -59,6 +59,9 @@ async function embed(page: Page, host: Host, baseURL: string, hosting: Hosting =
   return frame!;
 }
 
+// Without motion a stop that is pressed stands still.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 async function alive(frame: Frame) {
   await bringToLife(frame);
   await expect(frame.locator('.gesture-hint')).toBeAttached();

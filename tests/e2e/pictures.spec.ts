@@ -18,6 +18,9 @@ const VIEWS = [
 ] as const;
 
 /** The page with its chart, until the engine may come. */
+// The page's style sheet is changed, which its policy would refuse.
+test.use({ bypassCSP: true });
+
 async function openWithoutEngine(page: Page, path: string): Promise<() => void> {
   let release: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
@@ -26,10 +29,15 @@ async function openWithoutEngine(page: Page, path: string): Promise<() => void> 
     await route.continue();
   });
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  // The GL map has the page's own fonts: for this comparison the chart has them too, out of the cache.
+  // The GL map has the page's own fonts, however late they come: for this comparison the chart waits for them too.
   await page.addInitScript(() => localStorage.setItem('parcours-fonts', ''));
+  await page.route('**/*', async (route) => {
+    if (route.request().resourceType() !== 'document') return route.fallback();
+    const response = await route.fetch();
+    const body = (await response.text()).replaceAll('font-display:optional', 'font-display:block');
+    await route.fulfill({ response, body });
+  });
   await page.goto(path);
-  await page.reload();
   await askForMap(page);
   await page.evaluate(() => document.fonts.ready);
   return release;
