@@ -22,7 +22,7 @@ import { PathWriter } from './path-writer.ts';
 /** How far the basemap extends beyond the camera's box, as a share of its size: a page's box may show more. */
 const BEYOND = 1.3;
 /** Farther to the west: a wide, low box, as an embed has, shows so much, and land without a coast costs few bytes. */
-const BEYOND_WEST = 2;
+const BEYOND_WEST = 7;
 /** Thin lines and lakes end sooner; nobody misses them so far out. */
 const BEYOND_FINE = 0.8;
 /** How far a line may deviate from the full data, CSS px, near the box and far from it. */
@@ -71,7 +71,7 @@ const PARTS: BasemapPart[] = [
     coarseness: 3,
   },
   { className: 'lake', kind: 'lake', beyond: BEYOND_FINE },
-  { className: 'border', kind: 'border', line: BORDER, beyond: BEYOND, beyondWest: BEYOND_WEST },
+  { className: 'border', kind: 'border', line: BORDER, beyond: BEYOND, beyondWest: 2 },
   { className: 'border', kind: 'border-disputed', line: DISPUTED_BORDER, beyond: BEYOND },
 ];
 

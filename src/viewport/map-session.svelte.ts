@@ -183,7 +183,8 @@ export class MapSession implements CommandedMap {
     if (!engine || !size) return;
     untrack(() => {
       engine.resize();
-      if (this.#reader.view.camera === null && !engine.isMovedByReader) this.mover.goWhereWanted(0);
+      const isInHand = engine.isMovedByReader || this.mover.handCamera !== null;
+      if (this.#reader.view.camera === null && !isInHand) this.mover.goWhereWanted(0);
     });
   }
 

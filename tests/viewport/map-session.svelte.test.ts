@@ -115,6 +115,23 @@ it('opening a stop fits it in a flight, and the map that the reader has moved is
   expect(engine.went).toHaveLength(1);
 });
 
+it('an engine that comes while a hand moves the chart moves along, and stays where the hand lets go', async () => {
+  const { session, reader, viewport } = begin(loaderOf());
+  const moved = aside(viewport.wanted!);
+  session.mover.moveByHand(moved);
+  expect(viewport.frame.camera.lon).toBeCloseTo(moved.lon, 3);
+  session.ask();
+  await expect.poll(() => session.mover.engine).not.toBeNull();
+  flushSync();
+  expect(FakeEngine.last.now.lon).toBeCloseTo(moved.lon, 3);
+  const further = aside(moved);
+  session.mover.moveByHand(further);
+  session.mover.restFromHand();
+  flushSync();
+  expect(FakeEngine.last.now.lon).toBeCloseTo(further.lon, 3);
+  expect(reader.view.camera?.lon).toBeCloseTo(further.lon, 3);
+});
+
 it('a command takes the map out of the hand, also one for the camera that the view already has', async () => {
   const { reader, engine } = await booted();
   const camera = { zoom: 5, lat: 48, lon: 131, bearing: 0, pitch: 0 };
