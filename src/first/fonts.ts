@@ -7,6 +7,9 @@
 const KEPT = 'parcours-fonts';
 /** The first byte of the page took at most so long: on such a line the fonts come in time too, ms. */
 const SOON_MS = 60;
+/** On a line that the browser knows to be slower they do not. */
+const SLOW_RTT_MS = 100;
+const SLOW_MBIT = 4;
 
 /** Storage is refused in some browsers and frames: then the line decides alone. */
 function areKept(): boolean {
@@ -17,9 +20,19 @@ function areKept(): boolean {
   }
 }
 
+/** The part of the Network Information API that is read here; Safari and Firefox lack it. */
+interface NetworkInformation {
+  /** Estimates of the browser's: a round trip, ms, and Mbit/s. */
+  rtt?: number;
+  downlink?: number;
+}
+
 function isFastLine(): boolean {
   const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return page !== undefined && page.responseStart - page.requestStart <= SOON_MS;
+  const { rtt = 0, downlink = Infinity } =
+    (navigator as { connection?: NetworkInformation }).connection ?? {};
+  const isSoon = page !== undefined && page.responseStart - page.requestStart <= SOON_MS;
+  return isSoon && rtt <= SLOW_RTT_MS && downlink >= SLOW_MBIT;
 }
 
 export function chooseFonts(): void {
