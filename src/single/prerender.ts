@@ -35,8 +35,8 @@ const policyOf = ({ script, style }: InlineHashes): string =>
     "require-trusted-types-for 'script'",
   ].join('; ');
 
-/** The chart is drawn finer than on the site: readers zoom in on it, as there is no GL map. */
-const FINENESS = 1.2;
+/** As on the site: a finer chart would make the file heavier than it may be. */
+const FINENESS = 1;
 
 const [FIRST, ...OTHERS] = LANGUAGES;
 

