@@ -1,11 +1,11 @@
 /** What the map's box shows, whether the chart or the GL map draws it: the frame, and the stops' markers in it. */
-import { type Component, createContext, flushSync } from 'svelte';
+import { createContext, flushSync } from 'svelte';
 import { type Camera, sameCamera } from '../../geo/projection/camera-limits.ts';
 import { freeCentre, type Insets, panned, type ScreenPoint, type Size } from '../../geo/projection/camera.ts';
 import type { Box } from '../../geo/projection/label-placement.ts';
 import { stopById } from '../../geo/story/lookup.ts';
 import { hasManyPlaces } from '../../geo/story/many-places.ts';
-import type { Position, Stop, Story } from '../../geo/story/story.ts';
+import type { Position, Stop } from '../../geo/story/story.ts';
 import type { MomentOnMap } from '../../geo/time/moment-on-map.ts';
 import { cameraOf } from '../../geo/view/fit.ts';
 import { type Frame, measuredFrame, nominalFrame, paperFrame } from '../../geo/view/frame.ts';
@@ -18,12 +18,6 @@ import type { ViewState } from '../state/view.svelte.ts';
 import { middleOf, type StopMarker, stopMarkers } from '../symbols/stop-markers.ts';
 import { coveredBoxes, embedInsets, footBox, isBehindAnyCard, mapInsets, type Opened } from './insets.ts';
 import type { Shown } from './shown.ts';
-
-/** Components that draw a moment: the glyph of the vehicle on the map, and a row of the legend. */
-interface MomentParts {
-  Glyph: Component<{ story: Story; frame: Frame; markers: StopMarker[]; moment: MomentOnMap | null }>;
-  Key: Component;
-}
 
 /** The module that only pages of stories with many places load. */
 export type ManyPlaces = typeof import('./many-places.ts');
@@ -39,8 +33,6 @@ export class Viewport {
   size: Size | null = $state.raw(null);
   /** What is drawn for the view's moment; null for the whole journey. The timeline sets it. */
   moment: MomentOnMap | null = $state.raw(null);
-  /** Set when the timeline has loaded. */
-  momentParts: MomentParts | null = $state.raw(null);
   /** The frame that the GL map shows now, or the chart while it moves; null for a chart at rest. */
   live: Frame | null = $state.raw(null);
   /** While the map moves, the frame that it left: names stay as they were placed for it. null at rest. */
