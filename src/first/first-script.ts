@@ -11,7 +11,7 @@ import { chooseFonts } from './fonts.ts';
 import { answerLinksWithin } from './links-within.ts';
 import { presentPage } from './presentation.ts';
 import { answerPresses } from './presses.ts';
-import { layOutInSteps } from './reveal.ts';
+import { layOutLater } from './reveal.ts';
 
 const root = document.documentElement;
 /** Addresses of the modules to start and of the one for a page at rest, of an embed's classic script and style sheet. */
@@ -24,7 +24,7 @@ const {
 
 presentPage(script, styles);
 answerLinksWithin();
-addEventListener('load', layOutInSteps);
+layOutLater();
 
 const startModules = (): Promise<unknown> =>
   Promise.all(

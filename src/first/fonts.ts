@@ -3,22 +3,11 @@
  * text below a reader's eyes, so it is kept for the next page (src/at-rest.ts).
  */
 
-/** Set once the browser has the fonts in its cache. */
-const KEPT = 'parcours-fonts';
 /** The first byte of the page took at most so long: on such a line the fonts come in time too, ms. */
 const SOON_MS = 60;
 /** On a line that the browser knows to be slower they do not. */
 const SLOW_RTT_MS = 100;
 const SLOW_MBIT = 4;
-
-/** Storage is refused in some browsers and frames: then the line decides alone. */
-function areKept(): boolean {
-  try {
-    return localStorage.getItem(KEPT) !== null;
-  } catch {
-    return false;
-  }
-}
 
 /** The part of the Network Information API that is read here; Safari and Firefox lack it. */
 interface NetworkInformation {
@@ -27,16 +16,18 @@ interface NetworkInformation {
   downlink?: number;
 }
 
-function isFastLine(): boolean {
-  const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+function isFastLine(page: PerformanceNavigationTiming): boolean {
   const { rtt = 0, downlink = Infinity } =
     (navigator as { connection?: NetworkInformation }).connection ?? {};
-  const isSoon = page !== undefined && page.responseStart - page.requestStart <= SOON_MS;
+  const isSoon = page.responseStart - page.requestStart <= SOON_MS;
   return isSoon && rtt <= SLOW_RTT_MS && downlink >= SLOW_MBIT;
 }
 
 export function chooseFonts(): void {
-  if (areKept() || isFastLine()) document.documentElement.dataset.fonts = '';
+  const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  // A page that the worker answers has its fonts from there too. To ask the storage would take longer than all the rest.
+  const areKept = page !== undefined && page.workerStart > 0;
+  if (areKept || (page && isFastLine(page))) document.documentElement.dataset.fonts = '';
 }
 
 /** Fetches the fonts of the page's text for the next page, without using them in this one. */
@@ -50,8 +41,7 @@ export async function keepFonts(): Promise<void> {
   ];
   try {
     await Promise.all(faces.map((face) => document.fonts.load(face, text)));
-    localStorage.setItem(KEPT, '');
   } catch {
-    // A font did not come, or storage is refused: the next page asks the line again.
+    // A font did not come: the next page is none the worse for it.
   }
 }

@@ -1,20 +1,30 @@
 /**
- * Lays out the text below the fold in small steps once the page has painted: the style sheet leaves it out until then, and
- * as long as it is left out assistive technology does not get all of it.
+ * The text below the fold is laid out in small steps once the page has painted. Until then the style sheet leaves it out,
+ * which the first map need not wait for; but neither a reader who scrolls nor assistive technology may miss it for long.
  */
 
-/** The class that ends it. */
+const root = document.documentElement;
+/** The class that ends it for one part. */
 const LAID_OUT = 'laid-out';
-const SKIPPED = '.entry, .sources, .credits';
+const LEFT_OUT = '.column.still :is(.entry, .sources, .credits)';
 
-const waitingParts = (): Element[] => [...document.querySelectorAll(`:is(${SKIPPED}):not(.${LAID_OUT})`)];
+const waitingParts = (): Element[] => [...document.querySelectorAll(`${LEFT_OUT}:not(.${LAID_OUT})`)];
+
+/** Leaves the text below the fold out, until the page has loaded or a reader scrolls. */
+export function layOutLater(): void {
+  // Some hosts run scripts only when all else has come.
+  if (document.readyState === 'complete') return;
+  root.dataset.arriving = '';
+  addEventListener('load', layOutInSteps);
+  addEventListener('scroll', layOutNow, { once: true });
+}
 
 /** Lays out all of it now: before the page scrolls to a part, whose place depends on what stands above it. */
 export function layOutNow(): void {
-  for (const part of waitingParts()) part.classList.add(LAID_OUT);
+  delete root.dataset.arriving;
 }
 
-export function layOutInSteps(): void {
+function layOutInSteps(): void {
   const waiting = waitingParts();
   const whenIdle = (callback: () => void): void => {
     // Safari has no requestIdleCallback.
@@ -23,7 +33,7 @@ export function layOutInSteps(): void {
   };
   const step = (): void => {
     const part = waiting.shift();
-    if (!part) return;
+    if (!part) return layOutNow();
     part.classList.add(LAID_OUT);
     whenIdle(step);
   };

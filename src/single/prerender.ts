@@ -52,8 +52,9 @@ const withAnchors = (html: string, prefix: string): string =>
 /** The text column in another language, for readers without scripts. Its ids have a prefix, to stay unique. */
 function otherStory(language: Language): string {
   const { body } = rendered(language);
-  const column = body
-    .slice(body.indexOf('<header class="masthead"'), body.indexOf('</footer>') + '</footer>'.length)
+  const part = (from: string, to: string): string =>
+    body.slice(body.indexOf(from), body.indexOf(to) + to.length);
+  const column = `${part('<header class="masthead"', '</header>')}${part('<div class="column', '</footer>')}`
     .replaceAll(' aria-expanded="false"', '')
     // Links to a moment need scripts: only their text stays.
     .replace(/<a href="[^"]*at=[^"]*"[^>]*>(.*?)<\/a>/g, '$1')

@@ -123,7 +123,7 @@ test('dragging the chart moves its sheet: nothing is laid out, and nothing large
 }) => {
   await openChart(page, '/');
   // The text below the fold is laid out in steps of its own.
-  await expect(page.locator('.still-column .entry:not(.laid-out)')).toHaveCount(0);
+  await expect(page.locator('[data-arriving]')).toHaveCount(0);
   const { x, y, width, height } = await mapBox(page);
   const before = await centreOf(page, 'komsomolsk');
   await page.mouse.move(x + width * 0.6, y + height * 0.4);

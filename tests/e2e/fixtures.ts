@@ -111,8 +111,7 @@ export class DrawnMap {
     else await page.goto('about:blank').then(() => page.goto('/'));
     await expectReady(page);
     await page.evaluate(() => {
-      for (const box of [document.scrollingElement!, ...document.querySelectorAll('.column')])
-        box.scrollTop = 0;
+      document.scrollingElement!.scrollTop = 0;
     });
   }
 }
