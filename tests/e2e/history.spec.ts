@@ -13,7 +13,6 @@ import {
   markerCentres,
   markerOf,
   openChart,
-  withoutEngine,
   worstShiftPx,
 } from './reader.ts';
 
@@ -198,7 +197,6 @@ test('back from another page the view is still there, without a reload', async (
   await expect(cardOf(page, 'vostochny')).toBeVisible();
   await page.evaluate(() => ((globalThis as { mark?: string }).mark = 'same page'));
   const address = page.url();
-  await withoutEngine(page);
   await page.goto('/en/khasan/');
   // Playwright's own goBack waits for a load that a page from the cache never has.
   await page.evaluate(() => history.back()).catch(() => undefined);

@@ -17,7 +17,6 @@ import {
   markerOf,
   openChart,
   publishedStops,
-  withoutEngine,
 } from './reader.ts';
 
 interface Held {
@@ -96,7 +95,6 @@ for (const [which, isMeant] of [
 ] as const) {
   test(`${which} broken link opens a sane view and says so exactly when it should`, async ({ page }) => {
     test.setTimeout(120_000);
-    await withoutEngine(page);
     const broken = fixture('broken');
     expect(broken.length).toBeGreaterThanOrEqual(40);
     for (const { link, view, notices = [] } of broken.filter((_, index) => isMeant(index))) {

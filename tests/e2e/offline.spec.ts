@@ -9,15 +9,7 @@ import { expectNoFault } from './accessibility.ts';
 import { expect, expectReady, test as base } from './fixtures.ts';
 import { buildSite, filesOf, Host, laterName, writeLaterVersion, writeWorker } from './host.ts';
 import { canvasShares } from './pixels.ts';
-import {
-  cardOf,
-  goToChart,
-  keepChart,
-  reachForMap,
-  savingData,
-  withoutEngine,
-  withoutWebgl,
-} from './reader.ts';
+import { cardOf, goToChart, keepChart, reachForMap, savingData, withoutWebgl } from './reader.ts';
 
 const DIST = resolve('dist');
 const BASE = '/maps/kim/';
@@ -340,7 +332,7 @@ test('the worker waits for no map; there is none in a frame, for the embed, or f
   expect(await isRegistered(await settle('./embedding'))).toBe(false);
 
   expect(await isRegistered(await settle('./?embed'))).toBe(false);
-  await withoutEngine(page);
+  await page.addInitScript(savingData);
   expect(await isRegistered(await settle('./vostochny/'))).toBe(false);
 });
 
@@ -394,7 +386,7 @@ test.describe('A new version', () => {
     await visitChart(third, './en/');
     // This one has not fetched its engine yet, and will need the old one.
     const old = await context.newPage();
-    await withoutEngine(old);
+    await old.addInitScript(savingData);
     await old.goto('./en/vostochny/');
     await expect(old.locator('.timeline input')).toBeVisible();
     await visit(page, './vostochny/#map=6/50/130');
@@ -548,7 +540,7 @@ test('the host is told to keep hashed files for good and neither pages nor the w
 });
 
 test('the site can be installed in both languages, with icons of their declared sizes', async ({ page }) => {
-  await withoutEngine(page);
+  await page.addInitScript(savingData);
   for (const [language, path] of [
     ['fr', './vostochny/'],
     ['en', './en/vostochny/'],

@@ -5,7 +5,7 @@ import { pageStory } from '../../src/site/page-story.ts';
 import { PAYLOADS } from '../fixtures/payloads.ts';
 import { expect, test } from './fixtures.ts';
 import { expectHarmless } from './harmless.ts';
-import { cardOf, entryLink, withoutEngine } from './reader.ts';
+import { cardOf, entryLink } from './reader.ts';
 import { story } from './story.ts';
 
 /** What is no text: names that the file's rules hold to an alphabet, moments, addresses, and a leg's two ends. */
@@ -61,7 +61,6 @@ async function expectText(page: Page, first: number) {
 }
 
 /** The GL map draws lines and nothing of the story's texts: left alone, as for readers who save data. */
-test.beforeEach(({ page }) => withoutEngine(page));
 
 test('every text of the story is a payload: page, cards and share sheet show them as text', async ({
   page,

@@ -40,10 +40,7 @@ export function titleOf(stops: PublishedStop[], id: string, language: 'fr' | 'en
   return names?.[language] ?? [from, to].map((end) => titleOf(stops, end, language)).join(' → ');
 }
 
-/** Readers who save data get no engine until they ask for it: tests that open many pages need none. */
-export const withoutEngine = (page: Page) => page.addInitScript(savingData);
-
-/** Runs in the page, before its scripts. */
+/** A reader who saves data: nothing is fetched ahead or kept, so no worker answers. Runs in the page, before its scripts. */
 export function savingData() {
   Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true });
 }
@@ -61,7 +58,6 @@ export function withoutWebgl() {
  * takes, and the page does not lose patience with it. For what the page shows and says around either map.
  */
 export async function keepChart(page: Page) {
-  await withoutEngine(page);
   await page.route('**/assets/engine-*.js', () => undefined);
   await page.addInitScript(() => {
     const setTimeoutOfBrowser = setTimeout;

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { PAYLOADS } from '../fixtures/payloads.ts';
 import { expect, test } from './fixtures.ts';
 import { expectHarmless } from './harmless.ts';
-import { openChart, withoutEngine } from './reader.ts';
+import { openChart } from './reader.ts';
 import { PAGES } from './story.ts';
 
 const policyWith = (styleHash: string, scriptHash: string): string[] => [
@@ -90,7 +90,6 @@ test.describe('What a link carries', () => {
 
   test(`is text and not code in the path: ${PAYLOADS.length} payloads @long`, async ({ page }) => {
     test.setTimeout(180_000);
-    await withoutEngine(page);
     for (const payload of PAYLOADS) {
       await page.goto(`/${encodeURIComponent(payload)}/`);
       await expect(page.locator('[data-notice="link"]')).toBeVisible();
