@@ -95,7 +95,7 @@ const claimBase = {
   when: when.optional(),
 };
 
-const PARAGRAPH = "a line number of the article's text, from 1";
+const PARAGRAPH = "the number of a paragraph of the article's text, from 1; empty lines do not count";
 const quote = closed({
   id,
   quote: text.max(300, { error: 'at most 300 characters\nquote less: the article is not ours' }),
