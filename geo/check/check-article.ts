@@ -145,7 +145,7 @@ const SHAPES_WORDS = /^(?:\u200c|\u200d|\ufe0e|\ufe0f)$/;
 /** Whether a character comes from typesetting: a ligature, or one that is never seen and shapes no word. */
 function isArtefact(character: string): boolean {
   if (character === '' || SHAPES_WORDS.test(character)) return false;
-  return withoutInvisible(character) === '' || /\p{L}/u.test(character.normalize('NFKC').slice(1));
+  return withoutInvisible(character) === '' || /^\p{L}{2}/u.test(character.normalize('NFKC'));
 }
 
 /** The advice for a quote that the article has not: the passage that has most of its words, in the same order. */

@@ -4,9 +4,7 @@
  */
 import { z } from 'zod';
 import { LANGUAGES, MODES, STATUSES } from '../story/story.ts';
-
-/** Ids that no stop may have: first path parts of the built site, and `constructor`, which is no safe key in JavaScript. */
-const RESERVED_IDS = ['404', 'assets', 'basemap', 'constructor', 'embed', 'fonts', 'og', ...LANGUAGES].sort();
+import { reservedFor } from './reserved-ids.ts';
 
 /** An object with these properties and no others. */
 const closed = <Shape extends z.ZodRawShape>(shape: Shape) =>
@@ -41,9 +39,14 @@ const id = z
   .string({ error: ID })
   .max(60, { error: ID })
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: ID })
-  .refine((value) => !RESERVED_IDS.includes(value), {
-    error: `any id but ${RESERVED_IDS.join(', ')}\nthe site uses these words itself: choose another`,
+  .refine((value) => value !== 'constructor', {
+    error: 'any id but constructor\nit is no safe key in JavaScript: choose another',
   });
+/** An id that becomes a folder of the site. */
+const pageId = id.superRefine((value, context) => {
+  const reason = reservedFor(value);
+  if (reason) context.addIssue({ code: 'custom', message: `${reason.allowed}\n${reason.advice}` });
+});
 
 const httpAddress = z
   .string({ error: 'an address that begins with https:// or http://' })
@@ -152,7 +155,13 @@ const literal = <Value extends string>(value: Value, allowed = JSON.stringify(va
 const feature = <Kind extends z.ZodRawShape, Geometry extends z.ZodRawShape>(
   geometry: Geometry,
   properties: Kind,
-) => closed({ type: literal('Feature'), id, geometry: closed(geometry), properties: closed(properties) });
+) =>
+  closed({
+    type: literal('Feature'),
+    id: pageId,
+    geometry: closed(geometry),
+    properties: closed(properties),
+  });
 
 export const placeFeature = feature(
   { type: literal('Point', '"Point" for a place'), coordinates: position },
@@ -209,14 +218,14 @@ const correction = closed({ date, what: localized, why: localized }).meta({
 /** The foreign member `story`: everything but the stops. */
 export const storyHead = closed({
   schemaVersion: z.literal(1, { error: '1\na newer file needs a newer version of this program' }),
-  id,
+  id: pageId,
   language,
   title: localized,
   standfirst: localized,
   itinerary: z.array(id, { error: 'a list of ids' }).min(1, { error: 'at least one stop' }),
   sources: z.record(id, source, { error: 'an object: source id -> source' }),
   fastest: closed({ kmh, source: id }).optional(),
-  aliases: z.record(id, id, { error: 'an object: former id -> id of a stop' }),
+  aliases: z.record(pageId, id, { error: 'an object: former id -> id of a stop' }),
   corrections: z.array(correction, { error: 'a list of corrections, or left out' }).optional(),
   stations: z.record(text, text, { error: 'an object: station name -> where its coordinates come from' }),
 });
