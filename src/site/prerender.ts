@@ -108,9 +108,12 @@ function oembedFiles({ base, site }: SiteOptions): SiteFile[] {
   }));
 }
 
+/** Ids that have a page: of stops, and former ones. */
+export const pageIds: string[] = [...story.stops.map(({ id }) => id), ...Object.keys(story.aliases)];
+
 /** All files of the site: a page for each language and stop, also for former ids of stops, and the data files. */
 export function siteFiles(options: SiteOptions): SiteFile[] {
-  const ids = [null, ...story.stops.map((stop) => stop.id), ...Object.keys(story.aliases)];
+  const ids = [null, ...pageIds];
   const fileOf = (language: Language, id: string | null): SiteFile => ({
     path: `${pagePath(language, id, '/').slice(1)}index.html`,
     text: page(options, pagePath(language, id, options.base)),
