@@ -97,6 +97,7 @@ function dataFiles({ site, base }: SiteOptions): SiteFile[] {
     { path: 'route.gpx', text: routeGpx(story, address, dictionaries[story.language].story) },
     { path: 'route.kml', text: routeKml(story, address, dictionaries[story.language].story) },
     { path: 'claims.csv', text: claimsCsv(story) },
+    { path: 'claims-semicolons.csv', text: claimsCsv(story, ';') },
   ];
 }
 

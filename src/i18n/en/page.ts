@@ -57,6 +57,7 @@ export const page: PageMessages = {
   attributionData: 'Base map: Natural Earth; towns: GeoNames (CC BY 4.0).',
   openFullMap: 'Open the full map',
   downloads: 'Data to take away:',
+  semicolonCsv: null,
   attributionWeb: 'Map: Parcours, with MapLibre.',
   mapNoWebgl:
     'This browser cannot draw the interactive map (WebGL is missing). The story is complete beside it.',

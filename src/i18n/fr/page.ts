@@ -55,6 +55,8 @@ export const page = {
   attributionData: 'Fond de carte : Natural Earth ; villes : GeoNames (CC BY 4.0).',
   openFullMap: 'Ouvrir la carte complète',
   downloads: 'Données à emporter :',
+  /** The link to the CSV that spreadsheets in this language expect; null where they expect commas. */
+  semicolonCsv: 'CSV à points-virgules' as string | null,
   attributionWeb: 'Carte : Parcours, avec MapLibre.',
   mapNoWebgl:
     'Ce navigateur ne peut pas dessiner la carte interactive (WebGL manque). Le récit est complet ci-contre.',
