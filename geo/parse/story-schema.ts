@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { LANGUAGES, MODES, STATUSES } from '../story/story.ts';
+import { isBefore, isRealDate } from './moment-text.ts';
 import { reservedFor } from './reserved-ids.ts';
 
 /** An object with these properties and no others. */
@@ -57,10 +58,6 @@ const httpAddress = z
 
 const DATE = 'a real date, YYYY-MM-DD';
 const MOMENT = `${DATE}, or a local time with its offset, YYYY-MM-DDThh:mm+hh:mm`;
-const isRealDate = (value: string): boolean => {
-  const date = new Date(`${value.slice(0, 10)}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value.slice(0, 10));
-};
 const date = z
   .string({ error: DATE })
   .regex(/^\d{4}-\d\d-\d\d$/, { error: DATE })
@@ -69,12 +66,6 @@ const moment = z
   .string({ error: MOMENT })
   .regex(/^\d{4}-\d\d-\d\d(?:T(?:[01]\d|2[0-3]):[0-5]\d[+-](?:0\d|1[0-4]):[0-5]\d)?$/, { error: MOMENT })
   .refine(isRealDate, { error: MOMENT });
-
-/** Whether a moment is before another. If one of them is a date without a time, only their dates are compared. */
-export function isBefore(a: string, b: string): boolean {
-  const areTimes = a.includes('T') && b.includes('T');
-  return areTimes ? Date.parse(a) < Date.parse(b) : a.slice(0, 10) < b.slice(0, 10);
-}
 
 const when = closed({
   start: moment,
