@@ -4,7 +4,8 @@ import { claimsCsv } from '../../geo/export/claims-csv.ts';
 import { placesGeoJson, routeGeoJson } from '../../geo/export/geojson.ts';
 import { routeGpx } from '../../geo/export/gpx.ts';
 import { routeKml } from '../../geo/export/kml.ts';
-import { ARTICLE, type Language, LANGUAGES } from '../../geo/story/story.ts';
+import { articleAuthor } from '../../geo/story/lookup.ts';
+import { type Language, LANGUAGES } from '../../geo/story/story.ts';
 import { nominalFrame } from '../../geo/view/frame.ts';
 import { pagePath } from '../../geo/view/link.ts';
 import type { Basemap } from '../chart/basemap-paths.ts';
@@ -44,12 +45,7 @@ export interface SiteFile {
 }
 
 const footOf = (language: Language, stopId: string | null, base: string): string =>
-  embedFoot(
-    language,
-    dictionaries[language],
-    story.sources[ARTICLE]?.author ?? '',
-    pagePath(language, stopId, base),
-  );
+  embedFoot(language, dictionaries[language], articleAuthor(story), pagePath(language, stopId, base));
 
 function page(options: SiteOptions, path: string | null): string {
   const { base, site, template, hashes, basemap, wordFiles } = options;

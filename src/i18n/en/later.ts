@@ -55,7 +55,7 @@ export const later: LaterWords = {
     embed: 'Embed the map',
     embedHeight: 'Height, px',
     embedHeightFault: (value, least, most) =>
-      `Height “${value}”: a whole number from ${least} to ${most} is needed; there is no code for now.`,
+      `Height${value && ` “${value}”`}: a whole number from ${least} to ${most} is needed; there is no code for now.`,
     embedLanguage: 'Language',
     embedTheme: 'Theme',
     themeOfReader: 'the reader’s own',

@@ -64,7 +64,7 @@ export const later = {
     embed: 'Intégrer la carte',
     embedHeight: 'Hauteur, px',
     embedHeightFault: (value: string, least: number, most: number) =>
-      `Hauteur «\u202f${value}\u202f»\u202f: il faut un nombre entier de ${least} à ${most}\u202f; il n’y a pas de code pour l’instant.`,
+      `Hauteur${value && ` «\u202f${value}\u202f»`}\u202f: il faut un nombre entier de ${least} à ${most}\u202f; il n’y a pas de code pour l’instant.`,
     embedLanguage: 'Langue',
     embedTheme: 'Thème',
     themeOfReader: 'celui du lecteur',
