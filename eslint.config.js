@@ -6,7 +6,7 @@ import typescript from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 export default defineConfig(
-  { ignores: ['**/dist/', '**/.cache/', 'test-results/', 'tests/fixtures/'] },
+  { ignores: ['**/dist/', 'dist-*/', '**/.cache/', 'test-results/', 'tests/fixtures/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts', '**/*.mts', '**/*.svelte'],

@@ -1,79 +1,50 @@
 /**
  * Builds the site into dist/: the app, then every page prerendered from it.
- * Usage: npm run build [-- --story FILE] [--base /maps/kim/] [--site https://example.org] [--no-offline] [--single]
+ * Usage: npm run build [-- --story FILE] [--base /maps/kim/] [--site https://example.org] [--out DIR] [--no-offline] [--single]
  */
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { type Language, LANGUAGES } from '../geo/story/story.ts';
 import type { Basemap } from '../src/chart/basemap-paths.ts';
 import type { SiteFile } from '../src/site/prerender.ts';
 import type { InlineHashes } from '../src/site/security.ts';
+import { type Options, outFolder, readOptions } from './build-options.ts';
 import { classicScript } from './classic-scripts.ts';
 import { hashOf } from './hashes.ts';
 import { writeIcons } from './icons.ts';
 import { writeRemovingWorker, writeServiceWorker } from './offline.ts';
+import { readStory } from './plugins.ts';
 import { writePreviews } from './previews.ts';
 import { writeSingleFile } from './single.ts';
+import {
+  buildingFolder,
+  realFolder,
+  replaceFolder,
+  requireReplaceable,
+  writeFileList,
+} from './site-folder.ts';
+import { requireSafePaths } from './site-paths.ts';
 import { requireSmallSite } from './size-budget.ts';
-import { namedStory, nameStory } from './story-option.ts';
+import { namedStory } from './story-option.ts';
+import { UsageError } from './usage-error.ts';
 
 const BASEMAP = 'geo/basemap/basemap.geojson';
-/** Tests build into a folder of their own, beside the site that is being served. */
-const DIST = resolve(process.env.PARCOURS_DIST ?? 'dist');
+/** The site's folder, which this build replaces once it is finished. */
+const OUT = outFolder();
 /** Configurations of web servers for this build. Beside the site, so that they are not published with it. */
-const HOSTING = `${DIST}-hosting`;
+const HOSTING_OUT = realFolder(`${OUT}-hosting`);
+/** Where both are built. */
+const DIST = buildingFolder(OUT);
+const HOSTING = buildingFolder(HOSTING_OUT);
 /** Vite's list of sources and the files built from them; deleted once this build has read it. */
 const MANIFEST = 'manifest.json';
 /** The built prerenderer. By process, because several builds may run at the same time. */
 const SERVER = resolve(`.cache/prerender-${process.pid}`);
 /** The published JSON Schema of story files. */
 const SCHEMA = 'geo/parse/story.schema.json';
-
-class UsageError extends Error {}
-
-interface Options {
-  base: string;
-  /** Origin without a slash at its end, or ''. */
-  site: string;
-  offline: boolean;
-  single: boolean;
-}
-
-function parseOptions() {
-  try {
-    return parseArgs({
-      options: {
-        story: { type: 'string' },
-        base: { type: 'string', default: '/' },
-        site: { type: 'string', default: '' },
-        'no-offline': { type: 'boolean', default: false },
-        single: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}; nothing was built`);
-  }
-}
-
-function readOptions(): Options {
-  const { base, site, single, story, 'no-offline': isOnlineOnly } = parseOptions();
-  if (!/^\/(?:[A-Za-z0-9._~-]+\/)*$/.test(base)) {
-    throw new UsageError(
-      `--base "${base}": a path that begins and ends with "/" is needed; nothing was built`,
-    );
-  }
-  if (site && (!URL.canParse(site) || !/^https?:$/.test(new URL(site).protocol))) {
-    throw new UsageError(
-      `--site "${site}": an address like https://example.org is needed; nothing was built`,
-    );
-  }
-  if (story !== undefined) nameStory(story);
-  return { base, site: site && new URL(site).origin, offline: !isOnlineOnly, single };
-}
 
 /** Writes a text as an asset with a hash in its name. @returns its address */
 function writeAsset(base: string, name: string, text: string): string {
@@ -100,7 +71,9 @@ async function takeTemplate(
   storyRules: string,
 ): Promise<{ template: string; hashes: InlineHashes }> {
   const { base } = options;
-  const html = readFileSync(join(DIST, 'index.html'), 'utf8');
+  const index = join(DIST, 'index.html');
+  const html = readFileSync(index, 'utf8');
+  rmSync(index);
   const [link, href] = /<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/.exec(html)!;
   const [script, address] = /<script type="module"[^>]*src="([^"]+)"[^>]*><\/script>/.exec(html)!;
   const file = join(DIST, href!.slice(base.length));
@@ -133,10 +106,11 @@ function takeWordFiles(): Record<Language, string> {
   return Object.fromEntries(LANGUAGES.map(fileOf)) as Record<Language, string>;
 }
 
+/** @throws Error if there is a file already: of two stops' files of one name, one would be lost */
 function writeFiles(folder: string, files: SiteFile[]): void {
   for (const { path, text } of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
+    writeFileSync(join(folder, path), text, { flag: 'wx' });
   }
 }
 
@@ -179,14 +153,13 @@ type PreviewImages = typeof import('../src/site/preview-images.ts');
 const fromServer = async <Module>(file: string): Promise<Module> =>
   (await import(pathToFileURL(join(SERVER, file)).href)) as Module;
 
-async function buildSite(): Promise<void> {
-  const asked = readOptions();
+async function buildSite(asked: Options): Promise<void> {
   const { base, site, offline, single } = asked;
   if (!site) console.warn('without --site https://… canonical and preview addresses are relative');
   await buildApp(base, offline);
   await buildPrerenderer(base, offline);
   const basemap = JSON.parse(readFileSync(BASEMAP, 'utf8')) as Basemap;
-  const { siteFiles, hostingFiles, storyRules } = await fromServer<Prerenderer>('prerender.js');
+  const { siteFiles, hostingFiles, pageIds, storyRules } = await fromServer<Prerenderer>('prerender.js');
   const options = {
     base,
     site,
@@ -201,16 +174,37 @@ async function buildSite(): Promise<void> {
   writeFileSync(join(DIST, 'embed.js'), await classicScript('src/embed/host.ts'));
   cpSync(namedStory(), join(DIST, 'story.geojson'));
   cpSync(SCHEMA, join(DIST, 'story.schema.json'));
-  rmSync(SERVER, { recursive: true });
   writeIcons(DIST);
   if (single) await writeSingleFile(DIST, site && site + base);
   // After all files are written, since the worker lists each with a hash of its content.
   await (offline ? writeServiceWorker(DIST) : writeRemovingWorker(DIST));
   requireSmallSite(DIST);
+  requireSafePaths(DIST, pageIds);
 }
 
+/** Builds beside the site that there is, and puts the new one in its place. @throws UsageError before anything is done */
+async function main(): Promise<void> {
+  const options = readOptions();
+  const isOwn = OUT === realFolder(resolve('dist'));
+  for (const folder of [OUT, HOSTING_OUT]) requireReplaceable(folder, isOwn);
+  // Its faults are told before anything is begun, and not amid the bundler's words.
+  readStory(namedStory());
+  mkdirSync(DIST, { recursive: true });
+  await buildSite(options);
+  for (const folder of [OUT, HOSTING_OUT]) {
+    writeFileList(buildingFolder(folder));
+    replaceFolder(folder, buildingFolder(folder));
+  }
+}
+
+// Also when it fails or is interrupted: what was begun goes, what was there stays.
+process.on('exit', () => {
+  for (const folder of [DIST, HOSTING, SERVER]) rmSync(folder, { recursive: true, force: true });
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(1));
+
 try {
-  await buildSite();
+  await main();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = error instanceof UsageError ? 2 : 1;

@@ -5,12 +5,14 @@
  */
 import { parseArgs } from 'node:util';
 import { createServer } from 'vite';
+import { keptAdvice, keptByNpm } from '../geo/check/kept-by-npm.ts';
 import { nameStory } from './story-option.ts';
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { story: { type: 'string' }, port: { type: 'string', default: '5173' } },
   });
+  if (keptByNpm('story', 'dev', process.env) !== undefined) throw new Error(keptAdvice('story', 'dev'));
   if (values.story !== undefined) nameStory(values.story);
   const server = await createServer({ server: { port: Number(values.port) } });
   await server.listen();

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** Not for reading: preview images, the single file (a download), what hosts, search engines, publishers, editors use. */
+/** Not for reading: preview images, the single file (a download), what hosts, search engines, publishers, editors, builds use. */
 const NOT_KEPT =
-  /^(?:(?:og|oembed)\/.*|embed\.js|_headers|service-worker\.js|sitemap\.xml|story\.schema\.json|parcours\.html)$/;
+  /^(?:(?:og|oembed)\/.*|embed\.js|_headers|service-worker\.js|sitemap\.xml|story\.schema\.json|parcours\.html|parcours-files\.json)$/;
 
 /** A file's bytes as hosts send it: after gzip, but for what is compressed already. */
 export function transferBytes(file: string): number {

@@ -8,8 +8,8 @@ import type { Story } from '../geo/story/story.ts';
 import { themeCss } from '../geo/style/palette.ts';
 import { storyBlock } from '../src/site/page-story.ts';
 
-/** @throws Error with one line for each fault */
-function readStory(file: string): Story {
+/** The story of a file. @throws Error with one line for each fault */
+export function readStory(file: string): Story {
   const tooLarge = sizeFault(statSync(file).size);
   const result = tooLarge ? { faults: [tooLarge] } : parseStory(readFileSync(file, 'utf8'));
   if ('story' in result) return result.story;

@@ -29,6 +29,7 @@ export async function writePreviews(images: PreviewImage[], site: string, cache:
     const resvg = new Resvg(svg, {
       font: { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Parcours Sans' },
     });
-    writeFileSync(file, resvg.render().asPng());
+    // Never over another one: of two stops' pictures of one name, one would be lost.
+    writeFileSync(file, resvg.render().asPng(), { flag: 'wx' });
   }
 }

@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import type { Basemap } from '../src/chart/basemap-paths.ts';
 import { hashOf } from './hashes.ts';
+import { addToFileList } from './site-folder.ts';
 import { requireSmallFile } from './size-budget.ts';
 
 const SINGLE_FILE = 'parcours.html';
@@ -174,7 +175,9 @@ async function main(): Promise<void> {
       `--site "${site}": an address like https://example.org/maps/ is needed; nothing was written`,
     );
   }
-  await writeSingleFile(positionals[0] ?? 'dist', site);
+  const folder = positionals[0] ?? 'dist';
+  await writeSingleFile(folder, site);
+  addToFileList(folder, SINGLE_FILE);
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === import.meta.filename) await main();

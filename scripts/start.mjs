@@ -26,6 +26,10 @@ async function main() {
   const { values } = parseArgs({
     options: { port: { type: 'string', default: '4173' }, story: { type: 'string' } },
   });
+  // Else the first story would be served instead, without a word.
+  if (process.env.npm_config_story !== undefined) {
+    throw new Error('npm kept --story for itself: put -- before it, as in "npm start -- --story FILE"');
+  }
   ensureInstalled();
   // A stamp says nothing of which story was built: another one than the first is always built.
   if (values.story !== undefined || !isBuilt()) build(values.story);

@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { FIRST_STORY } from '../geo/story/first-story.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Environment variable that passes the option on to Vite's configuration, which cannot be given arguments. */
 const VARIABLE = 'PARCOURS_STORY';
@@ -12,12 +13,12 @@ export const namedStory = (): string => process.env[VARIABLE] ?? FIRST_STORY;
 /**
  * Sets the story that Vite's plugins read. A relative path is resolved in the folder where the command was typed
  * (INIT_CWD), since npm runs commands in the project's folder.
- * @throws Error if there is no such file
+ * @throws UsageError if there is no such file
  */
 export function nameStory(file: string): void {
   const path = resolve(process.env.INIT_CWD ?? process.cwd(), file);
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
-    throw new Error(
+    throw new UsageError(
       `--story "${file}": the path of a story file is needed, and there is none at ${path}; nothing was done`,
     );
   }

@@ -1,6 +1,7 @@
 /** Compares a story's quotes with the article: verbatim, in the paragraph they name, together at most half of the text. */
 import { type Fault, shortValue } from '../parse/fault.ts';
 import { isQuote, type Quote, type Story } from '../story/story.ts';
+import { characterName, folded, type Paragraph, paragraphsOf, withoutInvisible } from './article-text.ts';
 
 /** Greatest share of the article that may be quoted: more would be reprinting it. */
 const MAXIMUM_SHARE = 0.5;
@@ -14,18 +15,19 @@ export interface ArticleCheck {
   quotedShare: number;
 }
 
-/** Checks every quote of a story against the article's text. A quote's `paragraph` is a line number, from 1. */
+/**
+ * Checks every quote of a story against the article's text, both in composed letters. A quote's `paragraph` counts the
+ * text's lines from 1, without empty ones.
+ */
 export function checkArticle(story: Story, articleText: string): ArticleCheck {
-  const lines = articleText.replace(/^\uFEFF/, '').split(/\r?\n/);
-  const quoted = lines.map((line) => new Array<boolean>(line.length).fill(false));
+  const paragraphs = paragraphsOf(articleText);
+  const quoted = paragraphs.map(({ text }) => new Array<boolean>(text.length).fill(false));
   const faults: Fault[] = [];
   for (const stop of story.stops) {
     for (const [index, claim] of stop.claims.entries()) {
       if (!isQuote(claim)) continue;
-      const line = lines[claim.paragraph - 1] ?? '';
-      const start = line.indexOf(claim.quote);
-      const fault = start < 0 ? notVerbatim(claim, lines) : cutWord(claim, line);
-      if (start >= 0) quoted[claim.paragraph - 1]?.fill(true, start, start + claim.quote.length);
+      const { passage, fault } = findQuote(claim, paragraphs);
+      if (passage) quoted[passage.paragraph.number - 1]!.fill(true, passage.start, passage.end);
       if (fault)
         faults.push({ ...fault, feature: stop.id, path: `properties.claims[${index}].${fault.path}` });
     }
@@ -36,6 +38,39 @@ export function checkArticle(story: Story, articleText: string): ArticleCheck {
   return { faults, quotedShare };
 }
 
+/** What the article has of a quote: UTF-16 indices into the paragraph's text. */
+interface Passage {
+  paragraph: Paragraph;
+  start: number;
+  end: number;
+}
+
+/** Where a quote stands, if it does, and what is wrong with it. */
+function findQuote(claim: Quote, paragraphs: Paragraph[]): { passage?: Passage; fault?: Fault } {
+  const quote = claim.quote.normalize('NFC');
+  const passageIn = (paragraph: Paragraph | undefined): Passage | undefined => {
+    const start = paragraph?.text.indexOf(quote) ?? -1;
+    return paragraph && start >= 0 ? { paragraph, start, end: start + quote.length } : undefined;
+  };
+  const named = paragraphs[claim.paragraph - 1];
+  const here = passageIn(named);
+  if (here) {
+    const fault = cutWord(quote, here.paragraph.text);
+    return { passage: here, ...(fault && { fault }) };
+  }
+  const elsewhere = paragraphs.map(passageIn).find((passage) => passage !== undefined);
+  if (elsewhere) return { passage: elsewhere, fault: otherParagraph(claim, elsewhere.paragraph) };
+  const alike = alikeIn(quote, named ? [named, ...paragraphs] : paragraphs);
+  const advice = alike ? differenceIn(quote, alike) : nearestInWords(quote, paragraphs);
+  const fault = {
+    path: 'quote',
+    value: shortValue(claim.quote),
+    allowed: "the article's own words, unchanged",
+    advice,
+  };
+  return { ...(alike && { passage: alike }), fault };
+}
+
 const tooMuchQuoted = (share: number): Fault => ({
   path: 'features',
   value: `${Math.round(share * 100)} % of the article`,
@@ -44,11 +79,11 @@ const tooMuchQuoted = (share: number): Fault => ({
 });
 
 /** A fault if a quote begins or ends within a word: « train » is not a quote from « entraîné ». */
-function cutWord({ quote }: Quote, line: string): Fault | undefined {
-  const isCut = (around: string): boolean => /^[\p{L}\p{N}]{2}$/u.test(around);
-  for (let start = line.indexOf(quote); start >= 0; start = line.indexOf(quote, start + 1)) {
+function cutWord(quote: string, text: string): Fault | undefined {
+  const isCut = (around: string): boolean => /^[\p{L}\p{M}\p{N}]{2}$/u.test(around);
+  for (let start = text.indexOf(quote); start >= 0; start = text.indexOf(quote, start + 1)) {
     const end = start + quote.length;
-    if (!isCut(line.slice(Math.max(start - 1, 0), start + 1)) && !isCut(line.slice(end - 1, end + 1)))
+    if (!isCut(text.slice(Math.max(start - 1, 0), start + 1)) && !isCut(text.slice(end - 1, end + 1)))
       return undefined;
   }
   return {
@@ -59,63 +94,79 @@ function cutWord({ quote }: Quote, line: string): Fault | undefined {
   };
 }
 
-function notVerbatim({ quote, paragraph }: Quote, lines: string[]): Fault {
-  const elsewhere = lines.findIndex((line) => line.includes(quote));
-  if (elsewhere >= 0) {
-    const advice = `the quote stands in paragraph ${elsewhere + 1}: correct the number`;
-    return { path: 'paragraph', value: String(paragraph), allowed: String(elsewhere + 1), advice };
+function otherParagraph({ paragraph: named }: Quote, { number, line }: Paragraph): Fault {
+  const counted = line === number ? '' : ` (line ${line} of the text; empty lines do not count)`;
+  const advice = `the quote stands in paragraph ${number}${counted}: correct the number`;
+  return { path: 'paragraph', value: String(named), allowed: String(number), advice };
+}
+
+/** A passage that differs from the quote only in look-alike characters, invisible ones, ligatures or doubled spaces. */
+function alikeIn(quote: string, paragraphs: Paragraph[]): Passage | undefined {
+  const sought = folded(quote).text;
+  for (const paragraph of paragraphs) {
+    const { text, origins } = folded(paragraph.text);
+    const start = text.indexOf(sought);
+    if (start < 0) continue;
+    return { paragraph, start: origins[start]!, end: origins[start + sought.length]! };
   }
-  const fault = { path: 'quote', value: shortValue(quote), allowed: "the article's own words, unchanged" };
-  const alike = lines.findIndex((line) => fold(line).includes(fold(quote)));
-  if (alike >= 0) return { ...fault, advice: differenceIn(quote, lines[alike]!, alike + 1) };
-  const nearest = nearestPassage(quote, lines);
-  if (nearest.likeness < MINIMUM_LIKENESS) {
-    return { ...fault, advice: 'the article has no passage like it: is this the right article?' };
-  }
-  return {
-    ...fault,
-    advice: `paragraph ${nearest.paragraph} has: ${nearest.passage.slice(0, PASSAGE_LENGTH)}`,
-  };
+  return undefined;
 }
 
-/** Replaces look-alike characters one for one, so that indices stay valid: copying and typing change them unnoticed. */
-const fold = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[’‘ʼ´`]/g, "'")
-    .replace(/[“”„]/g, '"')
-    .replace(/[‐‑–—]/g, '-')
-    .replace(/\s/g, ' ');
-
-function differenceIn(quote: string, line: string, paragraph: number): string {
-  const start = fold(line).indexOf(fold(quote));
-  const passage = line.slice(start, start + quote.length);
-  const at = [...quote].findIndex((character, index) => character !== [...passage][index]);
-  const codeOf = (text: string): string =>
-    `U+${([...text][at]?.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  const where = `character ${at + 1} is ${codeOf(quote)} in the quote and ${codeOf(passage)} in the article`;
-  return `paragraph ${paragraph} has: ${passage.slice(0, PASSAGE_LENGTH)} (${where}: copy it from there)`;
+/** Says which character differs first, and where it stands. Characters count from 1. */
+function differenceIn(quote: string, { paragraph, start, end }: Passage): string {
+  const passage = paragraph.text.slice(start, end);
+  const [asked, found] = [[...quote], [...passage]];
+  const at = asked.findIndex((character, index) => character !== found[index]);
+  const [inQuote = '', inArticle = ''] = [asked[at], found[at]];
+  const column = [...paragraph.text.slice(0, start)].length + at + 1;
+  return (
+    `paragraph ${paragraph.number} has: ${passage.slice(0, PASSAGE_LENGTH)} (character ${at + 1} is ` +
+    `${nameBeside(inQuote, inArticle)} in the quote and ${nameBeside(inArticle, inQuote)} in the article, ` +
+    `character ${column} of the paragraph: ${cureFor(inQuote, inArticle)})`
+  );
 }
 
-interface Passage {
-  passage: string;
-  paragraph: number;
-  likeness: number;
+/** Whether a character is a space that the other text has not: one before it is the same in both. */
+const isSecondSpace = (character: string, other: string): boolean => character === ' ' && !/\s/.test(other);
+
+const nameBeside = (character: string, other: string): string =>
+  isSecondSpace(character, other) ? 'a second space' : character ? characterName(character) : 'none';
+
+/** Where to put a difference right: the article's own letters count, but not what copying has added to them. */
+function cureFor(inQuote: string, inArticle: string): string {
+  if (isArtefact(inArticle) || isSecondSpace(inArticle, inQuote)) return 'correct the text there';
+  if (isArtefact(inQuote) || isSecondSpace(inQuote, inArticle)) return 'correct the quote';
+  return 'copy it from there';
 }
 
-/** The passage with as many words as the quote that has most words in common with it, in the same order. */
-function nearestPassage(quote: string, lines: string[]): Passage {
-  const sought = quote.split(/\s+/);
-  let best: Passage = { passage: '', paragraph: 0, likeness: 0 };
-  lines.forEach((line, index) => {
-    const words = line.split(/\s+/);
+/** Joins or parts letters, or chooses the form of the one before it: never seen, and yet a part of the word. */
+const SHAPES_WORDS = /^(?:\u200c|\u200d|\ufe0e|\ufe0f)$/;
+
+/** Whether a character comes from typesetting: a ligature, or one that is never seen and shapes no word. */
+function isArtefact(character: string): boolean {
+  if (character === '' || SHAPES_WORDS.test(character)) return false;
+  return withoutInvisible(character) === '' || /^\p{L}{2}/u.test(character.normalize('NFKC'));
+}
+
+/** The advice for a quote that the article has not: the passage that has most of its words, in the same order. */
+function nearestInWords(quote: string, paragraphs: Paragraph[]): string {
+  const wordsOf = (text: string): string[] => text.split(/\s+/);
+  const plain = (words: string[]): string[] => words.map((word) => folded(word).text);
+  const sought = plain(wordsOf(quote));
+  let best = { passage: '', paragraph: 0, likeness: 0 };
+  for (const { number, text } of paragraphs) {
+    const words = wordsOf(text);
+    const plainWords = plain(words);
     for (let start = 0; start <= Math.max(words.length - sought.length, 0); start++) {
-      const run = words.slice(start, start + sought.length);
-      const likeness = commonWords(sought.map(fold), run.map(fold)) / sought.length;
-      if (likeness > best.likeness) best = { passage: run.join(' '), paragraph: index + 1, likeness };
+      const end = start + sought.length;
+      const likeness = commonWords(sought, plainWords.slice(start, end)) / sought.length;
+      if (likeness > best.likeness)
+        best = { passage: words.slice(start, end).join(' '), paragraph: number, likeness };
     }
-  });
-  return best;
+  }
+  if (best.likeness < MINIMUM_LIKENESS)
+    return 'the article has no passage like it: is this the right article?';
+  return `paragraph ${best.paragraph} has: ${best.passage.slice(0, PASSAGE_LENGTH)}`;
 }
 
 /** Length of the longest common subsequence of two lists of words. */

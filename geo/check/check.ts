@@ -15,6 +15,7 @@ import { FIRST_STORY } from '../story/first-story.ts';
 import { isQuote, type Language, type Story } from '../story/story.ts';
 import { checkArticle } from './check-article.ts';
 import { factCheck, type FactCheckOptions, type Finding } from './fact-check.ts';
+import { filesWithKept, keptAdvice, keptByNpm } from './kept-by-npm.ts';
 import { misplacedPlaces, type RegionArea } from './region-check.ts';
 
 const GEO = join(import.meta.dirname, '..');
@@ -42,21 +43,21 @@ interface CheckResult {
 
 /** Runs the command. @returns its exit code @throws UsageError */
 function main(): number {
-  const { values, positionals } = readArguments();
-  if (values.help) {
+  const options = readArguments();
+  if (options.help) {
     console.log(USAGE);
     return 0;
   }
-  if (values.schema) {
+  if (options.schema) {
     writeFileSync(SCHEMA_FILE, schemaText());
     return 0;
   }
-  const file = positionals[0] === undefined ? DEFAULT_STORY : absolutePath(positionals[0]);
-  const article = values.article === undefined ? undefined : readText(absolutePath(values.article));
-  const before = values.before === undefined ? undefined : readPublishedStory(absolutePath(values.before));
+  const file = options.story === undefined ? DEFAULT_STORY : absolutePath(options.story);
+  const article = options.article === undefined ? undefined : readText(absolutePath(options.article));
+  const before = options.before === undefined ? undefined : readPublishedStory(absolutePath(options.before));
   const { findings, summary } = checkFile(file, article, before);
   const shownName = relative(process.cwd(), file);
-  if (values.json) console.log(JSON.stringify({ file: shownName, summary, findings }, null, 2));
+  if (options.json) console.log(JSON.stringify({ file: shownName, summary, findings }, null, 2));
   else printReport(shownName, findings, summary);
   return findings.some(isError) ? 1 : 0;
 }
@@ -74,10 +75,22 @@ function printReport(file: string, findings: Finding[], summary: string): void {
   console.log(`${summary}: ${counts.join(', ')}`);
 }
 
-/** @throws UsageError for an unknown option or a second story */
+/** Also with what npm kept of the options. @throws UsageError for an unknown option or a second story */
 function readArguments() {
+  const { values, positionals } = parsedArguments();
+  const kept = (option: string): string | undefined => keptByNpm(option, 'check', process.env);
+  const keptArticle = values.article === undefined ? kept('article') : undefined;
+  const files =
+    keptArticle === undefined ? { stories: positionals } : filesWithKept(positionals, keptArticle);
+  if (!files) throw new UsageError(`${keptAdvice('article', 'check')}. ${USAGE}`);
+  if (files.stories.length > 1) throw new UsageError(`one story at a time. ${USAGE}`);
+  const [story] = files.stories;
+  return { ...values, ...files, story, json: values.json ?? kept('json') === 'true' };
+}
+
+function parsedArguments() {
   try {
-    const parsed = parseArgs({
+    return parseArgs({
       allowPositionals: true,
       options: {
         article: { type: 'string' },
@@ -87,8 +100,6 @@ function readArguments() {
         help: { type: 'boolean', short: 'h' },
       },
     });
-    if (parsed.positionals.length > 1) throw new Error('one story at a time');
-    return parsed;
   } catch (error) {
     throw new UsageError(`${(error as Error).message}. ${USAGE}`);
   }
@@ -118,7 +129,9 @@ function checkFile(file: string, article: string | undefined, before: Story | un
     ...misplacedPlaces(story, readJsonFile<RegionArea[]>(REGION_AREAS)),
     ...factCheck(story, options),
   ];
-  const share = quotes ? `, ${Math.round(quotes.quotedShare * 100)} % of the article` : '';
+  const share = quotes
+    ? `, ${Math.round(quotes.quotedShare * 100)} % of the article`
+    : ', quotes not compared';
   return { findings: withLines(text, findings), summary: summaryOf(story) + share };
 }
 
@@ -146,7 +159,8 @@ function summaryOf(story: Story): string {
   const facts = countOf(claims.length - quotes.length, 'fact');
   const sources = countOf(Object.keys(story.sources).length, 'source');
   const stops = countOf(story.stops.length, 'stop');
-  return `${stops}, ${facts}, ${sources}, ${countOf(quotes.length, 'quote')} from ${countOf(paragraphs, 'paragraph')}`;
+  const from = quotes.length > 0 ? ` from ${countOf(paragraphs, 'paragraph')}` : '';
+  return `${stops}, ${facts}, ${sources}, ${countOf(quotes.length, 'quote')}${from}`;
 }
 
 const countOf = (count: number, word: string): string => `${count || 'no'} ${word}${count > 1 ? 's' : ''}`;

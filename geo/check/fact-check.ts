@@ -6,6 +6,7 @@ import { type Fault, shortValue } from '../parse/fault.ts';
 import { greatCircleKm } from '../route/route.ts';
 import { citedSources } from '../story/lookup.ts';
 import { isLeg, isPlace, type Leg, type Story, type When } from '../story/story.ts';
+import { paragraphsOf, withoutInvisible } from './article-text.ts';
 
 export interface Finding extends Fault {
   severity: 'error' | 'warning';
@@ -113,9 +114,9 @@ const withoutRegions = (text: string): string =>
 function unmappedTowns(story: Story, { text, towns }: Required<FactCheckOptions>['article']): Finding[] {
   const mapped = story.stops.filter(isPlace).flatMap(({ names }) => [names.fr, names.en]);
   const isMapped = (town: string): boolean => mapped.some((name) => holdsWord(name, town));
-  const lines = withoutRegions(text).split(/\r?\n/);
+  const paragraphs = paragraphsOf(text).map((paragraph) => withoutRegions(withoutInvisible(paragraph.text)));
   return [...new Set(towns)].flatMap((town): Finding[] => {
-    const paragraph = lines.findIndex((line) => holdsWord(line, town)) + 1;
+    const paragraph = paragraphs.findIndex((words) => holdsWord(words, town)) + 1;
     if (paragraph === 0 || isMapped(town)) return [];
     return [
       {

@@ -1,4 +1,7 @@
-/** `/claims.csv`: every claim on a line, for a spreadsheet (RFC 4180, UTF-8). */
+/**
+ * `/claims.csv`: every claim on a line, for a spreadsheet (RFC 4180, UTF-8 with a byte order mark, by which Excel knows it).
+ * `/claims-semicolons.csv`: the same for spreadsheets set to a language that writes a comma in its decimals.
+ */
 import { type Claim, isQuote, LANGUAGES, type Stop, type Story } from '../story/story.ts';
 import { stopTitle } from '../words/stop-words.ts';
 import { LICENCE } from './credits.ts';
@@ -46,11 +49,11 @@ function rowOf(story: Story, stop: Stop, claim: Claim): string[] {
 /** A CSV field. An apostrophe in front keeps a spreadsheet from running a text that begins like a formula. */
 function field(text: string): string {
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** The file's text, with a header line. */
-export function claimsCsv(story: Story): string {
+export function claimsCsv(story: Story, separator: ',' | ';' = ','): string {
   const rows = story.stops.flatMap((stop) => stop.claims.map((claim) => rowOf(story, stop, claim)));
-  return [COLUMNS, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('');
+  return `\uFEFF${[COLUMNS, ...rows].map((row) => `${row.map(field).join(separator)}\r\n`).join('')}`;
 }

@@ -1,5 +1,5 @@
 /** The licence and the sources that every exported file names. */
-import { ARTICLE, type Source, type Story } from '../story/story.ts';
+import type { Source, Story } from '../story/story.ts';
 
 export const LICENCE =
   'MIT (Parcours). Coordinates of stations: GeoNames (CC BY 4.0) and others, as story.geojson names them. ' +
@@ -12,6 +12,3 @@ const sourceLine = ({ author, publisher, title, published, url, after }: Source)
 /** One line for each source of the story. */
 export const creditLines = ({ sources }: Story): string[] =>
   Object.entries(sources).map(([id, source]) => `${id}: ${sourceLine(source) || id}`);
-
-/** Author of the article, or ''. */
-export const authorOf = ({ sources }: Story): string => sources[ARTICLE]?.author ?? '';

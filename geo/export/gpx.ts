@@ -1,10 +1,11 @@
 /** `/route.gpx`: places as waypoints and legs as tracks, for GPS devices and QGIS (GPX 1.1). */
 import { drawnLine } from '../route/route.ts';
+import { articleAuthor } from '../story/lookup.ts';
 import { isLeg, isPlace, type Position, statusOf, type Story } from '../story/story.ts';
 import { sentenceOf } from '../words/itinerary-sentence.ts';
 import { stopTitle } from '../words/stop-words.ts';
 import type { StoryWords } from '../words/story-words.ts';
-import { authorOf, creditLines, LICENCE } from './credits.ts';
+import { creditLines, LICENCE } from './credits.ts';
 import { element, textElement } from './markup.ts';
 
 const at = ([lon, lat]: Position): { lat: number; lon: number } => ({ lat, lon });
@@ -22,7 +23,7 @@ export function routeGpx(story: Story, address: string, words: StoryWords): stri
     {},
     textElement('name', story.title[language]),
     textElement('desc', [LICENCE, ...creditLines(story)].join('\n')),
-    element('author', {}, textElement('name', `Parcours (${authorOf(story)})`)),
+    element('author', {}, textElement('name', `Parcours (${articleAuthor(story)})`)),
     ...link,
   );
   const places = story.stops

@@ -16,7 +16,7 @@ import { sentenceOf } from '../words/itinerary-sentence.ts';
 import { stopTitle } from '../words/stop-words.ts';
 import type { StoryWords } from '../words/story-words.ts';
 import { creditLines, LICENCE } from './credits.ts';
-import { element, textElement } from './markup.ts';
+import { decimal, element, htmlElement, textElement } from './markup.ts';
 
 /** KML has no dashes, so a weaker status is drawn paler and thinner. */
 const STRENGTH: Record<Status, { alpha: string; width: number }> = {
@@ -32,19 +32,23 @@ function kmlColour(hex: string, alpha: string): string {
   return `${alpha}${blue}${green}${red}`;
 }
 
+/** Ids are names in XML, which begin with a letter, and no two elements of a file may have the same. */
+const styleId = (status: Status): string => `status-${status}`;
+const placemarkId = (stop: Stop): string => `stop-${stop.id}`;
+
 function style(status: Status): string {
   const { alpha, width } = STRENGTH[status];
   const colour = kmlColour(PALETTES.light.journey, alpha);
   return element(
     'Style',
-    { id: status },
+    { id: styleId(status) },
     element('IconStyle', {}, textElement('color', colour)),
     element('LineStyle', {}, textElement('color', colour), textElement('width', String(width))),
   );
 }
 
 const coordinates = (line: Position[]): string =>
-  textElement('coordinates', line.map(([lon, lat]) => `${lon},${lat}`).join(' '));
+  textElement('coordinates', line.map(([lon, lat]) => `${decimal(lon)},${decimal(lat)}`).join(' '));
 
 const data = (name: string, value: string): string => element('Data', { name }, textElement('value', value));
 
@@ -53,10 +57,10 @@ function placemark(story: Story, stop: Stop, words: StoryWords): string {
   const sources = [...new Set(stop.claims.map(({ source }) => source))].join(' ');
   return element(
     'Placemark',
-    { id: stop.id },
+    { id: placemarkId(stop) },
     textElement('name', stopTitle(story, stop, story.language)),
-    textElement('description', sentenceOf(story, stop, words)),
-    textElement('styleUrl', `#${status}`),
+    htmlElement('description', [sentenceOf(story, stop, words)]),
+    textElement('styleUrl', `#${styleId(status)}`),
     element(
       'ExtendedData',
       {},
@@ -83,7 +87,7 @@ export function routeKml(story: Story, address: string, words: StoryWords): stri
     'Document',
     {},
     textElement('name', story.title[story.language]),
-    textElement('description', [address, LICENCE, ...creditLines(story)].filter(Boolean).join('\n')),
+    htmlElement('description', [address, LICENCE, ...creditLines(story)].filter(Boolean)),
     ...STATUSES.map(style),
     folder(story, words.folders.places, story.stops.filter(isPlace), words),
     folder(story, words.folders.legs, story.stops.filter(isLeg), words),

@@ -21,11 +21,23 @@ const ESCAPES: Record<string, string> = {
 export const escapeMarkup = (text: string): string =>
   text.replace(FORBIDDEN, '\ufffd').replace(/[&<>"'\r]/g, (sign) => ESCAPES[sign]!);
 
+/** Decimals of a number in markup: of degrees, they tell a tenth of a metre. */
+const DECIMALS = 6;
+
+/** Degrees or px as XML's decimals are written: never with an exponent, which JavaScript gives to what is near 0. */
+export const decimal = (value: number): string =>
+  value
+    .toFixed(DECIMALS)
+    .replace(/\.?0+$/, '')
+    .replace(/^-0$/, '0');
+
 type Attributes = Record<string, string | number>;
 
-/** An element. @param content markup, which is not escaped again */
+/** An element. Numbers are written as decimals. @param content markup, which is not escaped again */
 export function element(name: string, attributes: Attributes, ...content: string[]): string {
-  const pairs = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeMarkup(String(value))}"`);
+  const pairs = Object.entries(attributes).map(
+    ([key, value]) => ` ${key}="${typeof value === 'number' ? decimal(value) : escapeMarkup(value)}"`,
+  );
   return content.length > 0
     ? `<${name}${pairs.join('')}>${content.join('')}</${name}>`
     : `<${name}${pairs.join('')}/>`;
@@ -34,3 +46,10 @@ export function element(name: string, attributes: Attributes, ...content: string
 /** An element that contains a text, which is escaped. */
 export const textElement = (name: string, text: string, attributes: Attributes = {}): string =>
   element(name, attributes, escapeMarkup(text));
+
+/**
+ * An element whose text readers show as HTML, such as KML's descriptions: escaped twice, so that each line shows as it was
+ * typed. `$[` is escaped too: Google Earth puts values in the place of `$[name]`.
+ */
+export const htmlElement = (name: string, lines: string[]): string =>
+  textElement(name, lines.map((line) => escapeMarkup(line).replaceAll('$[', '&#36;[')).join('<br>'));

@@ -1,7 +1,7 @@
 /** The rules of a story's itinerary. */
 import type { Fault } from './fault.ts';
+import { isBefore } from './moment-text.ts';
 import { faultIn, faultInHead, listOf, type ReadFeature, type ReadHead } from './story-rules.ts';
-import { isBefore } from './story-schema.ts';
 
 /** Every stop once in the itinerary, legs and places in an order that can be travelled, dates that don't go back. */
 export function itineraryFaults(head: ReadHead, features: ReadFeature[]): Fault[] {

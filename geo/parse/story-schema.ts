@@ -4,9 +4,8 @@
  */
 import { z } from 'zod';
 import { LANGUAGES, MODES, STATUSES } from '../story/story.ts';
-
-/** Ids that no stop may have: first path parts of the built site, and `constructor`, which is no safe key in JavaScript. */
-const RESERVED_IDS = ['404', 'assets', 'basemap', 'constructor', 'embed', 'fonts', 'og', ...LANGUAGES].sort();
+import { isBefore, isRealDate } from './moment-text.ts';
+import { reservedFor } from './reserved-ids.ts';
 
 /** An object with these properties and no others. */
 const closed = <Shape extends z.ZodRawShape>(shape: Shape) =>
@@ -41,9 +40,14 @@ const id = z
   .string({ error: ID })
   .max(60, { error: ID })
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: ID })
-  .refine((value) => !RESERVED_IDS.includes(value), {
-    error: `any id but ${RESERVED_IDS.join(', ')}\nthe site uses these words itself: choose another`,
+  .refine((value) => value !== 'constructor', {
+    error: 'any id but constructor\nit is no safe key in JavaScript: choose another',
   });
+/** An id that becomes a folder of the site. */
+const pageId = id.superRefine((value, context) => {
+  const reason = reservedFor(value);
+  if (reason) context.addIssue({ code: 'custom', message: `${reason.allowed}\n${reason.advice}` });
+});
 
 const httpAddress = z
   .string({ error: 'an address that begins with https:// or http://' })
@@ -54,10 +58,6 @@ const httpAddress = z
 
 const DATE = 'a real date, YYYY-MM-DD';
 const MOMENT = `${DATE}, or a local time with its offset, YYYY-MM-DDThh:mm+hh:mm`;
-const isRealDate = (value: string): boolean => {
-  const date = new Date(`${value.slice(0, 10)}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value.slice(0, 10));
-};
 const date = z
   .string({ error: DATE })
   .regex(/^\d{4}-\d\d-\d\d$/, { error: DATE })
@@ -66,12 +66,6 @@ const moment = z
   .string({ error: MOMENT })
   .regex(/^\d{4}-\d\d-\d\d(?:T(?:[01]\d|2[0-3]):[0-5]\d[+-](?:0\d|1[0-4]):[0-5]\d)?$/, { error: MOMENT })
   .refine(isRealDate, { error: MOMENT });
-
-/** Whether a moment is before another. If one of them is a date without a time, only their dates are compared. */
-export function isBefore(a: string, b: string): boolean {
-  const areTimes = a.includes('T') && b.includes('T');
-  return areTimes ? Date.parse(a) < Date.parse(b) : a.slice(0, 10) < b.slice(0, 10);
-}
 
 const when = closed({
   start: moment,
@@ -95,7 +89,7 @@ const claimBase = {
   when: when.optional(),
 };
 
-const PARAGRAPH = "a line number of the article's text, from 1";
+const PARAGRAPH = "the number of a paragraph of the article's text, from 1; empty lines do not count";
 const quote = closed({
   id,
   quote: text.max(300, { error: 'at most 300 characters\nquote less: the article is not ours' }),
@@ -152,7 +146,13 @@ const literal = <Value extends string>(value: Value, allowed = JSON.stringify(va
 const feature = <Kind extends z.ZodRawShape, Geometry extends z.ZodRawShape>(
   geometry: Geometry,
   properties: Kind,
-) => closed({ type: literal('Feature'), id, geometry: closed(geometry), properties: closed(properties) });
+) =>
+  closed({
+    type: literal('Feature'),
+    id: pageId,
+    geometry: closed(geometry),
+    properties: closed(properties),
+  });
 
 export const placeFeature = feature(
   { type: literal('Point', '"Point" for a place'), coordinates: position },
@@ -209,14 +209,14 @@ const correction = closed({ date, what: localized, why: localized }).meta({
 /** The foreign member `story`: everything but the stops. */
 export const storyHead = closed({
   schemaVersion: z.literal(1, { error: '1\na newer file needs a newer version of this program' }),
-  id,
+  id: pageId,
   language,
   title: localized,
   standfirst: localized,
   itinerary: z.array(id, { error: 'a list of ids' }).min(1, { error: 'at least one stop' }),
   sources: z.record(id, source, { error: 'an object: source id -> source' }),
   fastest: closed({ kmh, source: id }).optional(),
-  aliases: z.record(id, id, { error: 'an object: former id -> id of a stop' }),
+  aliases: z.record(pageId, id, { error: 'an object: former id -> id of a stop' }),
   corrections: z.array(correction, { error: 'a list of corrections, or left out' }).optional(),
   stations: z.record(text, text, { error: 'an object: station name -> where its coordinates come from' }),
 });

@@ -1,5 +1,5 @@
 /** Lookups in a parsed story: a stop by its id, a place's numeral, the sources it cites. */
-import { isPlace, type Place, type Stop, type Story } from './story.ts';
+import { ARTICLE, isPlace, type Place, type Source, type Stop, type Story } from './story.ts';
 
 interface Index {
   stops: Map<string, Stop>;
@@ -54,6 +54,15 @@ export function citedSources({ stops, fastest }: Story): string[] {
   citations.set(stops, [...cited]);
   return [...cited];
 }
+
+/** Who wrote a source, or else who published it: the parser guarantees one of them. */
+export const authorOf = ({ author, publisher }: Source): string => author ?? publisher!;
+
+/** Who published a source, or else who wrote it. */
+export const publisherOf = ({ author, publisher }: Source): string => publisher ?? author!;
+
+/** Who wrote the article, or else who published it. */
+export const articleAuthor = ({ sources }: Story): string => authorOf(sources[ARTICLE]!);
 
 /** The place's number in itinerary order, from 1; 0 if the story has no place with its id. */
 export const numeralOf = (story: Story, place: Place): number => indexOf(story).numerals.get(place.id) ?? 0;

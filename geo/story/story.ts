@@ -41,7 +41,7 @@ export interface Quote extends ClaimBase {
   /** Stable name used by links (`quote=…`), unique in the story. */
   id: string;
   quote: string;
-  /** 1-based line of the article's text. */
+  /** Paragraph of the article's text, from 1; empty lines do not count. */
   paragraph: number;
   speaker?: Localized;
   /** Our translation for pages in another language than the source. */

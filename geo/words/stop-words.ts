@@ -1,6 +1,6 @@
 /** Names, dates and distances of stops in the words of a language. */
 import { distancesOf, pathUncertaintyKm } from '../route/route.ts';
-import { placeById } from '../story/lookup.ts';
+import { placeById, publisherOf } from '../story/lookup.ts';
 import { isPlace, type Language, type Leg, type Stop, type Story, type When } from '../story/story.ts';
 import type { StoryWords } from './story-words.ts';
 
@@ -87,7 +87,7 @@ export function distancesInWords(story: Story, leg: Leg, language: Language): Di
   };
 }
 
-/** The distances that sources give for a stop, each with the source's publisher. */
+/** The distances that sources give for a stop, each with who says so. */
 export function statedDistancesInWords(
   story: Story,
   stop: Stop,
@@ -95,7 +95,7 @@ export function statedDistancesInWords(
 ): { distance: string; publisher: string }[] {
   return stop.claims.flatMap((claim) => {
     if (!('fact' in claim) || claim.distanceKm === undefined) return [];
-    const { publisher = '' } = story.sources[claim.source]!;
+    const publisher = publisherOf(story.sources[claim.source]!);
     return [{ distance: kmInWords(claim.distanceKm, language), publisher }];
   });
 }

@@ -15,8 +15,11 @@ import { PATH_SCALE } from './path-writer.ts';
 
 const ANCHORS = { middle: 'middle', right: 'start', left: 'end' };
 
-/** A name as SVG text at the origin. */
-export function nameText({ kind, lines, side, fontPx }: Omit<BasemapName, 'at'>): string {
+/**
+ * A name as SVG text at the origin.
+ * @param hasOwnHalo whether its halo is a text below it, for programs that do not know paint-order
+ */
+export function nameText({ kind, lines, side, fontPx }: Omit<BasemapName, 'at'>, hasOwnHalo = false): string {
   const dx = side === 'middle' ? 0 : side === 'right' ? 6 : -6;
   const first = 0.35 - (lines.length - 1) * 0.6;
   const spans = lines.map(
@@ -24,7 +27,11 @@ export function nameText({ kind, lines, side, fontPx }: Omit<BasemapName, 'at'>)
       `<tspan x="${dx}" y="${+(first + index * 1.2).toFixed(2)}em">${escapeMarkup(line)}</tspan>`,
   );
   const dot = kind === 'town' ? '<circle r="2"/>' : '';
-  return `<g class="name">${dot}<text class="${kind}" text-anchor="${ANCHORS[side]}" font-size="${fontPx.toFixed(1)}">${spans.join('')}</text></g>`;
+  const look = `text-anchor="${ANCHORS[side]}" font-size="${fontPx.toFixed(1)}"`;
+  const halo = hasOwnHalo
+    ? `<text class="${kind} halo" aria-hidden="true" ${look}>${spans.join('')}</text>`
+    : '';
+  return `<g class="name">${dot}${halo}<text class="${kind}" ${look}>${spans.join('')}</text></g>`;
 }
 
 /** Boxes of the stops' markers and names in a frame, CSS px. */
@@ -81,7 +88,7 @@ export function chartBasemap(
   const names = basemapNames(basemap, frame, language, { taken: stops, lines: linePoints(story, frame) });
   const texts = names.map((name) => {
     const [x, y] = name.at;
-    return `<g transform="translate(${x.toFixed(0)} ${y.toFixed(0)})">${nameText(name)}</g>`;
+    return `<g transform="translate(${x.toFixed(0)} ${y.toFixed(0)})">${nameText(name, true)}</g>`;
   });
   return `${chartPaths(basemap, frame)}<g class="names" lang="${language}">${texts.join('')}</g>`;
 }

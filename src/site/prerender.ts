@@ -4,7 +4,8 @@ import { claimsCsv } from '../../geo/export/claims-csv.ts';
 import { placesGeoJson, routeGeoJson } from '../../geo/export/geojson.ts';
 import { routeGpx } from '../../geo/export/gpx.ts';
 import { routeKml } from '../../geo/export/kml.ts';
-import { ARTICLE, type Language, LANGUAGES } from '../../geo/story/story.ts';
+import { articleAuthor } from '../../geo/story/lookup.ts';
+import { type Language, LANGUAGES } from '../../geo/story/story.ts';
 import { nominalFrame } from '../../geo/view/frame.ts';
 import { pagePath } from '../../geo/view/link.ts';
 import type { Basemap } from '../chart/basemap-paths.ts';
@@ -44,12 +45,7 @@ export interface SiteFile {
 }
 
 const footOf = (language: Language, stopId: string | null, base: string): string =>
-  embedFoot(
-    language,
-    dictionaries[language],
-    story.sources[ARTICLE]?.author ?? '',
-    pagePath(language, stopId, base),
-  );
+  embedFoot(language, dictionaries[language], articleAuthor(story), pagePath(language, stopId, base));
 
 function page(options: SiteOptions, path: string | null): string {
   const { base, site, template, hashes, basemap, wordFiles } = options;
@@ -97,6 +93,7 @@ function dataFiles({ site, base }: SiteOptions): SiteFile[] {
     { path: 'route.gpx', text: routeGpx(story, address, dictionaries[story.language].story) },
     { path: 'route.kml', text: routeKml(story, address, dictionaries[story.language].story) },
     { path: 'claims.csv', text: claimsCsv(story) },
+    { path: 'claims-semicolons.csv', text: claimsCsv(story, ';') },
   ];
 }
 
@@ -108,9 +105,12 @@ function oembedFiles({ base, site }: SiteOptions): SiteFile[] {
   }));
 }
 
+/** Ids that have a page: of stops, and former ones. */
+export const pageIds: string[] = [...story.stops.map(({ id }) => id), ...Object.keys(story.aliases)];
+
 /** All files of the site: a page for each language and stop, also for former ids of stops, and the data files. */
 export function siteFiles(options: SiteOptions): SiteFile[] {
-  const ids = [null, ...story.stops.map((stop) => stop.id), ...Object.keys(story.aliases)];
+  const ids = [null, ...pageIds];
   const fileOf = (language: Language, id: string | null): SiteFile => ({
     path: `${pagePath(language, id, '/').slice(1)}index.html`,
     text: page(options, pagePath(language, id, options.base)),

@@ -91,9 +91,7 @@ export const filesOf = (site: string): string[] =>
 
 /** Builds the site as `npm run build -- …` does, into another folder. */
 export async function buildSite(folder: string, ...options: string[]): Promise<void> {
-  await run(process.execPath, [TSX, 'scripts/build.ts', ...options], {
-    env: { ...process.env, PARCOURS_DIST: folder },
-  });
+  await run(process.execPath, [TSX, 'scripts/build.ts', '--out', folder, ...options]);
 }
 
 /** Gives a changed site its service worker; `--remove` one that removes itself. */

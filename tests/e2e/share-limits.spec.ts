@@ -60,7 +60,7 @@ test.describe('Pictures without WebGL', () => {
       .getByRole('button', { name: new RegExp(`^(?:${kind} picture|Image ${kind})$`) })
       .click();
     const file = readFileSync(await (await download).path());
-    await expect(sheet(page)).toContainText(/Picture saved\.|Image enregistrée\./);
+    await expect(sheet(page)).toContainText(/The picture is ready|L’image est prête/);
     return file;
   }
 

@@ -178,7 +178,34 @@ test.describe('The picture', () => {
     await expect(sheet(page)).toContainText('The picture could not be made');
     await page.unroute('**/basemap-*.geojson');
     await saved(page, 'PNG');
-    await expect(sheet(page)).toContainText('Picture saved.');
+    await expect(sheet(page)).toContainText('The picture is ready; the browser was asked to save it.');
+  });
+
+  test('is never called saved, and is at hand where the browser refuses the download or hides what it draws', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      HTMLAnchorElement.prototype.click = () => undefined;
+    });
+    await share(page, '/en/vostochny/');
+    const file = sheet(page).getByRole('link', { name: /^kim-2023/ });
+    await button(page, 'PNG picture').click();
+    await expect(file).toHaveText('kim-2023-vostochny.png');
+    await expect(sheet(page)).not.toContainText(/saved/i);
+    const download = page.waitForEvent('download');
+    await file.click();
+    expect(PNG.sync.read(readFileSync(await (await download).path())).width).toBeGreaterThan(1000);
+    // As Firefox does with privacy.resistFingerprinting.
+    await page.evaluate(() => {
+      CanvasRenderingContext2D.prototype.getImageData = (_x, _y, width, height) =>
+        new ImageData(
+          new Uint8ClampedArray(width * height * 4).map((_, index) => (index * 73) % 256),
+          width,
+        );
+    });
+    await button(page, 'PNG picture').click();
+    await expect(sheet(page)).toContainText('hides from pages what it draws. The SVG shows the same:');
+    await expect(file).toHaveText('kim-2023-vostochny.svg');
   });
 });
 

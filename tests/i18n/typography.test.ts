@@ -23,6 +23,8 @@ function textsOf(messages: object, path = ''): [key: string, text: string][] {
   return Object.entries(messages).flatMap(([key, value]: [string, unknown]): [string, string][] => {
     const name = path + key;
     if (typeof value === 'string') return [[name, value]];
+    // A text that this language does without, on purpose.
+    if (value === null) return [[name, '–']];
     if (typeof value === 'function')
       return [[name, String(Reflect.apply(value, undefined, ARGUMENTS[key] ?? ['X', 'Y', 'Z']))]];
     return textsOf(value as object, `${name}.`);

@@ -55,7 +55,7 @@ export const later: LaterWords = {
     embed: 'Embed the map',
     embedHeight: 'Height, px',
     embedHeightFault: (value, least, most) =>
-      `Height “${value}”: a whole number from ${least} to ${most} is needed; there is no code for now.`,
+      `Height${value && ` “${value}”`}: a whole number from ${least} to ${most} is needed; there is no code for now.`,
     embedLanguage: 'Language',
     embedTheme: 'Theme',
     themeOfReader: 'the reader’s own',
@@ -70,7 +70,8 @@ export const later: LaterWords = {
     svg: 'SVG picture',
     print: 'Print',
     drawing: 'The picture is being drawn…',
-    saved: 'Picture saved.',
+    pictureReady: 'The picture is ready; the browser was asked to save it. If no file came, here it is:',
+    noPng: 'This browser makes no PNG, or hides from pages what it draws. The SVG shows the same:',
     pictureFailed: 'The picture could not be made: the map did not come. Nothing is lost; try again.',
     isUpright: 'The picture is flat, with north at the top.',
   },

@@ -39,7 +39,6 @@ export const page: PageMessages = {
   known: 'What is known of it',
   quote: 'Quote',
   paragraph: (number) => `§ ${number}`,
-  article: 'the article',
   articleBy: (author) => `article by ${author}`,
   after: (agencies) => `after ${agencies}`,
   translation: 'Our translation',
@@ -53,10 +52,12 @@ export const page: PageMessages = {
   according: (publisher) => `According to ${publisher}`,
   corrections: 'Corrections',
   attribution: 'Credits',
-  attributionArticle: (author, after) => `Article by ${author} (after ${after}).`,
+  attributionArticle: (author, after) =>
+    after ? `Article by ${author} (after ${after}).` : `Article by ${author}.`,
   attributionData: 'Base map: Natural Earth; towns: GeoNames (CC BY 4.0).',
   openFullMap: 'Open the full map',
   downloads: 'Data to take away:',
+  semicolonCsv: null,
   attributionWeb: 'Map: Parcours, with MapLibre.',
   mapNoWebgl:
     'This browser cannot draw the interactive map (WebGL is missing). The story is complete beside it.',

@@ -64,7 +64,7 @@ export const later = {
     embed: 'Intégrer la carte',
     embedHeight: 'Hauteur, px',
     embedHeightFault: (value: string, least: number, most: number) =>
-      `Hauteur «\u202f${value}\u202f»\u202f: il faut un nombre entier de ${least} à ${most}\u202f; il n’y a pas de code pour l’instant.`,
+      `Hauteur${value && ` «\u202f${value}\u202f»`}\u202f: il faut un nombre entier de ${least} à ${most}\u202f; il n’y a pas de code pour l’instant.`,
     embedLanguage: 'Langue',
     embedTheme: 'Thème',
     themeOfReader: 'celui du lecteur',
@@ -79,7 +79,10 @@ export const later = {
     svg: 'Image SVG',
     print: 'Imprimer',
     drawing: 'L’image se dessine…',
-    saved: 'Image enregistrée.',
+    pictureReady:
+      'L’image est prête, le navigateur a été prié de l’enregistrer. Si rien n’est venu, la voici\u202f:',
+    noPng:
+      'Ce navigateur ne fait pas de PNG, ou cache aux pages ce qu’il dessine. Le SVG montre la même chose\u202f:',
     pictureFailed:
       'L’image n’a pas pu être faite\u202f: la carte n’est pas arrivée. Rien n’est perdu\u202f; réessayez.',
     isUpright: 'L’image est à plat, le nord en haut.',

@@ -37,7 +37,6 @@ export const page = {
   known: 'Ce que l’on en sait',
   quote: 'Citation',
   paragraph: (number: number) => `§ ${number}`,
-  article: 'l’article',
   articleBy: (author: string) => `article de ${author}`,
   after: (agencies: string) => `d’après ${agencies}`,
   translation: 'Notre traduction',
@@ -51,10 +50,13 @@ export const page = {
   according: (publisher: string) => `Selon ${publisher}`,
   corrections: 'Corrections',
   attribution: 'Crédits',
-  attributionArticle: (author: string, after: string) => `Article de ${author} (d’après ${after}).`,
+  attributionArticle: (author: string, after: string | undefined) =>
+    after ? `Article de ${author} (d’après ${after}).` : `Article de ${author}.`,
   attributionData: 'Fond de carte : Natural Earth ; villes : GeoNames (CC BY 4.0).',
   openFullMap: 'Ouvrir la carte complète',
   downloads: 'Données à emporter :',
+  /** The link to the CSV that spreadsheets in this language expect; null where they expect commas. */
+  semicolonCsv: 'CSV à points-virgules' as string | null,
   attributionWeb: 'Carte : Parcours, avec MapLibre.',
   mapNoWebgl:
     'Ce navigateur ne peut pas dessiner la carte interactive (WebGL manque). Le récit est complet ci-contre.',

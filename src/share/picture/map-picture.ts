@@ -30,6 +30,8 @@ const FACES = [
 
 /** A picture could not be made; the message says why. */
 export class PictureError extends Error {}
+/** The browser makes no PNG, or none that shows the picture; the SVG is whole. */
+export class NoPngError extends PictureError {}
 
 async function fetched(url: string): Promise<Response> {
   const response = await fetch(url).catch(() => null);
@@ -84,19 +86,44 @@ export async function pictureSvg(picture: Picture, theme: ThemeName): Promise<st
 /**
  * An SVG as PNG.
  * @param scale px of the PNG for each px of the SVG
- * @throws PictureError if the browser cannot draw it, or not at this size
+ * @throws NoPngError if the browser cannot draw it, not at this size, or does not give back what it has drawn
  */
 export async function pngOf(svg: string, scale: number): Promise<Blob> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode().catch(() => {
-    throw new PictureError('the picture could not be drawn');
+    throw new NoPngError('the picture could not be drawn');
   });
   const canvas = document.createElement('canvas');
   canvas.width = image.naturalWidth * scale;
   canvas.height = image.naturalHeight * scale;
+  if (!givesBack(canvas)) throw new NoPngError('the browser does not give back what it draws');
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-  if (!blob) throw new PictureError('the picture is too large for this browser');
+  if (!blob) throw new NoPngError('the picture is too large for this browser');
   return blob;
+}
+
+/** A colour, RGBA, that is painted for a trial, and the side of its square, px. */
+const TRIAL = [200, 100, 50, 255];
+const TRIAL_PX = 8;
+/** How far a channel may be off: some browsers change the lowest bits, which nobody sees. */
+const TRIAL_TOLERANCE = 16;
+
+/**
+ * Whether a canvas gives back what is painted on it. Browsers that keep pages from telling readers apart by it give noise
+ * or stripes (Firefox with `privacy.resistFingerprinting`); a canvas beyond a browser's limits stays empty.
+ */
+function givesBack(canvas: HTMLCanvasElement): boolean {
+  const context = canvas.getContext('2d');
+  if (!context) return false;
+  const [left, top] = [canvas.width - TRIAL_PX, canvas.height - TRIAL_PX];
+  context.fillStyle = `rgb(${TRIAL.slice(0, 3).join()})`;
+  context.fillRect(left, top, TRIAL_PX, TRIAL_PX);
+  try {
+    const { data } = context.getImageData(left, top, TRIAL_PX, TRIAL_PX);
+    return data.every((value, index) => Math.abs(value - TRIAL[index % 4]!) <= TRIAL_TOLERANCE);
+  } catch {
+    return false;
+  }
 }

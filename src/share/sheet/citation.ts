@@ -1,6 +1,6 @@
 /** A citation ready to paste: author, article, title of the map, stop with its date, quote, link. */
-import { stopById } from '../../../geo/story/lookup.ts';
-import { ARTICLE, isQuote, type Story } from '../../../geo/story/story.ts';
+import { articleAuthor, stopById } from '../../../geo/story/lookup.ts';
+import { isQuote, type Story } from '../../../geo/story/story.ts';
 import type { View } from '../../../geo/view/view.ts';
 import { stopTitle, whenInWords } from '../../../geo/words/stop-words.ts';
 import type { StoryWords } from '../../../geo/words/story-words.ts';
@@ -21,15 +21,11 @@ export function citationOf(
 ): string {
   const { language } = storyWords;
   const words = later.citation;
-  const author = story.sources[ARTICLE]?.author;
   const stop = stopById(story, view.stop);
   const quote = stop?.claims.filter(isQuote).find(({ id }) => id === view.quote);
   const place = stop && `${words.stop} ${stopTitle(story, stop, language)}`;
   const dated = stop?.when ? `${place} (${whenInWords(stop.when, storyWords)})` : place;
-  const work = [
-    [author && words.article(author), words.title(story.title[language])].filter(Boolean).join(' '),
-    dated,
-  ]
+  const work = [`${words.article(articleAuthor(story))} ${words.title(story.title[language])}`, dated]
     .filter(Boolean)
     .join(', ');
   const quoted = quote ? `${words.colon} ${words.quote(quote.quote, quote.paragraph)}` : '';

@@ -45,7 +45,7 @@ describe('quotes held against their article', () => {
     const article = ARTICLE.replace('The mayor boarded', 'The mayor’s aide boarded');
     const [finding] = findings({ [QUOTE]: "The mayor's aide boarded the slow train to Bruma" }, article);
     expect(finding).toContain('paragraph 3 has: The mayor’s aide boarded the slow train to Bruma');
-    expect(finding).toContain('character 10 is U+0027 in the quote and U+2019 in the article');
+    expect(finding).toContain("character 10 is U+0027 ' in the quote and U+2019 ’ in the article");
   });
 
   it('that begin or end within a word are refused', () => {
@@ -87,16 +87,26 @@ describe('the command', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  function check(...parameters: string[]) {
+  /** Without what npm tells its own children, such as this run of the tests. */
+  const ENVIRONMENT = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)),
+  );
+
+  const check = (...parameters: string[]) => checkIn({}, ...parameters);
+
+  function checkIn(environment: Record<string, string>, ...parameters: string[]) {
     const command = ['--import', 'tsx', 'geo/check/check.ts', ...parameters];
-    const run = spawnSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8' });
+    const env = { ...ENVIRONMENT, ...environment };
+    const run = spawnSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8', env });
     return { status: run.status, lines: run.stdout.trimEnd().split('\n'), errors: run.stderr.trimEnd() };
   }
 
   it('finds no fault in the story of this repository', () => {
     const { status, lines } = check();
     expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatch(/^13 stops, \d+ facts, \d+ sources, \d+ quotes from \d+ paragraphs: no fault$/);
+    expect(lines[0]).toMatch(
+      /^13 stops, \d+ facts, \d+ sources, \d+ quotes from \d+ paragraphs, quotes not compared: no fault$/,
+    );
     expect(status).toBe(0);
   });
 
@@ -163,6 +173,30 @@ describe('the command', () => {
       value: '100',
     });
     expect(status).toBe(1);
+  });
+
+  describe('called by npm, which keeps options that no -- precedes', () => {
+    const [story, article] = [fixturePath('market-day.geojson'), fixturePath('market-day.txt')];
+    const kept = (options: Record<string, string>, ...parameters: string[]) =>
+      checkIn({ npm_lifecycle_event: 'check', ...options }, ...parameters);
+
+    it('finds the article among the arguments', () => {
+      const { status, lines } = kept({ npm_config_article: 'true' }, story, article);
+      expect(lines).toEqual([expect.stringMatching(/ 41 % of the article: no fault$/)]);
+      expect(status).toBe(0);
+    });
+
+    it('ends with 2 and says how to call it where the article cannot be told', () => {
+      const { status, errors } = kept({ npm_config_article: 'true' }, story);
+      expect(errors).toContain('npm kept --article for itself: put -- before it');
+      expect(errors.split('\n')).toHaveLength(1);
+      expect(status).toBe(2);
+    });
+
+    it('tells other tools the same as JSON', () => {
+      const { lines } = kept({ npm_config_json: 'true' }, story);
+      expect(JSON.parse(lines.join('\n'))).toMatchObject({ findings: [] });
+    });
   });
 
   it('refuses a file of 50 MB without reading it', () => {

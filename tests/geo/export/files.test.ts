@@ -2,7 +2,7 @@
 import { check } from '@placemarkio/check-geojson';
 import { gpx, kml } from '@tmcw/togeojson';
 import { DOMParser } from '@xmldom/xmldom';
-import { csvParse } from 'd3-dsv';
+import { csvParse, dsvFormat } from 'd3-dsv';
 import fc from 'fast-check';
 import type { FeatureCollection, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
@@ -11,7 +11,7 @@ import { placesGeoJson, routeGeoJson } from '../../../geo/export/geojson.ts';
 import { routeGpx } from '../../../geo/export/gpx.ts';
 import { routeKml } from '../../../geo/export/kml.ts';
 import { drawnLine } from '../../../geo/route/route.ts';
-import { isLeg, isPlace, isQuote, type Story } from '../../../geo/story/story.ts';
+import { isLeg, isPlace, isQuote, type Place, STATUSES, type Story } from '../../../geo/story/story.ts';
 import { dictionaries } from '../../../src/i18n/dictionaries.ts';
 import { realStory } from '../real-story.ts';
 
@@ -105,6 +105,94 @@ describe.each([
   });
 });
 
+/** A place with this name in both languages, and nothing else in its story. */
+const storyNamed = (name: string, changes: Partial<Place> = {}): Story => {
+  const place = realStory.stops.find(isPlace)!;
+  return { ...realStory, stops: [{ ...place, names: { fr: name, en: name }, ...changes }] };
+};
+const elements = (xml: string, name: string) => Array.from(parseXml(xml).getElementsByTagName(name));
+
+describe('KML', () => {
+  /** What a reader that takes a text as HTML shows of it. */
+  const shownAsHtml = (html: string): string => {
+    expect(html, 'no markup but line breaks').not.toMatch(/<(?!br>)/);
+    const entities: Record<string, string> = {
+      amp: '&',
+      lt: '<',
+      gt: '>',
+      quot: '"',
+      '#39': "'",
+      '#36': '$',
+      '#13': '\r',
+    };
+    return html.replaceAll('<br>', '\n').replace(/&([^;]+);/g, (_, name: string) => entities[name]!);
+  };
+  const descriptions = (story: Story): string[] =>
+    elements(routeKml(story, 'https://example.org/', WORDS), 'description').map(
+      (each) => each.textContent ?? '',
+    );
+
+  it.each([
+    '<img src=x onerror=alert(1)> & <b>Q&A</b>',
+    '$[name] and Q&amp;A',
+    'A "quoted" <i>place</i>',
+    "l'été",
+  ])('shows %s as it was typed, though its descriptions are HTML', (name) => {
+    const [, description] = descriptions(storyNamed(name));
+    expect(shownAsHtml(description!)).toContain(name);
+    // Google Earth puts a value in its place.
+    expect(description).not.toContain('$[');
+  });
+
+  it('shows any source as it was typed, too', () => {
+    const sources = { article: { author: '<b>Ann</b> & $[name]' } };
+    const [description] = descriptions({ ...storyNamed('Alba'), sources });
+    expect(shownAsHtml(description!).split('\n')).toContain('article: <b>Ann</b> & $[name]');
+  });
+
+  it('has ids that are names in XML, no two the same, whatever the stops are called', () => {
+    const ids = fc.uniqueArray(fc.stringMatching(/^[a-z0-9]{1,4}(-[a-z0-9]{1,4})?$/), { maxLength: 5 });
+    const [place] = realStory.stops.filter(isPlace);
+    fc.assert(
+      fc.property(ids, (stops) => {
+        const named = [...stops, ...STATUSES, '2-lyon'].map((id) => ({ ...place!, id }));
+        const xml = routeKml({ ...realStory, stops: named }, '', WORDS);
+        const found = ['Placemark', 'Style']
+          .flatMap((tag) => elements(xml, tag))
+          .map((each) => each.getAttribute('id')!);
+        expect(new Set(found).size).toBe(found.length);
+        for (const id of found) expect(id).toMatch(/^[A-Za-z_][\w.-]*$/);
+        for (const use of elements(xml, 'styleUrl')) expect(found).toContain(use.textContent?.slice(1));
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('positions near 0', () => {
+  const position: [number, number] = [-1e-7, 0.0000004];
+  const near = storyNamed('Null Island', { position: [0.000001, -0.0000123] });
+
+  it('have no exponent in GPX or KML', () => {
+    for (const story of [near, storyNamed('Null Island', { position })]) {
+      const [point] = elements(routeGpx(story, '', WORDS), 'wpt');
+      const [coordinates] = elements(routeKml(story, '', WORDS), 'coordinates');
+      const numbers = [
+        point!.getAttribute('lat')!,
+        point!.getAttribute('lon')!,
+        ...(coordinates!.textContent ?? '').split(','),
+      ];
+      expect(numbers).toHaveLength(4);
+      for (const number of numbers) expect(number).toMatch(/^-?\d+(\.\d+)?$/);
+    }
+  });
+
+  it('keep a tenth of a metre', () => {
+    const [point] = elements(routeGpx(near, '', WORDS), 'wpt');
+    expect([point!.getAttribute('lon'), point!.getAttribute('lat')]).toEqual(['0.000001', '-0.000012']);
+  });
+});
+
 describe('Every file', () => {
   const files = {
     'route.geojson': JSON.stringify(routeGeoJson(realStory)),
@@ -120,14 +208,42 @@ describe('Every file', () => {
     expect(cited.size).toBeGreaterThan(10);
     for (const { url, publisher, author } of [...cited].map((id) => realStory.sources[id]!)) {
       const name = url ?? publisher ?? author ?? '';
-      expect(text).toContain(text.startsWith('<?xml') ? name.replaceAll('&', '&amp;') : name);
+      const written = [name, name.replaceAll('&', '&amp;'), name.replaceAll('&', '&amp;amp;')];
+      expect(
+        written.some((each) => text.includes(each)),
+        name,
+      ).toBe(true);
     }
   });
 });
 
 describe('CSV', () => {
+  const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '');
+
+  it.each([',', ';'] as const)(
+    'with %s has a byte order mark and CRLF at the end of each line, as RFC 4180 asks',
+    (separator) => {
+      const text = claimsCsv(realStory, separator);
+      expect(text.startsWith('\uFEFFstop')).toBe(true);
+      expect(text.endsWith('\r\n')).toBe(true);
+      const lines = text
+        .replace(/"(?:[^"]|"")*"/g, 'quoted')
+        .split('\r\n')
+        .slice(0, -1);
+      for (const line of lines) {
+        expect(line).not.toMatch(/[\r\n"]/);
+        expect(line.split(separator)).toHaveLength(lines[0]!.split(separator).length);
+      }
+    },
+  );
+
+  it('with semicolons, which spreadsheets in French expect, holds the same', () => {
+    const parsed = dsvFormat(';').parse(withoutMark(claimsCsv(realStory, ';')));
+    expect([...parsed]).toEqual([...csvParse(withoutMark(claimsCsv(realStory)))]);
+  });
+
   it('has a line for every claim, which parses back to it', () => {
-    const rows = csvParse(claimsCsv(realStory));
+    const rows = csvParse(withoutMark(claimsCsv(realStory)));
     const claims = realStory.stops.flatMap((stop) => stop.claims.map((claim) => ({ stop, claim })));
     expect(rows).toHaveLength(claims.length);
     rows.forEach((row, index) => {
@@ -146,7 +262,9 @@ describe('CSV', () => {
         (text, sign) => {
           const [stop] = realStory.stops;
           const fact = { fact: { fr: sign + text, en: 'x' }, source: 'article', status: 'reported' as const };
-          const [row] = csvParse(claimsCsv({ ...realStory, stops: [{ ...stop!, claims: [fact] }] }));
+          const [row] = csvParse(
+            withoutMark(claimsCsv({ ...realStory, stops: [{ ...stop!, claims: [fact] }] })),
+          );
           const found = row!.fact_fr!;
           expect(found.replace(/^'/, '')).toBe((sign + text).replace(/^'/, ''));
           expect(found).not.toMatch(/^[=+\-@\t\r]/);
