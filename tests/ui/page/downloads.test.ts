@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { pagePath } from '../../../geo/view/link.ts';
+import { dictionaries } from '../../../src/i18n/dictionaries.ts';
+import { pageProperties } from '../../../src/page-properties.ts';
+import { PageState } from '../../../src/page-state.svelte.ts';
+import { PageWords } from '../../../src/state/page-words.svelte.ts';
+import { renderPage } from '../../../src/still/render-page.ts';
+import { realStory } from '../../geo/real-story.ts';
+
+it.each([
+  ['fr', ['route.geojson', 'route.gpx', 'route.kml', 'claims.csv', 'claims-semicolons.csv']],
+  ['en', ['route.geojson', 'route.gpx', 'route.kml', 'claims.csv']],
+] as const)('a page in %s offers the files that its readers’ programs open', (language, files) => {
+  const path = pagePath(language, null, '/maps/');
+  const properties = pageProperties(realStory, { path, base: '/maps/', site: '' });
+  const { body } = renderPage(new PageState({ ...properties, page: new PageWords(dictionaries[language]) }));
+  const links = Array.from(body.matchAll(/href="([^"]+)" download/g), ([, href]) => href);
+  expect(links).toEqual(files.map((file) => `/maps/${file}`));
+});
