@@ -104,7 +104,7 @@ const wholeSite = () =>
   filesOf(DIST)
     .filter(
       (file) =>
-        !/^(?:og\/|oembed\/|(?:_headers|embed\.js|service-worker\.js|sitemap\.xml|story\.schema\.json)$)/.test(
+        !/^(?:og\/|oembed\/|(?:_headers|embed\.js|service-worker\.js|sitemap\.xml|story\.schema\.json|parcours-files\.json)$)/.test(
           file,
         ),
     )
