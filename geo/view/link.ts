@@ -6,7 +6,8 @@
 import type { Camera } from '../projection/camera-limits.ts';
 import { type Language, LANGUAGES, type Story } from '../story/story.ts';
 import { canonicalMoment } from '../time/time.ts';
-import { decode, type Key, parseFragment, withoutGlue } from './link-fragment.ts';
+import { type Fragment, type Key, parseFragment } from './link-fragment.ts';
+import { cleaned, ownBeginning, upToStrange, withoutInvisible } from './link-text.ts';
 import { clampView, findStop, type View } from './view.ts';
 
 /** A part of a link that the view does not honour. Values are cut to at most 80 characters. */
@@ -45,12 +46,36 @@ const ROOT_LANGUAGE: Language = 'fr';
 
 /**
  * Reads a link. Total: any strings give a valid view (one that `clampView` does not change), in time linear in their
- * length. What cannot be honoured is left out of the view and reported by a notice; numbers out of range are clamped
- * without one.
+ * length. What the world has added to it is ignored (link-text.ts). What cannot be honoured is left out of the view and
+ * reported by a notice; numbers out of range are clamped without one.
  */
 export function readLink(link: Link, story: Story): Reading {
-  const page = readPath(link.path, link.base);
-  const { values, foreign } = parseFragment(/^#?$/.test(link.fragment) ? page.fragment : link.fragment);
+  const { fragment: encoded, ...page } = readPath(link, story);
+  const [own, inPath] = [parseFragment(link.fragment), parseFragment(encoded)];
+  return readView(
+    page,
+    {
+      values: new Map([...inPath.values, ...own.values]),
+      foreign: [own.foreign, inPath.foreign].filter(Boolean).join('&'),
+    },
+    story,
+  );
+}
+
+/** What a page or a link of the single file is of. */
+interface Identity {
+  language: Language;
+  /** As the link spells it; null: the whole journey. */
+  stop: string | null;
+}
+
+/** What `readView` takes from a fragment. */
+interface Values extends Pick<Fragment, 'foreign'> {
+  values: { get: (key: Key) => string | undefined };
+}
+
+/** The view of this identity with the values of a fragment. */
+export function readView(page: Identity, { values, foreign }: Values, story: Story): Reading {
   const bad: Notice[] = [];
   const take = <Value>(key: Key, parse: (text: string) => Value | null): Value | null => {
     const text = values.get(key);
@@ -109,30 +134,40 @@ export function pagePath(language: Language, stop: string | null, base: string):
   return (base.endsWith('/') ? base : `${base}/`) + names.map((name) => `${name}/`).join('');
 }
 
-interface Page {
-  language: Language;
-  /** As the link spells it; null: the whole journey. */
-  stop: string | null;
-  /** What follows `%23` in the path: some messengers encode a whole link, `#` included. */
-  fragment: string;
-}
-
-function readPath(path: string, base: string): Page {
-  const [plain = '', ...encoded] = path.split('%23');
-  const names = namesIn(plain);
+/** @returns the identity, and what follows `%23` in the path: some messengers encode a whole link, `#` included */
+function readPath({ path, base }: Link, story: Story): Identity & { fragment: string } {
+  const [plain = '', ...encoded] = withoutInvisible(path).split(/%(?:25)*23/i);
   const root = namesIn(base);
+  const names = namesIn(plain);
   const isBelow = root.every((name, index) => name.toLowerCase() === names[index]?.toLowerCase());
-  const below = isBelow ? names.slice(root.length) : names;
-  // Some hosts add the file's name, and 404.html has its own address too.
-  if (oneOf(['index.html', '404.html'], below.at(-1) ?? '')) below.pop();
-  const language = oneOf(LANGUAGES, below[0] ?? '');
-  const stop = below.slice(language ? 1 : 0).join('/');
-  return { language: language ?? ROOT_LANGUAGE, stop: stop || null, fragment: encoded.join('%23') };
+  const below = ownNames(isBelow ? names.slice(root.length) : names);
+  // Archives and proxies put a longer path in front.
+  const readings = [below, below.slice(-2), below.slice(-1)].map(identityIn);
+  const isKnown = ({ language, stop }: PathReading): boolean =>
+    stop === null ? language !== null : findStop(story, stop) !== undefined;
+  const { language, stop } = readings.find(isKnown) ?? readings[0]!;
+  return { language: language ?? ROOT_LANGUAGE, stop, fragment: encoded.join('%23') };
 }
 
-function namesIn(path: string): string[] {
-  const names = (decode(path) ?? path).split('/').map((name) => name.trim());
-  return names.map(withoutGlue).filter(Boolean);
+const namesIn = (path: string): string[] => cleaned(path).split('/').filter(Boolean);
+
+/** The names up to the first strange character, without that of the file. */
+function ownNames(names: string[]): string[] {
+  // A space in front of a whole name is not the end of the link.
+  const text = names.join('/').replace(/(^|\/)\s+(?=[\w-]+(?:\/|$))/g, '$1');
+  const own = upToStrange(text).split('/').map(ownBeginning).filter(Boolean);
+  // Some hosts add the file's name, and 404.html has its own address too.
+  return oneOf(['index.html', '404.html'], own.at(-1) ?? '') ? own.slice(0, -1) : own;
+}
+
+interface PathReading {
+  language: Language | null;
+  stop: string | null;
+}
+
+function identityIn(names: string[]): PathReading {
+  const language = oneOf(LANGUAGES, names[0] ?? '');
+  return { language, stop: names.slice(language ? 1 : 0).join('/') || null };
 }
 
 const DECIMAL = /^-?(?:\d+(?:\.\d*)?|\.\d+)$/;
