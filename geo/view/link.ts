@@ -6,8 +6,7 @@
 import type { Camera } from '../projection/camera-limits.ts';
 import { type Language, LANGUAGES, type Story } from '../story/story.ts';
 import { canonicalMoment } from '../time/time.ts';
-import { type Fragment, type Key, parseFragment } from './link-fragment.ts';
-import { cleaned, ownBeginning, upToStrange, withoutInvisible } from './link-text.ts';
+import { type Fragment, isPlainFragment, type Key, parseFragment } from './link-fragment.ts';
 import { clampView, findStop, type View } from './view.ts';
 
 /** A part of a link that the view does not honour. Values are cut to at most 80 characters. */
@@ -35,8 +34,10 @@ export interface Link {
 /** Reads and writes links: of the site's pages, or within the single file. */
 export interface LinkCodec {
   /** Total: any strings give a view. */
-  read: (link: Link, story: Story) => Reading;
-  write: (view: View, base: string, story: Story) => string;
+  read(link: Link, story: Story): Reading;
+  /** Fetches what is missing to read this link; undefined if nothing is. */
+  prepare?(link: Link): Promise<void> | undefined;
+  write(view: View, base: string, story: Story): string;
 }
 
 const VERSION = 1;
@@ -44,29 +45,34 @@ const VERSION = 1;
 /** The language whose pages are at the base itself. */
 const ROOT_LANGUAGE: Language = 'fr';
 
-/**
- * Reads a link. Total: any strings give a valid view (one that `clampView` does not change), in time linear in their
- * length. What the world has added to it is ignored (link-text.ts). What cannot be honoured is left out of the view and
- * reported by a notice; numbers out of range are clamped without one.
- */
-export function readLink(link: Link, story: Story): Reading {
-  const { fragment: encoded, ...page } = readPath(link, story);
-  const [own, inPath] = [parseFragment(link.fragment), parseFragment(encoded)];
-  return readView(
-    page,
-    {
-      values: new Map([...inPath.values, ...own.values]),
-      foreign: [own.foreign, inPath.foreign].filter(Boolean).join('&'),
-    },
-    story,
-  );
-}
-
 /** What a page or a link of the single file is of. */
 interface Identity {
   language: Language;
   /** As the link spells it; null: the whole journey. */
   stop: string | null;
+}
+
+/** The path of a page of ours, below the base. */
+const PLAIN_PATH = new RegExp(`^(?:(?:${LANGUAGES.join('|')})/)?(?:[a-z0-9-]+/)?$`, 'i');
+
+/** Whether nothing has happened to a link on its way; others have to be mended before they are read (mangled-link.ts). */
+export const isPlain = ({ path, fragment, base }: Link): boolean =>
+  path.startsWith(base) && PLAIN_PATH.test(path.slice(base.length)) && isPlainFragment(fragment);
+
+/**
+ * Reads a link that is plain or mended. Total: any strings give a valid view (one that `clampView` does not change), in
+ * time linear in their length. What cannot be honoured is left out of the view and reported by a notice; numbers out of
+ * range are clamped without one.
+ */
+export function readPlainLink({ path, fragment, base }: Link, story: Story): Reading {
+  const names = path.slice(base.length).split('/').filter(Boolean);
+  const language = oneOf(LANGUAGES, names[0] ?? '');
+  const stop = names.slice(language ? 1 : 0).join('/') || null;
+  return readView(
+    { language: language ?? ROOT_LANGUAGE, stop },
+    parseFragment(fragment.replace(/^#/, '')),
+    story,
+  );
 }
 
 /** What `readView` takes from a fragment. */
@@ -134,42 +140,6 @@ export function pagePath(language: Language, stop: string | null, base: string):
   return (base.endsWith('/') ? base : `${base}/`) + names.map((name) => `${name}/`).join('');
 }
 
-/** @returns the identity, and what follows `%23` in the path: some messengers encode a whole link, `#` included */
-function readPath({ path, base }: Link, story: Story): Identity & { fragment: string } {
-  const [plain = '', ...encoded] = withoutInvisible(path).split(/%(?:25)*23/i);
-  const root = namesIn(base);
-  const names = namesIn(plain);
-  const isBelow = root.every((name, index) => name.toLowerCase() === names[index]?.toLowerCase());
-  const below = ownNames(isBelow ? names.slice(root.length) : names);
-  // Archives and proxies put a longer path in front.
-  const readings = [below, below.slice(-2), below.slice(-1)].map(identityIn);
-  const isKnown = ({ language, stop }: PathReading): boolean =>
-    stop === null ? language !== null : findStop(story, stop) !== undefined;
-  const { language, stop } = readings.find(isKnown) ?? readings[0]!;
-  return { language: language ?? ROOT_LANGUAGE, stop, fragment: encoded.join('%23') };
-}
-
-const namesIn = (path: string): string[] => cleaned(path).split('/').filter(Boolean);
-
-/** The names up to the first strange character, without that of the file. */
-function ownNames(names: string[]): string[] {
-  // A space in front of a whole name is not the end of the link.
-  const text = names.join('/').replace(/(^|\/)\s+(?=[\w-]+(?:\/|$))/g, '$1');
-  const own = upToStrange(text).split('/').map(ownBeginning).filter(Boolean);
-  // Some hosts add the file's name, and 404.html has its own address too.
-  return oneOf(['index.html', '404.html'], own.at(-1) ?? '') ? own.slice(0, -1) : own;
-}
-
-interface PathReading {
-  language: Language | null;
-  stop: string | null;
-}
-
-function identityIn(names: string[]): PathReading {
-  const language = oneOf(LANGUAGES, names[0] ?? '');
-  return { language, stop: names.slice(language ? 1 : 0).join('/') || null };
-}
-
 const DECIMAL = /^-?(?:\d+(?:\.\d*)?|\.\d+)$/;
 
 /** `zoom/lat/lon[/bearing[/pitch]]`; null unless each part is a plain decimal number. */
@@ -193,10 +163,8 @@ function parseVersion(text: string): { text: string; isNewer: boolean } | null {
   return { text, isNewer: Number(text) > VERSION };
 }
 
-const oneOf = <Value extends string>(allowed: readonly Value[], text: string): Value | null =>
+export const oneOf = <Value extends string>(allowed: readonly Value[], text: string): Value | null =>
   allowed.find((value) => value === text.toLowerCase()) ?? null;
 
 /** A link's value as a notice shows it: at most 80 characters. */
 export const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
-
-export const pageLinks: LinkCodec = { read: readLink, write: writeLink };

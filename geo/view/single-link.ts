@@ -3,19 +3,21 @@
  * the fragment too, before the keys that all links have:
  * `#lang=en&stop=vostochny&map=5.2/51.88/128.33&only=article`.
  */
-import { foreignToSingle, parseSingleFragment } from './link-fragment.ts';
+import { type Key, KEYS } from './link-fragment.ts';
+import { grammarOf, mendFragment } from './mangled-fragment.ts';
 import * as pages from './link.ts';
 import { type Language, LANGUAGES, type Story } from '../story/story.ts';
 import { clampView, type View } from './view.ts';
 
 const BASE = '/';
+const GRAMMAR = grammarOf(['lang', 'stop', ...KEYS]);
 
 /** The language of a fragment that names none. */
 const DEFAULT_LANGUAGE: Language = 'fr';
 
-/** Reads a fragment; total, like `readLink` of link.ts. The path is not read: it is only where the file lies. */
+/** Reads a fragment; total, like `readLink` of mangled-link.ts. The path is not read: it is only where the file lies. */
 export function readLink({ fragment }: Pick<pages.Link, 'fragment'>, story: Story): pages.Reading {
-  const parsed = parseSingleFragment(fragment);
+  const parsed = mendFragment<'lang' | 'stop' | Key>(fragment.replace(/^#/, ''), GRAMMAR);
   const [lang, stop] = [parsed.values.get('lang'), parsed.values.get('stop')];
   const language = LANGUAGES.find((each) => each === lang?.toLowerCase());
   const identity = { language: language ?? DEFAULT_LANGUAGE, stop: stop || null };
@@ -27,7 +29,7 @@ export function readLink({ fragment }: Pick<pages.Link, 'fragment'>, story: Stor
 /** The canonical link of a view within the file: `#`, then language and stop, then the other keys; defaults left out. */
 export function writeLink(view: View, _base: string, story: Story): string {
   // Foreign keys named `lang` or `stop` are dropped: they would be read as ours.
-  const own = { ...view, foreign: foreignToSingle(view.foreign) };
+  const own = { ...view, foreign: mendFragment(view.foreign, GRAMMAR).foreign };
   const { language, stop } = clampView(own, story);
   const [, keys = ''] = pages.writeLink(own, BASE, story).split(/#(.*)/s);
   const identity = [language !== DEFAULT_LANGUAGE && `lang=${language}`, stop && `stop=${stop}`];

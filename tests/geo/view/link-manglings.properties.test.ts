@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Reading, readLink, writeLink } from '../../../geo/view/link.ts';
+import { type Reading, writeLink } from '../../../geo/view/link.ts';
+import { readLink } from '../../../geo/view/mangled-link.ts';
 import { clampView, homeView, type View } from '../../../geo/view/view.ts';
 import { smallStory } from '../../fixtures/small-story.ts';
 import { anyView } from './arbitrary-views.ts';

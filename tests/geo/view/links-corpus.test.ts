@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Notice, type Reading, readLink, writeLink } from '../../../geo/view/link.ts';
+import { type Notice, type Reading, writeLink } from '../../../geo/view/link.ts';
+import { readLink } from '../../../geo/view/mangled-link.ts';
 import { clampView, type View } from '../../../geo/view/view.ts';
 import brokenLinks from '../../fixtures/links/broken.json' with { type: 'json' };
 import mangledLinks from '../../fixtures/links/mangled.json' with { type: 'json' };
