@@ -46,17 +46,17 @@ const SERVER = resolve(`.cache/prerender-${process.pid}`);
 /** The published JSON Schema of story files. */
 const SCHEMA = 'geo/parse/story.schema.json';
 
-/** Writes a text as an asset with a hash in its name. @returns its address */
-function writeAsset(base: string, name: string, text: string): string {
+/** Writes a text as an asset with a hash in its name. @returns its path, relative to the base */
+function writeAsset(name: string, text: string): string {
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
   const path = name.replace('.', `-${hash}.`);
   writeFileSync(join(DIST, 'assets', path), text);
-  return `${base}assets/${path}`;
+  return `assets/${path}`;
 }
 
-/** What a page runs at rest, apart from its live parts. */
-const restScript = ({ base, offline }: Options): Promise<string> =>
-  classicScript('src/at-rest.ts', {
+/** A classic script of the page's own. */
+const pageScript = (entry: string, { base, offline }: Options): Promise<string> =>
+  classicScript(entry, {
     'import.meta.env.BASE_URL': JSON.stringify(base),
     'import.meta.env.VITE_OFFLINE': String(offline),
   });
@@ -79,13 +79,13 @@ async function takeTemplate(
   const file = join(DIST, href!.slice(base.length));
   const styles = readFileSync(file, 'utf8').trim() + storyRules;
   rmSync(file);
-  const first = await classicScript('src/first/first-script.ts');
-  const embedded = writeAsset(base, 'embedded.js', await classicScript('src/embed/embedded.ts'));
-  const sheet = writeAsset(base, 'embedded.css', readFileSync('src/styles/embed.css', 'utf8'));
-  const rest = writeAsset(base, 'rest.js', await restScript(options));
-  const print = writeAsset(base, 'print.css', readFileSync('src/styles/print.css', 'utf8'));
-  const paper = `<link rel="stylesheet" media="print" href="${print}">`;
-  const attributes = `data-start="${address}" data-rest="${rest}" data-script="${embedded}" data-styles="${sheet}"`;
+  const first = await pageScript('src/first/first-script.ts', options);
+  const embedded = writeAsset('embedded.js', await classicScript('src/embed/embedded.ts'));
+  const sheet = writeAsset('embedded.css', readFileSync('src/styles/embed.css', 'utf8'));
+  const rest = writeAsset('rest.js', await pageScript('src/at-rest.ts', options));
+  const print = writeAsset('print.css', readFileSync('src/styles/print.css', 'utf8'));
+  const paper = `<link rel="stylesheet" media="print" href="${base}${print}">`;
+  const attributes = `data-start="${address!.slice(base.length)}" data-rest="${rest}" data-script="${embedded}" data-styles="${sheet}"`;
   const template = html
     .replace(script, '')
     // A page with an opaque origin may not fetch modules: the first script decides what is requested.
@@ -128,6 +128,8 @@ async function buildApp(base: string, offline: boolean): Promise<void> {
       // One chunk for all that the page starts with, even what later chunks share: the start waits for no second file.
       rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'index', tags: ['$initial'] }] } } },
     },
+    // Scripts find files beside themselves: a copy in an archive or behind a proxy has them elsewhere than the site.
+    experimental: { renderBuiltUrl: (_name, { hostType }) => ({ relative: hostType === 'js' }) },
   });
 }
 

@@ -1,6 +1,5 @@
 /** The page's own scripts, which the first script starts when a reader reaches for something. */
 import { hasManyPlaces } from '../geo/story/many-places.ts';
-import { readLink } from '../geo/view/link.ts';
 import { bringToLife, takeMain } from './bring-to-life.ts';
 import './fonts/fonts.css';
 import 'virtual:theme.css';
@@ -12,6 +11,7 @@ import { pageProperties } from './page-properties.ts';
 import { PageState } from './page-state.svelte.ts';
 import { PageWords } from './state/page-words.svelte.ts';
 import { readPageStory } from './state/read-story.ts';
+import { SiteLinks } from './state/site-links.ts';
 
 /** Parts for a story of many places. */
 async function loadPartsForManyPlaces() {
@@ -22,18 +22,31 @@ async function loadPartsForManyPlaces() {
   return { manyPlaces, List };
 }
 
+/** Where the page lies, as against where it was made for: src/first/copy.ts. */
+function findAddress() {
+  const { page, site, base: copy } = document.documentElement.dataset;
+  const made = import.meta.env.BASE_URL;
+  const base = copy || made;
+  // What the page is of is written in it. 404.html and the development server read it from the address.
+  const isMade = page !== undefined && page !== '404';
+  const path = isMade ? base + page : location.pathname;
+  return { base, path, isMade, site: site ? site + made : base, ...(copy === '' && { fixedPath: path }) };
+}
+
 async function start(): Promise<void> {
   const story = readPageStory();
-  const { dataset } = document.documentElement;
-  const base = import.meta.env.BASE_URL;
-  const { language } = readLink({ path: location.pathname, fragment: '', base }, story).view;
+  const { isMade, ...address } = findAddress();
+  const { path, base } = address;
+  const links = new SiteLinks();
+  await links.prepare({ path, fragment: location.hash, base });
+  const { language } = links.read({ path, fragment: '', base }, story).view;
   const [words, { manyPlaces, List }] = await Promise.all([
     loadWords[language](),
     hasManyPlaces(story) ? loadPartsForManyPlaces() : { manyPlaces: undefined, List: undefined },
   ]);
   const { main, isBuilt } = takeMain(language);
-  const path = dataset.page === '404' && isBuilt ? null : location.pathname;
-  const properties = pageProperties(story, { path, base, site: dataset.site ?? '' });
+  const isNotFound = isBuilt && !isMade;
+  const properties = pageProperties(story, { ...address, path: isNotFound ? null : path }, links);
   const state = new PageState({
     ...properties,
     page: new PageWords(words),

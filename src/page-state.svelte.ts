@@ -19,7 +19,7 @@ export interface PageParts extends PageProperties {
 
 export class PageState {
   readonly page: PageWords;
-  /** Origin of the site, or ''. */
+  /** Address of the site: see PageProperties. */
   readonly site: string;
   readonly reader: ViewState;
   readonly map = new MapState();

@@ -6,7 +6,7 @@
 import type { Camera } from '../projection/camera-limits.ts';
 import { type Language, LANGUAGES, type Story } from '../story/story.ts';
 import { canonicalMoment } from '../time/time.ts';
-import { decode, type Key, parseFragment, withoutGlue } from './link-fragment.ts';
+import { type Fragment, isPlainFragment, type Key, parseFragment } from './link-fragment.ts';
 import { clampView, findStop, type View } from './view.ts';
 
 /** A part of a link that the view does not honour. Values are cut to at most 80 characters. */
@@ -34,8 +34,10 @@ export interface Link {
 /** Reads and writes links: of the site's pages, or within the single file. */
 export interface LinkCodec {
   /** Total: any strings give a view. */
-  read: (link: Link, story: Story) => Reading;
-  write: (view: View, base: string, story: Story) => string;
+  read(link: Link, story: Story): Reading;
+  /** Fetches what is missing to read this link; undefined if nothing is. */
+  prepare?(link: Link): Promise<void> | undefined;
+  write(view: View, base: string, story: Story): string;
 }
 
 const VERSION = 1;
@@ -43,14 +45,43 @@ const VERSION = 1;
 /** The language whose pages are at the base itself. */
 const ROOT_LANGUAGE: Language = 'fr';
 
+/** What a page or a link of the single file is of. */
+interface Identity {
+  language: Language;
+  /** As the link spells it; null: the whole journey. */
+  stop: string | null;
+}
+
+/** The path of a page of ours, below the base. */
+const PLAIN_PATH = new RegExp(`^(?:(?:${LANGUAGES.join('|')})/)?(?:[a-z0-9-]+/)?$`, 'i');
+
+/** Whether nothing has happened to a link on its way; others have to be mended before they are read (mangled-link.ts). */
+export const isPlain = ({ path, fragment, base }: Link): boolean =>
+  path.startsWith(base) && PLAIN_PATH.test(path.slice(base.length)) && isPlainFragment(fragment);
+
 /**
- * Reads a link. Total: any strings give a valid view (one that `clampView` does not change), in time linear in their
- * length. What cannot be honoured is left out of the view and reported by a notice; numbers out of range are clamped
- * without one.
+ * Reads a link that is plain or mended. Total: any strings give a valid view (one that `clampView` does not change), in
+ * time linear in their length. What cannot be honoured is left out of the view and reported by a notice; numbers out of
+ * range are clamped without one.
  */
-export function readLink(link: Link, story: Story): Reading {
-  const page = readPath(link.path, link.base);
-  const { values, foreign } = parseFragment(/^#?$/.test(link.fragment) ? page.fragment : link.fragment);
+export function readPlainLink({ path, fragment, base }: Link, story: Story): Reading {
+  const names = path.slice(base.length).split('/').filter(Boolean);
+  const language = oneOf(LANGUAGES, names[0] ?? '');
+  const stop = names.slice(language ? 1 : 0).join('/') || null;
+  return readView(
+    { language: language ?? ROOT_LANGUAGE, stop },
+    parseFragment(fragment.replace(/^#/, '')),
+    story,
+  );
+}
+
+/** What `readView` takes from a fragment. */
+interface Values extends Pick<Fragment, 'foreign'> {
+  values: { get: (key: Key) => string | undefined };
+}
+
+/** The view of this identity with the values of a fragment. */
+export function readView(page: Identity, { values, foreign }: Values, story: Story): Reading {
   const bad: Notice[] = [];
   const take = <Value>(key: Key, parse: (text: string) => Value | null): Value | null => {
     const text = values.get(key);
@@ -109,32 +140,6 @@ export function pagePath(language: Language, stop: string | null, base: string):
   return (base.endsWith('/') ? base : `${base}/`) + names.map((name) => `${name}/`).join('');
 }
 
-interface Page {
-  language: Language;
-  /** As the link spells it; null: the whole journey. */
-  stop: string | null;
-  /** What follows `%23` in the path: some messengers encode a whole link, `#` included. */
-  fragment: string;
-}
-
-function readPath(path: string, base: string): Page {
-  const [plain = '', ...encoded] = path.split('%23');
-  const names = namesIn(plain);
-  const root = namesIn(base);
-  const isBelow = root.every((name, index) => name.toLowerCase() === names[index]?.toLowerCase());
-  const below = isBelow ? names.slice(root.length) : names;
-  // Some hosts add the file's name, and 404.html has its own address too.
-  if (oneOf(['index.html', '404.html'], below.at(-1) ?? '')) below.pop();
-  const language = oneOf(LANGUAGES, below[0] ?? '');
-  const stop = below.slice(language ? 1 : 0).join('/');
-  return { language: language ?? ROOT_LANGUAGE, stop: stop || null, fragment: encoded.join('%23') };
-}
-
-function namesIn(path: string): string[] {
-  const names = (decode(path) ?? path).split('/').map((name) => name.trim());
-  return names.map(withoutGlue).filter(Boolean);
-}
-
 const DECIMAL = /^-?(?:\d+(?:\.\d*)?|\.\d+)$/;
 
 /** `zoom/lat/lon[/bearing[/pitch]]`; null unless each part is a plain decimal number. */
@@ -158,10 +163,8 @@ function parseVersion(text: string): { text: string; isNewer: boolean } | null {
   return { text, isNewer: Number(text) > VERSION };
 }
 
-const oneOf = <Value extends string>(allowed: readonly Value[], text: string): Value | null =>
+export const oneOf = <Value extends string>(allowed: readonly Value[], text: string): Value | null =>
   allowed.find((value) => value === text.toLowerCase()) ?? null;
 
 /** A link's value as a notice shows it: at most 80 characters. */
 export const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
-
-export const pageLinks: LinkCodec = { read: readLink, write: writeLink };

@@ -7,7 +7,7 @@ import { articleOnly } from '../story/article-only.ts';
 import { placeById, stopById } from '../story/lookup.ts';
 import { type Claim, isLeg, isQuote, type Language, type Stop, type Story } from '../story/story.ts';
 import { canonicalMoment } from '../time/time.ts';
-import { foreignPart } from './link-fragment.ts';
+import { parseFragment } from './link-fragment.ts';
 
 export interface View {
   language: Language;
@@ -54,7 +54,7 @@ export function clampView(view: View, story: Story): View {
     only: stop && !told ? null : view.only,
     theme: view.theme,
     quote: findQuote((told ?? stop)?.claims ?? [], view.quote),
-    foreign: foreignPart(view.foreign),
+    foreign: parseFragment(view.foreign).foreign,
   };
 }
 

@@ -7,6 +7,7 @@
  * and workers, unless the site allows every origin (CORS), and logs an error for each. A classic script needs no CORS.
  * So this script decides what is requested at all.
  */
+import { findCopy } from './copy.ts';
 import { chooseFonts } from './fonts.ts';
 import { answerLinksWithin } from './links-within.ts';
 import { presentPage } from './presentation.ts';
@@ -14,7 +15,7 @@ import { answerPresses } from './presses.ts';
 import { layOutLater } from './reveal.ts';
 
 const root = document.documentElement;
-/** Addresses of the modules to start and of the one for a page at rest, of an embed's classic script and style sheet. */
+/** Paths below the base: of the modules to start and of the one for a page at rest, of an embed's script and style sheet. */
 const {
   start = '',
   rest = '',
@@ -22,7 +23,9 @@ const {
   styles = '',
 } = (document.currentScript as HTMLScriptElement | null)?.dataset ?? {};
 
-presentPage(script, styles);
+const base = findCopy();
+
+presentPage(script && base + script, base + styles);
 answerLinksWithin();
 layOutLater();
 
@@ -31,12 +34,13 @@ const startModules = (): Promise<unknown> =>
     start
       .split(' ')
       .filter(Boolean)
-      .map((address) => import(/* @vite-ignore */ address)),
+      .map((file) => import(/* @vite-ignore */ base + file)),
   );
 
 // With an opaque origin no module is started: the page stays a picture with text and links.
 if (root.dataset.origin !== 'opaque') {
   chooseFonts();
   answerPresses(startModules);
-  if (rest) addEventListener('load', () => void import(/* @vite-ignore */ rest).catch(() => undefined));
+  if (rest)
+    addEventListener('load', () => void import(/* @vite-ignore */ base + rest).catch(() => undefined));
 }

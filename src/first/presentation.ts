@@ -45,7 +45,7 @@ export function presentPage(script: string, styles: string): void {
   if (isEmbed) root.dataset.presentation = 'embed';
   if (isSealed) root.dataset.origin = 'opaque';
   if (/[#&]at=/.test(location.hash)) root.dataset.timed = '';
-  const theme = /[#&]theme=(light|dark)(?:&|$)/.exec(location.hash)?.[1];
+  const theme = /[#&;]theme=(light|dark)\b/.exec(location.hash)?.[1];
   if (theme) root.dataset.theme = theme;
   if (script && (isEmbed || isSealed)) addEmbedFiles(script, styles);
 }

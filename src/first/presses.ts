@@ -139,7 +139,7 @@ class Waiting {
       this.begin();
     }
     // The still page shows no other view than its own. The development server has no still page.
-    const isStill = root.dataset.page === undefined && document.querySelector('main') !== null;
+    const isStill = root.dataset.page !== undefined && root.dataset.page !== '404';
     if (!isStill || /[=%]/.test(location.hash)) this.begin();
   }
 }

@@ -8,11 +8,19 @@ interface TrustedTypePolicyFactory {
   ): { createScriptURL(url: string): string };
 }
 
+/** Whether the page lies where it was made for. Not in an archive, behind a proxy, or at an unknown address. */
+function isAtHome(): boolean {
+  const { page, base, site } = document.documentElement.dataset;
+  return base === undefined && page !== '404' && (!site || site === location.origin);
+}
+
 /**
  * Whether this page may have a worker. Not in another site's frame, not as an embed, and not from a disk, where nothing
- * needs to be kept. Browsers have none on insecure pages, and some refuse it where storage is blocked.
+ * needs to be kept; nor where the worker would lie in somebody else's way. Browsers have none on insecure pages, and some
+ * refuse it where storage is blocked.
  */
 export function canKeep(): boolean {
+  if (!isAtHome()) return false;
   const isFramed = window !== window.top || new URLSearchParams(location.search).has('embed');
   try {
     return !isFramed && /^https?:$/.test(location.protocol) && Boolean(navigator.serviceWorker);

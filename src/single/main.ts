@@ -64,7 +64,7 @@ class SinglePage {
   };
 }
 
-const theme = /[#&]theme=(light|dark)(?:&|$)/.exec(location.hash)?.[1];
+const theme = /[#&;]theme=(light|dark)\b/.exec(location.hash)?.[1];
 if (theme) root.dataset.theme = theme;
 answerLinksWithin();
 document.addEventListener('DOMContentLoaded', () => new SinglePage());

@@ -1,6 +1,6 @@
 /** App's properties in the single file, the same at build and in a browser: the whole journey in a language. */
 import type { Language, Story } from '../../geo/story/story.ts';
-import { pageLinks } from '../../geo/view/link.ts';
+import { writeLink } from '../../geo/view/link.ts';
 import { singleLinks } from '../../geo/view/single-link.ts';
 import { homeView } from '../../geo/view/view.ts';
 import { dictionaries } from '../i18n/dictionaries.ts';
@@ -12,7 +12,7 @@ import { FULL_MAP } from './full-map.ts';
 /** Views are read from and written to the fragment; shared links lead to the pages of the site. */
 const links: PageLinks = {
   ...singleLinks,
-  share: (view, _base, story) => pageLinks.write(view, FULL_MAP, story),
+  share: (view, _base, story) => writeLink(view, FULL_MAP, story),
 };
 
 /** The page's words without MapLibre's credit; without a site, quote links show the quote instead of sharing it. */

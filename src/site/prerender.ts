@@ -49,7 +49,7 @@ const footOf = (language: Language, stopId: string | null, base: string): string
 
 function page(options: SiteOptions, path: string | null): string {
   const { base, site, template, hashes, basemap, wordFiles } = options;
-  const address = { path, base, site };
+  const address = { path, base, site: site + base };
   const { language } = pageProperties(story, address).view;
   // 404.html answers unknown addresses in any language, so it needs the whole story.
   const shownStory = path === null ? story : pageStory(story, language);
@@ -60,8 +60,9 @@ function page(options: SiteOptions, path: string | null): string {
   );
   const frame = nominalFrame(story, stop);
   const names = path === null ? LANGUAGES : [language];
-  const root = `<html lang="${language}"${path === null ? ' data-page="404"' : ''}${site && ` data-site="${site}"`}`;
-  const words = `data-start="${base}${wordFiles[language]} `;
+  const made = path === null ? '404' : path.slice(base.length);
+  const root = `<html lang="${language}" data-page="${made}"${site && ` data-site="${site}"`}`;
+  const words = `data-start="${wordFiles[language]} `;
   const identity = { story, language, stopId: stop, site, base };
   const oembedTag = path === null ? '' : oembedLink(identity);
   const foots = names.map((name) => footOf(name, stop, base));

@@ -1,3 +1,4 @@
+import type { Link } from '../../geo/view/link.ts';
 import { isEmbed } from './presentation.ts';
 import type { Address, Entry, ViewState } from './view.svelte.ts';
 
@@ -39,6 +40,7 @@ class BoundAddress implements Address {
   }
 
   write(entry: Entry): void {
+    if (this.#reader.fixedPath !== undefined) return;
     if (entry === 'settle') this.#timer ??= setTimeout(() => this.#put('replaceState'), SETTLE_MS);
     // An embed never adds history entries: Back would then step through the map instead of leaving the host page.
     else this.#put(entry === 'push' && !isEmbed() ? 'pushState' : 'replaceState');
@@ -55,10 +57,17 @@ class BoundAddress implements Address {
 
   read(): void {
     this.#forget();
-    this.#seen = location.href;
-    const { base, story, links } = this.#reader;
-    const { pathname: path, hash: fragment } = location;
-    const { view, notices } = links.read({ path, fragment, base }, story);
+    const href = (this.#seen = location.href);
+    const { base, links, fixedPath } = this.#reader;
+    const link = { path: fixedPath ?? location.pathname, fragment: location.hash, base };
+    const coming = links.prepare?.(link);
+    if (coming) void coming.then(() => this.#seen === href && this.#accept(link));
+    else this.#accept(link);
+  }
+
+  #accept(link: Link): void {
+    const { links, story } = this.#reader;
+    const { view, notices } = links.read(link, story);
     this.#reader.accept(view, notices);
   }
 }

@@ -53,6 +53,11 @@ export interface ViewStart {
   links: PageLinks;
   view: View;
   notices?: PageNotice[];
+  /**
+   * The path that the page was made for, where its address does not show it, as in a proxy that has the page's address in
+   * a query: then only the fragment is read, and the address is never written.
+   */
+  fixedPath?: string;
 }
 
 interface Change {
@@ -68,6 +73,7 @@ export class ViewState {
   readonly story: Story;
   readonly base: string;
   readonly links: PageLinks;
+  readonly fixedPath: string | undefined;
   view: View = $state.raw()!;
   notices: PageNotice[] = $state.raw([]);
   address: Address | null = null;
@@ -81,10 +87,11 @@ export class ViewState {
   readonly shownStory: Story = $derived.by(() => (this.view.only ? articleOnly(this.story) : this.story));
   readonly stop: Stop | undefined = $derived.by(() => stopById(this.shownStory, this.view.stop));
 
-  constructor({ story, base, links, view, notices = [] }: ViewStart) {
+  constructor({ story, base, links, view, notices = [], fixedPath }: ViewStart) {
     this.story = story;
     this.base = base;
     this.links = links;
+    this.fixedPath = fixedPath;
     this.view = view;
     this.notices = notices;
   }
@@ -94,9 +101,12 @@ export class ViewState {
     return this.links.write({ ...this.view, ...change }, this.base, this.story);
   }
 
-  /** A view as a link for others: absolute, or relative to the page's own address. */
+  /**
+   * A view as a link for others: absolute, or relative to the page's own address. Without the keys of other people:
+   * whoever counted this reader has no business with the next.
+   */
   sharedLink(view: View): string {
-    return this.links.share(view, this.base, this.story);
+    return this.links.share({ ...view, foreign: '' }, this.base, this.story);
   }
 
   /** Takes over a view that was read from the address, without writing the address back. */

@@ -77,6 +77,28 @@ for (let part = 0; part < PARTS; part++) {
   );
 }
 
+for (const [which, every] of [
+  ['every ninth', 9],
+  ['every @long', 1],
+] as const) {
+  test(`${which} mangled link opens the view that was sent, and says nothing`, ({ page }) =>
+    opensItsView(
+      fixture('mangled').filter((_, index) => index % every === 0),
+      false,
+    )({ page }));
+}
+
+test('a mangled link that comes into an open page is read as well, and cleaned with the next move', async ({
+  page,
+}) => {
+  await openChart(page, '/en/#utm_source=%26x');
+  await page.evaluate(() => (location.hash = '#only=article）を見て&utm_source=%26x'));
+  await expect(page.getByRole('radio', { name: 'What the article says' })).toBeChecked();
+  await expect(page.locator('[data-notice="link"]')).toHaveCount(0);
+  await markerOf(page, 'vostochny').click();
+  await expect(page).toHaveURL(/\/en\/vostochny\/#(?:map=[^&]*&)?only=article&utm_source=%26x$/);
+});
+
 test('a link that turns and tilts the map opens the same view', async ({ drawn }) => {
   const stops = await publishedStops(drawn.page);
   const tilted = corpus

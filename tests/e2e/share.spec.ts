@@ -69,7 +69,7 @@ test('the system’s share gets title, words and link; a reader who leaves it is
       return state.error ? Promise.reject(new DOMException('', state.error)) : Promise.resolve();
     };
   });
-  await share(page, '/en/vostochny/');
+  await share(page, '/en/vostochny/?utm_source=letter#only=article&utm_campaign=letter');
   const state = () =>
     page.evaluate(() => (globalThis as unknown as { state: { shared: ShareData[] } }).state);
   const fail = (error: string) =>
@@ -79,8 +79,19 @@ test('the system’s share gets title, words and link; a reader who leaves it is
     );
   await button(page, 'Share…').click();
   const [data] = (await state()).shared;
-  expect(data!.text).toBe('The map at the Vostochny Cosmodrome');
-  expect(new URL(data!.url!).pathname).toBe('/en/vostochny/');
+  expect(data!.text).toBe('The map at the Vostochny Cosmodrome, the article’s sources alone');
+  const { pathname, search, hash } = new URL(data!.url!);
+  expect([pathname, search, hash], 'whoever counts readers is not passed on').toEqual([
+    '/en/vostochny/',
+    '',
+    '#only=article',
+  ]);
+  const fields = await sheet(page)
+    .locator('input, textarea')
+    .evaluateAll((all) => all.map((field) => (field as HTMLInputElement).value).join('\n'));
+  expect(fields.match(/\/en\/vostochny\//g), 'link, citation, embed code').toHaveLength(3);
+  expect(fields).not.toContain('utm');
+  expect(page.url(), 'the reader’s own address keeps it').toContain('utm_campaign=letter');
   await fail('AbortError');
   await button(page, 'Share…').click();
   await expect(sheet(page)).not.toContainText('could not share');

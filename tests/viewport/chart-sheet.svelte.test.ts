@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import story from 'virtual:story';
 import type { Camera } from '../../geo/projection/camera-limits.ts';
 import type { Position } from '../../geo/story/story.ts';
-import { pageLinks } from '../../geo/view/link.ts';
+import { SiteLinks } from '../../src/state/site-links.ts';
 import { homeView } from '../../geo/view/view.ts';
 import { measuredFrame } from '../../geo/view/frame.ts';
 import { MapState } from '../../src/state/map-state.svelte.ts';
@@ -27,8 +27,12 @@ let stop: () => void;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  const links = { ...pageLinks, share: pageLinks.write };
-  const reader = new ViewState({ story, base: '/', links, view: { ...homeView('fr'), camera: START } });
+  const reader = new ViewState({
+    story,
+    base: '/',
+    links: new SiteLinks(),
+    view: { ...homeView('fr'), camera: START },
+  });
   const map = new MapState();
   viewport = new Viewport(reader, new Preferences(), map);
   viewport.size = SIZE;

@@ -3,7 +3,7 @@ import { flushSync } from 'svelte';
 import { afterEach, expect, it, vi } from 'vitest';
 import story from 'virtual:story';
 import type { Camera } from '../../geo/projection/camera-limits.ts';
-import { pageLinks } from '../../geo/view/link.ts';
+import { SiteLinks } from '../../src/state/site-links.ts';
 import { homeView } from '../../geo/view/view.ts';
 import type { EngineLoader } from '../../src/map/engine/engine-loader.ts';
 import type { EngineEvents, MapEngine, SharedGestures } from '../../src/map/engine/engine.ts';
@@ -65,8 +65,7 @@ function begin(engine: EngineLoader | undefined) {
   const box = document.createElement('div');
   box.style.cssText = 'width: 800px; height: 600px';
   document.body.append(box);
-  const links = { ...pageLinks, share: pageLinks.write };
-  const reader = new ViewState({ story, base: '/', links, view: homeView('fr') });
+  const reader = new ViewState({ story, base: '/', links: new SiteLinks(), view: homeView('fr') });
   const [map, preferences] = [new MapState(), new Preferences()];
   const viewport = new Viewport(reader, preferences, map);
   const session = new MapSession({ reader, map, preferences, viewport, label: 'Carte', engine });

@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import type { Camera } from '../../../geo/projection/camera-limits.ts';
 import { isQuote, LANGUAGES } from '../../../geo/story/story.ts';
+import { KEYS } from '../../../geo/view/link-fragment.ts';
+import { grammarOf, mendFragment } from '../../../geo/view/mangled-fragment.ts';
 import type { View } from '../../../geo/view/view.ts';
 import { smallStory } from '../../fixtures/small-story.ts';
 
@@ -35,16 +37,26 @@ const moment = fc
     return fc.constantFrom(text.slice(0, 10), `${text.slice(0, 16)}Z`, text);
   });
 
-/** Keys of other people, and some of ours that have no business there. */
-const foreign = fc.oneof(
-  fc.constantFrom('', 'utm_source=%26x', 'a&b=1', '#x', 'theme=dark', 'map%3D5%2F1%2F2', 'amp;only=article'),
-  fc.string({ unit: 'binary', maxLength: 60 }),
-  fc
-    .array(fc.constantFrom('a', '=', '&', '%3D', '%26', 'map', 'at', 'v', 'amp;', '#', '%', '.', '1/2/3'), {
-      maxLength: 12,
-    })
-    .map((parts) => parts.join('')),
-);
+/** Keys of other people as a link leaves them. */
+const foreign = fc
+  .oneof(
+    fc.constantFrom(
+      '',
+      'utm_source=%26x',
+      'a&b=1',
+      '#x',
+      'theme=dark',
+      'map%3D5%2F1%2F2',
+      'amp;only=article',
+    ),
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc
+      .array(fc.constantFrom('a', '=', '&', '%3D', '%26', 'map', 'at', 'v', 'amp;', '#', '%', '.', '1/2/3'), {
+        maxLength: 12,
+      })
+      .map((parts) => parts.join('')),
+  )
+  .map((text) => mendFragment(text, grammarOf(KEYS)).foreign);
 
 const maybe = <Value>(some: fc.Arbitrary<Value>) => fc.option(some, { nil: null });
 

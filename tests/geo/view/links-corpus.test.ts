@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { type Notice, type Reading, readLink, writeLink } from '../../../geo/view/link.ts';
+import { type Notice, type Reading, writeLink } from '../../../geo/view/link.ts';
+import { readLink } from '../../../geo/view/mangled-link.ts';
 import { clampView, type View } from '../../../geo/view/view.ts';
 import brokenLinks from '../../fixtures/links/broken.json' with { type: 'json' };
+import mangledLinks from '../../fixtures/links/mangled.json' with { type: 'json' };
 import firstLinks from '../../fixtures/links/v1.json' with { type: 'json' };
 import { smallStory } from '../../fixtures/small-story.ts';
 
 // Links in these files are promises: entries are added, never changed or removed.
 const valid = firstLinks as { link: string; view: View }[];
+const mangled = mangledLinks as { link: string; why: string; view: View }[];
 const broken = brokenLinks as { link: string; why: string; view: View; notices: Notice[] }[];
 
 const below = (base: string, link: string): string => base + link.slice(1);
@@ -39,8 +42,14 @@ describe.each(['/', '/maps/kim/'])('every broken link below %s', (base) => {
   });
 });
 
+describe.each(['/', '/maps/kim/'])('every mangled link below %s', (base) => {
+  it.each(mangled)('$link opens its view without a notice ($why)', ({ link, view }) => {
+    expect(open(below(base, link), base)).toEqual({ view, notices: [] });
+  });
+});
+
 it('the corpora hold views that clamping leaves alone, and each link once', () => {
-  const all = [...valid, ...broken];
+  const all = [...valid, ...mangled, ...broken];
   for (const { view } of all) expect(clampView(view, smallStory)).toEqual(view);
   expect(new Set(all.map(({ link }) => link)).size).toBe(all.length);
 });

@@ -39,6 +39,8 @@ describe('a link within the single file', () => {
     'lang=en&amp;stop=vostochny',
     'lang%3Den%26stop%3Dvostochny',
     'lang=en&stop=vostochny).',
+    'lang=en&stop=vos%C2%ADtochny#Echobox=1',
+    'lang%253Den%2526stop%253Dvostochny:~:text=x',
     'lang=en&stop=vostochny&stop=komsomolsk&lang=fr',
   ])('#%s opens the English stop', (fragment) => {
     const { view, notices } = read(fragment);
@@ -49,8 +51,8 @@ describe('a link within the single file', () => {
     const { view, notices } = read('#stop=nowhere&lang=de&quote=q1');
     expect(view).toEqual(homeView('fr'));
     expect(notices).toEqual([
-      { kind: 'unknown-stop', value: 'nowhere' },
       { kind: 'bad-value', key: 'lang', value: 'de' },
+      { kind: 'unknown-stop', value: 'nowhere' },
     ]);
   });
 
