@@ -30,6 +30,7 @@ async function start(): Promise<void> {
   const [words, { manyPlaces, List }] = await Promise.all([
     loadWords[language](),
     hasManyPlaces(story) ? loadPartsForManyPlaces() : { manyPlaces: undefined, List: undefined },
+    import('./styles/live.css'),
   ]);
   const { main, isBuilt } = takeMain(language);
   const path = dataset.page === '404' && isBuilt ? null : location.pathname;
@@ -43,4 +44,4 @@ async function start(): Promise<void> {
   bringToLife({ state, main, List });
 }
 
-void start();
+start().catch(() => dispatchEvent(new Event('parcours:failed')));

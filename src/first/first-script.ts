@@ -6,27 +6,22 @@
  * A host may embed the page with an opaque origin (`sandbox="allow-scripts"`). The browser then refuses modules, fonts
  * and workers, unless the site allows every origin (CORS), and logs an error for each. A classic script needs no CORS.
  * So this script decides what is requested at all.
+ *
+ * Services between site and reader hold scripts back, move them and run copies of them. So it may run at any time, and a
+ * second time in vain; `data-scripts` says that it runs, without which the page is laid out as one without scripts.
  */
 import { chooseFonts } from './fonts.ts';
 import { answerLinksWithin } from './links-within.ts';
 import { presentPage } from './presentation.ts';
 import { answerPresses } from './presses.ts';
 import { layOutInSteps } from './reveal.ts';
+import { replaceRefusedStyles } from './styles.ts';
+import { whenLoaded } from './when-loaded.ts';
 
 const root = document.documentElement;
-/** Addresses of the modules to start and of the one for a page at rest, of an embed's classic script and style sheet. */
-const {
-  start = '',
-  rest = '',
-  script = '',
-  styles = '',
-} = (document.currentScript as HTMLScriptElement | null)?.dataset ?? {};
 
-presentPage(script, styles);
-answerLinksWithin();
-addEventListener('load', layOutInSteps);
-
-const startModules = (): Promise<unknown> =>
+/** @param start addresses of the modules to start, with a space between */
+const startModules = (start: string): Promise<unknown> =>
   Promise.all(
     start
       .split(' ')
@@ -34,9 +29,20 @@ const startModules = (): Promise<unknown> =>
       .map((address) => import(/* @vite-ignore */ address)),
   );
 
-// With an opaque origin no module is started: the page stays a picture with text and links.
-if (root.dataset.origin !== 'opaque') {
+function run(): void {
+  // Not `currentScript`, which is null where a service runs this script. The build writes the addresses.
+  const { start, rest, styles, embed, embedStyles } =
+    document.querySelector<HTMLElement>('script[data-start]')?.dataset ?? {};
+  root.dataset.scripts = '';
+  presentPage(embed, embedStyles);
+  replaceRefusedStyles(styles);
+  answerLinksWithin();
+  whenLoaded(layOutInSteps);
+  // With an opaque origin no module is started: the page stays a picture with text and links.
+  if (root.dataset.origin === 'opaque') return;
   chooseFonts();
-  answerPresses(startModules);
-  if (rest) addEventListener('load', () => void import(/* @vite-ignore */ rest).catch(() => undefined));
+  answerPresses(() => startModules(start ?? ''));
+  if (rest) whenLoaded(() => void import(/* @vite-ignore */ rest).catch(() => undefined));
 }
+
+if (root.dataset.scripts === undefined) run();

@@ -36,8 +36,8 @@ function preferredLanguage(): string | undefined {
   return preferred === root.lang ? undefined : preferred;
 }
 
-/** @param script address of an embed's classic script; `styles` of its style sheet */
-export function presentPage(script: string, styles: string): void {
+/** @param script address of an embed's classic script; `styles` of its style sheet. The development server has none */
+export function presentPage(script?: string, styles = ''): void {
   const isEmbed = new URLSearchParams(location.search).has('embed');
   const isSealed = self.origin === 'null';
   const offer = preferredLanguage();
@@ -45,7 +45,7 @@ export function presentPage(script: string, styles: string): void {
   if (isEmbed) root.dataset.presentation = 'embed';
   if (isSealed) root.dataset.origin = 'opaque';
   if (/[#&]at=/.test(location.hash)) root.dataset.timed = '';
-  const theme = /[#&]theme=(light|dark)(?:&|$)/.exec(location.hash)?.[1];
+  const theme = /[#&]theme=(light|dark)\b/.exec(location.hash)?.[1];
   if (theme) root.dataset.theme = theme;
   if (script && (isEmbed || isSealed)) addEmbedFiles(script, styles);
 }
