@@ -1,11 +1,13 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { BUILD_TARGET } from './scripts/oldest-browsers.ts';
 import { storyPlugin, themePlugin } from './scripts/plugins.ts';
 import { namedStory } from './scripts/story-option.ts';
 
 export default defineConfig({
   plugins: [storyPlugin(namedStory()), themePlugin(), svelte()],
   build: {
+    target: BUILD_TARGET,
     // Small files stay files: a data: address would need holes in the content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

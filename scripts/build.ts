@@ -16,6 +16,7 @@ import { classicScript } from './classic-scripts.ts';
 import { hashOf } from './hashes.ts';
 import { writeIcons } from './icons.ts';
 import { writeRemovingWorker, writeServiceWorker } from './offline.ts';
+import { flatStyles } from './oldest-browsers.ts';
 import { readStory } from './plugins.ts';
 import { writePreviews } from './previews.ts';
 import { writeSingleFile } from './single.ts';
@@ -61,10 +62,14 @@ const pageScript = (entry: string, { base, offline }: Options): Promise<string> 
     'import.meta.env.VITE_OFFLINE': String(offline),
   });
 
+/** Writes a style sheet of the sources as an asset. @returns its path, relative to the base */
+const writeSheet = (name: string, source: string): string =>
+  writeAsset(name, flatStyles(readFileSync(source, 'utf8'), source));
+
 /**
  * The built index.html with its style sheet inlined, which saves a request before the first paint, and with the first
  * script, which starts the page's modules once the page is parsed. The print style sheet stays a file: a browser loads
- * it at low priority.
+ * it at low priority. The page's style sheet is a file too, for pages whose inline one was changed on the way.
  */
 async function takeTemplate(
   options: Options,
@@ -77,20 +82,25 @@ async function takeTemplate(
   const [link, href] = /<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/.exec(html)!;
   const [script, address] = /<script type="module"[^>]*src="([^"]+)"[^>]*><\/script>/.exec(html)!;
   const file = join(DIST, href!.slice(base.length));
-  const styles = readFileSync(file, 'utf8').trim() + storyRules;
+  const styles = readFileSync(file, 'utf8').trim() + flatStyles(storyRules, 'story.css');
   rmSync(file);
   const first = await pageScript('src/first/first-script.ts', options);
-  const embedded = writeAsset('embedded.js', await classicScript('src/embed/embedded.ts'));
-  const sheet = writeAsset('embedded.css', readFileSync('src/styles/embed.css', 'utf8'));
-  const rest = writeAsset('rest.js', await pageScript('src/at-rest.ts', options));
-  const print = writeAsset('print.css', readFileSync('src/styles/print.css', 'utf8'));
+  const paths = {
+    'data-start': address!.slice(base.length),
+    'data-rest': writeAsset('rest.js', await pageScript('src/at-rest.ts', options)),
+    'data-styles': writeAsset('page.css', styles),
+    'data-embed': writeAsset('embedded.js', await classicScript('src/embed/embedded.ts')),
+    'data-embed-styles': writeSheet('embedded.css', 'src/styles/embed.css'),
+  };
+  const print = writeSheet('print.css', 'src/styles/print.css');
   const paper = `<link rel="stylesheet" media="print" href="${base}${print}">`;
-  const attributes = `data-start="${address!.slice(base.length)}" data-rest="${rest}" data-script="${embedded}" data-styles="${sheet}"`;
+  const attributes = Object.entries(paths).map(([name, path]) => ` ${name}="${path}"`);
   const template = html
     .replace(script, '')
     // A page with an opaque origin may not fetch modules: the first script decides what is requested.
     .replace(/<link rel="modulepreload"[^>]*>/g, '')
-    .replace(link, () => `<script ${attributes}>${first}</script><style>${styles}</style>${paper}`);
+    // The script looks whether the style sheet before it was accepted.
+    .replace(link, () => `<style>${styles}</style><script${attributes.join('')}>${first}</script>${paper}`);
   return { template, hashes: { style: hashOf(styles), script: hashOf(first) } };
 }
 

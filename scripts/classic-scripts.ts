@@ -1,5 +1,6 @@
 /** Classic scripts (no modules): each is bundled into one file, which a plain `<script src>` runs anywhere. */
 import { build } from 'vite';
+import { BUILD_TARGET } from './oldest-browsers.ts';
 
 /**
  * @param entry source of the script, relative to the project
@@ -12,6 +13,7 @@ export async function classicScript(entry: string, define: Record<string, string
     logLevel: 'warn',
     define,
     build: {
+      target: BUILD_TARGET,
       write: false,
       copyPublicDir: false,
       // Otherwise Vite adds its own helper for dynamic imports.

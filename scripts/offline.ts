@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import type { SiteFile } from '../src/offline/worker/site-files.ts';
 import { keptFiles, transferBytes } from './kept-files.ts';
+import { BUILD_TARGET } from './oldest-browsers.ts';
 
 const WORKER = 'service-worker.js';
 const HASHED = /^assets\//;
@@ -44,6 +45,7 @@ async function bundle(input: string, site: string, define: Record<string, string
     logLevel: 'warn',
     define,
     build: {
+      target: BUILD_TARGET,
       outDir: resolve(site),
       emptyOutDir: false,
       copyPublicDir: false,

@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import type { Basemap } from '../src/chart/basemap-paths.ts';
 import { hashOf } from './hashes.ts';
+import { flatStyles } from './oldest-browsers.ts';
 import { addToFileList } from './site-folder.ts';
 import { requireSmallFile } from './size-budget.ts';
 
@@ -149,7 +150,7 @@ export async function writeSingleFile(folder: string, fullMap: string): Promise<
   const { singleFile, storyRules } = (await import(
     pathToFileURL(join(server, 'prerender.js')).href
   )) as typeof import('../src/single/prerender.ts');
-  const styles = shared + storyRules();
+  const styles = shared + flatStyles(storyRules(), 'story.css');
   requireInline(script, styles);
   rmSync(server, { recursive: true });
   const html = singleFile({

@@ -43,6 +43,7 @@ async function start(): Promise<void> {
   const [words, { manyPlaces, List }] = await Promise.all([
     loadWords[language](),
     hasManyPlaces(story) ? loadPartsForManyPlaces() : { manyPlaces: undefined, List: undefined },
+    import('./styles/live.css'),
   ]);
   const { main, isBuilt } = takeMain(language);
   const isNotFound = isBuilt && !isMade;
@@ -56,4 +57,4 @@ async function start(): Promise<void> {
   bringToLife({ state, main, List });
 }
 
-void start();
+start().catch(() => dispatchEvent(new Event('parcours:failed')));

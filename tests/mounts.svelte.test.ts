@@ -5,6 +5,7 @@ import { cdp } from 'vitest/browser';
 import 'virtual:theme.css';
 import story from 'virtual:story';
 import '../src/app.css';
+import '../src/styles/live.css';
 import { bringToLife, takeMain } from '../src/bring-to-life.ts';
 import '../src/chart/chart.css';
 import { dictionaries } from '../src/i18n/dictionaries.ts';

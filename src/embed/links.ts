@@ -9,9 +9,12 @@ const isPlain = (event: MouseEvent): boolean =>
 /** The clicked link with its address; null for none. Reads the attribute: the `href` of an SVG link is no string. */
 function addressOf(event: MouseEvent): { link: Element; address: URL } | null {
   const link = (event.target as Element | null)?.closest('a[href]');
-  const href = link?.getAttribute('href');
-  if (!link || !href || !URL.canParse(href, location.href)) return null;
-  return { link, address: new URL(href, location.href) };
+  if (!link) return null;
+  try {
+    return { link, address: new URL(link.getAttribute('href')!, location.href) };
+  } catch {
+    return null;
+  }
 }
 
 export function keepLinksInPlace(): void {

@@ -2,13 +2,12 @@
 
 const CONTROLS = 'a, button, input, summary, [tabindex]';
 
-/** What tells a control of the map from its neighbours: its stop, its name or its words. */
+/** What tells a control of the map from its neighbours, the first that it has. No words: a translator changes those. */
+const TELLING = ['data-stop', 'aria-label', 'data-opens', 'data-at', 'id', 'value', 'href', 'class'];
+
 function nameOf(control: Element): string {
-  const name =
-    control.getAttribute('data-stop') ??
-    control.getAttribute('aria-label') ??
-    (control.id || control.textContent.trim() || (control as HTMLInputElement).value);
-  return `${control.tagName.toLowerCase()} ${name}`;
+  const name = TELLING.map((attribute) => control.getAttribute(attribute)).find((value) => value);
+  return `${control.tagName} ${name}`;
 }
 
 /** The element itself if it is still in the page, else the control with the same name; undefined if there is none. */

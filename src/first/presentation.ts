@@ -36,8 +36,8 @@ function preferredLanguage(): string | undefined {
   return preferred === root.lang ? undefined : preferred;
 }
 
-/** @param script address of an embed's classic script; `styles` of its style sheet */
-export function presentPage(script: string, styles: string): void {
+/** @param script address of an embed's classic script; `styles` of its style sheet. The development server has none */
+export function presentPage(script?: string, styles = ''): void {
   const isEmbed = new URLSearchParams(location.search).has('embed');
   const isSealed = self.origin === 'null';
   const offer = preferredLanguage();

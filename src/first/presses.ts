@@ -6,9 +6,10 @@ import { isPlainClick } from '../ui/input/plain-click.ts';
 import { counterpartOf } from './counterpart.ts';
 import { showEarlyCard } from './early-card.ts';
 
-/** Event that starts the page's parts, for code that needs them without a press; and the one that says they are there. */
+/** Event that starts the page's parts, for code that needs them without a press; those that say they are there, or failed. */
 const START = 'parcours:start';
 const ALIVE = 'parcours:alive';
+const FAILED = 'parcours:failed';
 
 /** What the live parts answer themselves. Other links leave the page. */
 const ANSWERED =
@@ -33,6 +34,7 @@ class Waiting {
     if (this.#isStarted) return;
     this.#isStarted = true;
     addEventListener(ALIVE, this.#end, { once: true });
+    addEventListener(FAILED, this.#giveUp, { once: true });
     this.#start().catch(this.#giveUp);
   };
 
@@ -93,12 +95,13 @@ class Waiting {
     this.begin();
   };
 
+  /** In an embed the wheel is the host page's. With Ctrl it is the map's, and over a card it would zoom that page. */
   #wheel = (event: WheelEvent): void => {
     const isEmbed = root.dataset.presentation === 'embed';
-    if (!isEmbed || event.ctrlKey || event.metaKey) {
-      event.preventDefault();
-      root.dataset.reached = '';
-    }
+    const isOverMap = (event.target as Element).closest('[data-map]') !== null;
+    if (isEmbed ? event.ctrlKey || event.metaKey : isOverMap) event.preventDefault();
+    if (!isOverMap) return;
+    if (event.defaultPrevented) root.dataset.reached = '';
     this.begin();
   };
 
@@ -131,7 +134,7 @@ class Waiting {
     addEventListener('hashchange', this.begin, { signal });
     addEventListener(START, this.begin, { signal });
     document
-      .querySelector<HTMLElement>('[data-map]')
+      .querySelector<HTMLElement>('.map-pane')
       ?.addEventListener('wheel', this.#wheel, { signal, passive: false });
     // A reader who has asked for the map once more has reached for it.
     if ((history.state as { retry?: true } | null)?.retry) {
@@ -146,5 +149,7 @@ class Waiting {
 
 export function answerPresses(start: () => Promise<unknown>): void {
   const waiting = new Waiting(start);
-  document.addEventListener('DOMContentLoaded', () => waiting.listen());
+  if (document.readyState === 'loading')
+    document.addEventListener('DOMContentLoaded', () => waiting.listen());
+  else waiting.listen();
 }

@@ -88,7 +88,7 @@ function families(fallbacks: readonly BuiltFallback[]): string {
   const [serif, sans] = [standIns('Parcours Serif', fallbacks), standIns('Parcours Sans', fallbacks)];
   return (
     `:root { --serif: ${serif}; --sans: ${sans}; --font-serif: var(--serif); --font-sans: var(--sans); }\n` +
-    `:root[data-fonts] { ${ours} }\n@media (scripting: none) { :root { ${ours} } }\n`
+    `:root[data-fonts], :root:not([data-scripts]) { ${ours} }\n`
   );
 }
 

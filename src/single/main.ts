@@ -11,6 +11,7 @@ import '../fonts/fonts.css';
 import 'virtual:theme.css';
 import '../chart/chart.css';
 import '../app.css';
+import '../styles/live.css';
 import './single.css';
 import { answerLinksWithin } from '../first/links-within.ts';
 import { PageState } from '../page-state.svelte.ts';
@@ -64,6 +65,7 @@ class SinglePage {
   };
 }
 
+root.dataset.scripts = '';
 const theme = /[#&;]theme=(light|dark)\b/.exec(location.hash)?.[1];
 if (theme) root.dataset.theme = theme;
 answerLinksWithin();

@@ -27,7 +27,7 @@ const packagesOf = (lockfile: string): [path: string, entry: LockedPackage][] =>
 
 /** What anybody may use and pass on. */
 const FREE =
-  /^(?:MIT|ISC|0BSD|Unlicense|Apache-2\.0|MPL-2\.0|OFL-1\.1|BSD-[23]-Clause|BlueOak-1\.0\.0|Python-2\.0)$/;
+  /^(?:MIT|ISC|0BSD|Unlicense|CC0-1\.0|Apache-2\.0|MPL-2\.0|OFL-1\.1|BSD-[23]-Clause|BlueOak-1\.0\.0|Python-2\.0)$/;
 /** Free as well, though spelt otherwise or left out in `package.json`; EDL 1.0 is BSD 3-Clause under another name. */
 const SPELT_OTHERWISE: Record<string, string> = {
   arc: 'MIT',
