@@ -111,6 +111,8 @@ function send(site, request, response, { pathname, status, file }) {
   response.setHeader('ETag', etag);
   if (isText) response.setHeader('Vary', 'Accept-Encoding');
   for (const [name, value] of headersFor(site.rules, pathname)) response.setHeader(name, value);
+  // A file that has not been uploaded yet would be missing for a year.
+  if (status === 404) response.setHeader('Cache-Control', DEFAULT_CACHE);
   if (status === 200 && request.headers['if-none-match'] === etag) {
     response.writeHead(304).end();
     return;

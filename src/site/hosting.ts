@@ -64,9 +64,17 @@ ${securityHeaders(hashes)
   .map(([name, value]) => `\t\t${name} "${value}"`)
   .join('\n')}
 	}
-	@kept path ${base}assets/*
+	@kept {
+		path ${base}assets/*
+		file
+	}
 	header @kept Cache-Control "${IMMUTABLE}"
-	@asked not path ${base}assets/*
+	@asked {
+		not {
+			path ${base}assets/*
+			file
+		}
+	}
 	header @asked Cache-Control "${REVALIDATED}"
 ${Object.entries(TYPES)
   .map(([ending, type]) => `\t@${ending} path *.${ending}\n\theader @${ending} Content-Type "${type}"`)

@@ -134,6 +134,9 @@ for (const { name, command, prepare } of SERVERS) {
         expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
         expect(headers['x-content-type-options']).toBe('nosniff');
       }
+      const gone = await headersOf(request, '/assets/engine-00000000.js');
+      expect(gone.status, 'a file that has not been uploaded yet').toBe(404);
+      expect(gone.headers['cache-control'], 'is not missing for a year').toBe('no-cache');
       const { headers } = await headersOf(request, '/service-worker.js');
       expect(headers['cache-control']).toBe('no-cache');
       expect(headers['content-type']).toMatch(/javascript/);

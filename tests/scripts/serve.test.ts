@@ -66,6 +66,12 @@ describe('the static server', () => {
     expect(await response.text()).toBe(text);
   });
 
+  it('keeps a file by its rule, and an answer that it is missing by none', async () => {
+    const cacheOf = async (path: string) => (await get(path)).headers.get('cache-control');
+    expect(await cacheOf('/assets/map-1a2b.js')).toBe('immutable');
+    expect(await cacheOf('/assets/gone-1a2b.js')).toBe('public, max-age=0, must-revalidate');
+  });
+
   it('leads a folder without its slash to the folder and keeps the query', async () => {
     const response = await get('/en?embed');
     expect([response.status, response.headers.get('location')]).toEqual([301, '/en/?embed']);

@@ -26,7 +26,7 @@ export class Answers {
     const copy = await this.#store.find(pathname);
     if (copy) return copy;
     try {
-      const response = await this.#fetch(request);
+      const response = await this.#fileFromHost(request, pathname);
       waitUntil(this.#keep(pathname, response.clone()));
       return response;
     } catch (error) {
@@ -36,11 +36,20 @@ export class Answers {
     }
   }
 
+  /** A browser may remember for long that a host had not got a file yet: then it is asked anew. */
+  async #fileFromHost(request: Request, pathname: string): Promise<Response> {
+    const response = await this.#fetch(request);
+    const isMissing = !response.ok || /\bhtml\b/.test(response.headers.get('content-type') ?? '');
+    if (!isMissing || !this.#files.isHashed(pathname)) return response;
+    return this.#fetch(new Request(request, { cache: 'reload' }));
+  }
+
   async page({ request, pathname, search, waitUntil }: Asked): Promise<Response> {
     // The query never selects a page.
-    const path = pathname.replace(/\/index\.html$/, '/');
-    if (this.#files.has(`${path}/`)) return Response.redirect(new URL(`${path}/${search}`, request.url), 301);
+    const path = this.#files.pageAt(pathname);
     const copy = await this.#store.find(path);
+    // Without a copy the host says which address is its own: it may be the one without the slash.
+    if (copy && path === `${pathname}/`) return Response.redirect(new URL(path + search, request.url), 301);
     if (copy) return copy;
     try {
       const response = await this.#fetch(request);

@@ -1,5 +1,5 @@
 /** Fetches files from the host, or from the browser's own cache, into the store. */
-import type { Store } from './store.ts';
+import type { Keeping, Store } from './store.ts';
 
 /** Requests at a time: few, to leave bandwidth to the reader. */
 const LANES = 4;
@@ -24,10 +24,9 @@ export async function inLanes<Item>(queue: Item[], work: (item: Item) => Promise
 /** How `fetch` is called here; another one in tests. */
 export type Fetch = (address: string, options: RequestInit) => Promise<Response>;
 
-interface Wanted {
+interface Wanted extends Keeping {
   /** `force-cache` for what the page has just loaded: the browser has it. */
   cache: RequestCache;
-  cacheName?: string;
   signal?: AbortSignal;
 }
 
@@ -39,10 +38,10 @@ export async function fetchInto(
   store: Store,
   fetch: Fetch,
   pathname: string,
-  { cacheName, ...options }: Wanted,
+  { cacheName, isOneVersion, ...options }: Wanted,
 ): Promise<ArrayBuffer> {
   const response = await fetch(pathname, { credentials: 'same-origin', ...options });
-  return store.keep(pathname, response, cacheName);
+  return store.keep(pathname, response, { cacheName, isOneVersion });
 }
 
 export const isOutOfRoom = (error: unknown): boolean =>

@@ -50,6 +50,12 @@ export class SiteFiles {
     return this.has(pathname) || this.isHashed(pathname);
   }
 
+  /** The address of the page that hosts show at this one: some show the file's name, some leave out the slash. */
+  pageAt(pathname: string): string {
+    const path = pathname.replace(/\/index\.html$/, '/');
+    return this.has(`${path}/`) ? `${path}/` : path;
+  }
+
   /** What the engine draws. */
   get mapData(): string[] {
     return this.all.filter((pathname) => this.isHashed(pathname) && pathname.endsWith('.geojson'));
@@ -73,6 +79,18 @@ export class SiteFiles {
   /** The key of what the host has at this path when it is not of this version. */
   strangeKeyOf(pathname: string): string {
     return `${new URL(pathname, this.scope).href}?revision=other`;
+  }
+
+  /**
+   * Whether a page is of another version: it names hashed files that this version does not have. Undefined where it names
+   * none at all, as no page of the site does.
+   */
+  isOfOtherVersion(page: string): boolean | undefined {
+    const base = this.#assets.slice(0, -'assets/'.length);
+    const named = [...page.matchAll(/["'( ]([\w.~/-]*)assets\/([\w-]+-[\w-]{8}\.\w+)/g)]
+      .filter(([, front]) => front === '' || front === base)
+      .map(([, , name]) => this.#assets + name!);
+    return named.length === 0 ? undefined : named.some((file) => !this.has(file));
   }
 
   /** The files of this version that take the place of these, which may be of another version. */

@@ -1,9 +1,19 @@
 /** What a browser keeps of the site, in two caches: what was visited, and the rest for those who ask for all. */
 import { cacheNames } from './cache-names.ts';
+import { isOfKind, isPage } from './kinds.ts';
 import { revisionOf, type SiteFiles } from './site-files.ts';
 
-/** An answer that is no file of the site: an error, or a page where a script should be. */
+/** An answer that is no file of the site: an error, something of another kind, or a file of a version that is not wanted. */
 export class NoFileError extends Error {}
+
+export interface Keeping {
+  cacheName?: string;
+  /** Refuses what is of another version, as a host has it while its files are still being uploaded. */
+  isOneVersion?: boolean;
+}
+
+/** Hosts that make these smaller change no more than that. */
+const PICTURE = /\.(?:svg|png)$/;
 
 export class Store {
   readonly #files: SiteFiles;
@@ -58,25 +68,36 @@ export class Store {
    * @returns its content
    * @throws NoFileError, or QuotaExceededError where there is no room; then nothing of it is kept
    */
-  async keep(pathname: string, response: Response, cacheName = this.visited): Promise<ArrayBuffer> {
-    this.#requireFile(pathname, response);
+  async keep(
+    pathname: string,
+    response: Response,
+    { cacheName = this.visited, isOneVersion = false }: Keeping = {},
+  ): Promise<ArrayBuffer> {
+    const { status, headers } = response;
     const content = await response.arrayBuffer();
+    // Some hosts send status 404 even for 404.html itself.
+    const isFile = status === 200 || (status === 404 && pathname === this.#files.notFound);
+    const type = headers.get('content-type') ?? '';
+    if (!isFile || !isOfKind(pathname, type, content)) {
+      throw new NoFileError(`${pathname}: HTTP ${status}, "${type}"; no copy is kept`);
+    }
     const revision = this.#files.revisionOf(pathname);
     const isOurs = revision === null || revision === (await revisionOf(content));
-    if (!isOurs && pathname === this.#files.notFound) throw new NoFileError(`${pathname}: another version`);
+    if (!isOurs) this.#requireStranger(pathname, content, isOneVersion);
     const key = isOurs ? this.#files.keyOf(pathname) : this.#files.strangeKeyOf(pathname);
-    const { status, headers } = response;
     // Made anew: browsers refuse a redirected response for a navigation.
     await this.#put(cacheName, key, new Response(content, { status, headers }));
     return content;
   }
 
-  #requireFile(pathname: string, { status, headers }: Response): void {
-    const isPage = /\bhtml\b/.test(headers.get('content-type') ?? '');
-    // Some hosts send status 404 even for 404.html itself, others a page for a script that they do not have.
-    const isExpected = status === 200 || (status === 404 && pathname === this.#files.notFound);
-    if (!isExpected || (isPage && this.#files.isHashed(pathname)))
-      throw new NoFileError(`${pathname}: HTTP ${status}${isPage ? ', a page' : ''}; no copy is kept`);
+  /** @throws NoFileError unless this can stand in for a file of this version: its host changes it, or has another one */
+  #requireStranger(pathname: string, content: ArrayBuffer, isOneVersion: boolean): void {
+    const isOther = isPage(pathname)
+      ? this.#files.isOfOtherVersion(new TextDecoder().decode(content))
+      : !PICTURE.test(pathname);
+    if (isOther === undefined) throw new NoFileError(`${pathname}: no page of the site`);
+    if (pathname === this.#files.notFound || (isOneVersion && isOther))
+      throw new NoFileError(`${pathname}: another version`);
   }
 
   async #put(cacheName: string, key: string, response: Response): Promise<void> {

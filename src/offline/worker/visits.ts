@@ -33,7 +33,7 @@ export class Visits {
 
   #pathOf(address: string): string[] {
     const { origin, pathname } = new URL(address, this.#files.scope);
-    const path = pathname.replace(/\/index\.html$/, '/');
+    const path = this.#files.pageAt(pathname);
     return origin === new URL(this.#files.scope).origin && this.#files.mayKeep(path) ? [path] : [];
   }
 
@@ -48,7 +48,7 @@ export class Visits {
       if (!(await this.#store.hasCompleteCopy())) return;
       const cacheName = this.#store.whole;
       await inLanes(await this.#store.missing(), (pathname) =>
-        fetchInto(this.#store, this.#fetch, pathname, { cache: this.#modeOf(pathname), cacheName }),
+        fetchInto(this.#store, this.#fetch, pathname, { ...this.#modeOf(pathname), cacheName }),
       );
     } catch (error) {
       // A new version must come all the same: a reader without room would read the old one for ever.
@@ -62,7 +62,7 @@ export class Visits {
     const queue = [...wanted];
     await inLanes(queue, async (pathname) => {
       if (await this.#store.find(pathname)) return;
-      const content = await fetchInto(this.#store, this.#fetch, pathname, { cache: this.#modeOf(pathname) });
+      const content = await fetchInto(this.#store, this.#fetch, pathname, this.#modeOf(pathname));
       if (!pathname.endsWith('.js') || !this.#files.isHashed(pathname)) return;
       for (const imported of importsOf(new TextDecoder().decode(content), pathname)) {
         if (this.#files.has(imported) && !seen.has(imported)) queue.push(imported);
@@ -71,9 +71,9 @@ export class Visits {
     });
   }
 
-  /** Pages are asked for anew: the browser's own copy is of the version before. */
-  #modeOf(pathname: string): RequestCache {
-    return this.#files.isHashed(pathname) ? 'default' : 'no-cache';
+  /** Pages are asked for anew: the browser's own copy is of the version before. So may be the host's, for a while. */
+  #modeOf(pathname: string): { cache: RequestCache; isOneVersion: true } {
+    return { cache: this.#files.isHashed(pathname) ? 'default' : 'no-cache', isOneVersion: true };
   }
 }
 

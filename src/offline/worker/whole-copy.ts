@@ -70,7 +70,8 @@ export class WholeCopy {
       await inLanes(missing, async (pathname) => {
         signal.throwIfAborted();
         const cache = this.#files.isHashed(pathname) ? 'default' : 'no-cache';
-        await fetchInto(this.#store, this.#fetch, pathname, { cache, cacheName, signal });
+        const options = { cacheName, isOneVersion: true, signal };
+        await fetchInto(this.#store, this.#fetch, pathname, { cache, ...options });
         job.bytes += this.#files.bytesOf([pathname]);
         this.#tell(progressOf(job));
       });

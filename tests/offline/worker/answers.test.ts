@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Answers } from '../../../src/offline/worker/answers.ts';
 import type { Store } from '../../../src/offline/worker/store.ts';
-import { FakeCaches, FakeHost, FIRST, SCOPE, SECOND, storeOf } from './fake-browser.ts';
+import { FakeCaches, FakeHost, FIRST, pageOf, SCOPE, SECOND, storeOf } from './fake-browser.ts';
+
+const CHANGED = pageOf(1, 'changed on its way');
 
 let caches: FakeCaches;
 let host: FakeHost;
@@ -35,7 +37,7 @@ const textOf = async (kind: 'page' | 'file', path: string) => (await ask(kind, p
 describe('with a host', () => {
   it('what has come is kept, and not asked for again', async () => {
     for (const path of ['vostochny/', 'vostochny/?embed', 'vostochny/index.html']) {
-      expect(await textOf('page', path)).toBe('Vostochny of 1');
+      expect(await textOf('page', path)).toBe(FIRST['vostochny/']);
     }
     for (const path of ['assets/index-AAAAAAAA.js', 'assets/index-AAAAAAAA.js?v']) {
       expect(await textOf('file', path)).toBe('index of 1');
@@ -46,10 +48,10 @@ describe('with a host', () => {
   it('a page of a newer version is shown and does not take the older one’s place', async () => {
     await ask('page', '');
     host.site = SECOND;
-    expect(await textOf('page', 'vostochny/')).toBe('Vostochny of 2');
-    expect(await textOf('page', ''), 'kept').toBe('first page of 1');
+    expect(await textOf('page', 'vostochny/')).toBe(SECOND['vostochny/']);
+    expect(await textOf('page', ''), 'kept').toBe(FIRST['']);
     host.site = FIRST;
-    expect(await textOf('page', 'vostochny/'), 'the host’s again').toBe('Vostochny of 1');
+    expect(await textOf('page', 'vostochny/'), 'the host’s again').toBe(FIRST['vostochny/']);
   });
 
   it('a newer version’s scripts are kept for its pages', async () => {
@@ -57,18 +59,49 @@ describe('with a host', () => {
     await ask('page', 'vostochny/');
     await ask('file', 'assets/index-BBBBBBBB.js');
     host.isDown = true;
-    expect(await textOf('page', 'vostochny/')).toBe('Vostochny of 2');
+    expect(await textOf('page', 'vostochny/')).toBe(SECOND['vostochny/']);
     expect(await textOf('file', 'assets/index-BBBBBBBB.js')).toContain('shared-BBBBBBBB');
   });
 
-  it('a folder without its slash leads to its page, and keeps the query', async () => {
+  it('a folder without its slash leads to its page if that is kept, and keeps the query', async () => {
+    await ask('page', 'en/');
     const response = await ask('page', 'en?utm_source=x');
     expect([response.status, response.headers.get('location')]).toEqual([301, `${SCOPE}en/?utm_source=x`]);
   });
 
+  it('else the host says which of the two addresses is its own, and never is one led in a circle', async () => {
+    host.site = { ...FIRST, en: FIRST['en/']! };
+    host.types[''] = 'text/html';
+    expect((await ask('page', 'en')).status).toBe(200);
+    expect(host.askedPaths).toEqual(['en']);
+  });
+
+  it('a file that the browser remembers as missing is asked for anew', async () => {
+    const engine = 'assets/engine-AAAAAAAA.js';
+    const remembered = { ...FIRST };
+    delete remembered[engine];
+    for (const status of [404, 200]) {
+      host = new FakeHost(remembered);
+      host.missingStatus = status;
+      const made = await storeOf(FIRST, caches);
+      host.before = () => void (host.asked.length === 2 && (host.site = FIRST));
+      answers = new Answers(made.files, made.store, host.fetch);
+      expect(await textOf('file', `${engine}?${status}`)).toBe('engine of 1');
+      await caches.delete('parcours /maps/kim/');
+    }
+  });
+
+  it('a page in the place of a file is given as it is, and never kept', async () => {
+    host.site = { '404.html': FIRST['404.html']! };
+    host.missingStatus = 200;
+    await ask('file', 'assets/engine-AAAAAAAA.js');
+    await ask('file', 'claims.csv');
+    expect(caches.content).toEqual([]);
+  });
+
   it('an answer that cannot be kept is given all the same', async () => {
     caches.roomBytes = 0;
-    expect(await textOf('page', 'vostochny/')).toBe('Vostochny of 1');
+    expect(await textOf('page', 'vostochny/')).toBe(FIRST['vostochny/']);
     expect((await ask('file', 'assets/gone-AAAAAAAA.js')).status).toBe(404);
     expect(caches.content).toEqual([]);
   });
@@ -98,7 +131,7 @@ describe('without a host', () => {
   it('an unknown address gives the site’s own page, where that has come before', async () => {
     await visit('', 'nowhere/');
     const response = await ask('page', 'elsewhere/');
-    expect([response.status, await response.text()]).toEqual([404, 'no page, says 1']);
+    expect([response.status, await response.text()]).toEqual([404, FIRST['404.html']]);
   });
 
   it('else there is no answer', async () => {
@@ -113,9 +146,9 @@ describe('without a host', () => {
   });
 
   it('what a host makes of its pages opens too', async () => {
-    host.site = { ...FIRST, 'vostochny/': 'changed on its way' };
+    host.site = { ...FIRST, 'vostochny/': CHANGED };
     await visit('vostochny/');
-    expect(await textOf('page', 'vostochny/')).toBe('changed on its way');
+    expect(await textOf('page', 'vostochny/')).toBe(CHANGED);
     expect(await leadsTo('en/')).toBe('302 vostochny/');
   });
 });

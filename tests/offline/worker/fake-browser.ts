@@ -8,6 +8,10 @@ const { origin, pathname: BASE } = new URL(SCOPE);
 /** Path below the scope -> content. */
 export type Site = Record<string, string>;
 
+/** A page of ours names files of its version. */
+export const pageOf = (version: 1 | 2, text: string): string =>
+  `<!doctype html><script data-start="assets/index-${version === 1 ? 'AAAAAAAA' : 'BBBBBBBB'}.js"></script>${text}`;
+
 const contentOf = async (response: Response): Promise<Uint8Array> =>
   new Uint8Array(await response.arrayBuffer());
 
@@ -64,6 +68,10 @@ export class FakeCaches {
 export class FakeHost {
   readonly asked: { path: string; cache: RequestCache | undefined }[] = [];
   isDown = false;
+  /** Media types of its answers, by ending; what is missing it does not know. */
+  types: Record<string, string> = { html: 'text/html', js: 'text/javascript', css: 'text/css' };
+  /** Status of its answer to an unknown address. */
+  missingStatus = 404;
   /** Called before each answer. */
   before: (path: string) => unknown = () => undefined;
 
@@ -78,10 +86,10 @@ export class FakeHost {
     if (this.isDown) throw new TypeError('Failed to fetch');
     const content = this.site[path];
     const text = content ?? this.site['404.html'];
-    const isPage = content === undefined || /^$|\/$|\.html$/.test(path);
-    return new Response(text, {
-      status: content === undefined ? 404 : 200,
-      headers: { 'content-type': isPage ? 'text/html' : 'text/javascript' },
+    const ending = content === undefined || /^$|\/$/.test(path) ? 'html' : path.replace(/^.*\./, '');
+    return new Response(new TextEncoder().encode(text), {
+      status: content === undefined ? this.missingStatus : 200,
+      headers: { 'content-type': this.types[ending] ?? 'application/octet-stream' },
     });
   };
 
@@ -108,11 +116,11 @@ export async function storeOf(site: Site, caches: FakeCaches): Promise<{ files: 
 }
 
 export const FIRST: Site = {
-  '': 'first page of 1',
-  'en/': 'English page of 1',
-  'en/vostochny/': 'Vostochny in English, 1',
-  'vostochny/': 'Vostochny of 1',
-  '404.html': 'no page, says 1',
+  '': pageOf(1, 'first page of 1'),
+  'en/': pageOf(1, 'English page of 1'),
+  'en/vostochny/': pageOf(1, 'Vostochny in English, 1'),
+  'vostochny/': pageOf(1, 'Vostochny of 1'),
+  '404.html': pageOf(1, 'no page, says 1'),
   'claims.csv': 'claims of 1',
   'assets/index-AAAAAAAA.js': 'index of 1',
   'assets/engine-AAAAAAAA.js': 'engine of 1',
@@ -120,11 +128,11 @@ export const FIRST: Site = {
 };
 
 export const SECOND: Site = {
-  '': 'first page of 2',
-  'en/': 'English page of 1',
-  'en/vostochny/': 'Vostochny in English, 2',
-  'vostochny/': 'Vostochny of 2',
-  '404.html': 'no page, says 2',
+  '': pageOf(2, 'first page of 2'),
+  'en/': pageOf(2, 'English page of 1'),
+  'en/vostochny/': pageOf(2, 'Vostochny in English, 2'),
+  'vostochny/': pageOf(2, 'Vostochny of 2'),
+  '404.html': pageOf(2, 'no page, says 2'),
   'claims.csv': 'claims of 2',
   'assets/index-BBBBBBBB.js': 'import{a as b}from"./shared-BBBBBBBB.js";import("./engine-BBBBBBBB.js")',
   'assets/shared-BBBBBBBB.js': 'what both import',

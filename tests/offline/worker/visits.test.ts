@@ -28,6 +28,12 @@ describe('what a page has loaded', () => {
     expect(caches.paths.sort()).toEqual(['visited assets/index-AAAAAAAA.js', 'visited vostochny/']);
   });
 
+  it('is the same page at an address without its slash', async () => {
+    const { visits } = await visitsOf(FIRST);
+    await visits.take([`${SCOPE}en/vostochny`]);
+    expect(caches.paths).toEqual(['visited en/vostochny/']);
+  });
+
   it('is not looked for outside the site, nor where the site has nothing to keep', async () => {
     const { visits } = await visitsOf(FIRST);
     const strange = ['https://elsewhere.org/maps/kim/vostochny/', `${SCOPE}og/fr/vostochny.png`, '/other/'];
@@ -75,7 +81,7 @@ describe('a version', () => {
       { path: 'assets/index-BBBBBBBB.js', cache: 'default' },
       { path: 'assets/shared-BBBBBBBB.js', cache: 'default' },
     ]);
-    expect(await (await store.find('/maps/kim/'))?.text()).toBe('first page of 2');
+    expect(await (await store.find('/maps/kim/'))?.text()).toBe(SECOND['']);
   });
 
   it('leaves the version before whole until it takes over, and then as well', async () => {
@@ -83,9 +89,9 @@ describe('a version', () => {
     const { visits, store } = await visitsOf(SECOND);
     await visits.keepAnew();
     const firstPage = async () => (await first.find('/maps/kim/'))?.text();
-    expect(await firstPage()).toBe('first page of 1');
+    expect(await firstPage()).toBe(FIRST['']);
     await store.takeOver();
-    expect(await firstPage()).toBe('first page of 1');
+    expect(await firstPage()).toBe(FIRST['']);
     expect(await first.find('/maps/kim/assets/engine-AAAAAAAA.js')).toBeDefined();
   });
 
@@ -107,6 +113,35 @@ describe('a version', () => {
     host.asked.length = 0;
     await visits.keepAnew();
     expect(host.askedPaths).toEqual(['vostochny/']);
+  });
+
+  it.each<[what: string, uploaded: Partial<Site>]>([
+    ['a page is still of the version before', { 'vostochny/': FIRST['vostochny/'] }],
+    ['a script is still missing', { 'assets/shared-BBBBBBBB.js': undefined }],
+  ])('is not taken while its files are being uploaded and %s', async (_what, behind) => {
+    await visited('', 'vostochny/', 'assets/index-AAAAAAAA.js');
+    const uploading = Object.entries({ ...SECOND, ...behind }).filter(([, text]) => text !== undefined);
+    host.site = Object.fromEntries(uploading) as Site;
+    const { visits } = await visitsOf(SECOND);
+    await expect(visits.keepAnew()).rejects.toThrow(/another version|HTTP 404/);
+    host.site = SECOND;
+    await visits.keepAnew();
+  });
+
+  it('is not taken from a host that answers with a page for what is still missing', async () => {
+    await visited('assets/index-AAAAAAAA.js');
+    host.site = { '': SECOND['']!, '404.html': SECOND['404.html']! };
+    host.missingStatus = 200;
+    const { visits } = await visitsOf(SECOND);
+    await expect(visits.keepAnew()).rejects.toThrow('no copy is kept');
+  });
+
+  it('is taken from a host that changes its pages on their way', async () => {
+    await visited('');
+    host.site = { ...SECOND, '': `${SECOND['']}<script>counted()</script>` };
+    const { visits, store } = await visitsOf(SECOND);
+    await visits.keepAnew();
+    expect(await (await store.findStranger('/maps/kim/'))?.text()).toBe(host.site['']);
   });
 
   it('comes where there is no room for it all the same', async () => {

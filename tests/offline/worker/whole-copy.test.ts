@@ -2,11 +2,13 @@ import { beforeEach, expect, it } from 'vitest';
 import type { Kept, KeepFault } from '../../../src/offline/worker/messages.ts';
 import type { Store } from '../../../src/offline/worker/store.ts';
 import { WholeCopy } from '../../../src/offline/worker/whole-copy.ts';
-import { FakeCaches, FakeHost, FIRST, storeOf } from './fake-browser.ts';
+import { FakeCaches, FakeHost, FIRST, SECOND, storeOf } from './fake-browser.ts';
 
 const ALL_BYTES = Object.values(FIRST).join('').length;
 const VISITED = 'vostochny/';
 const REST = ALL_BYTES - FIRST[VISITED]!.length;
+
+const page = (text: string) => new Response(text, { headers: { 'content-type': 'text/html' } });
 
 let caches: FakeCaches;
 let host: FakeHost;
@@ -25,7 +27,7 @@ beforeEach(async () => {
   host = new FakeHost(FIRST);
   told = [];
   await copyOf();
-  await store.keep(`/maps/kim/${VISITED}`, new Response(FIRST[VISITED]));
+  await store.keep(`/maps/kim/${VISITED}`, page(FIRST[VISITED]!));
 });
 
 const expectOnlyVisited = () => expect(caches.paths).toEqual([`visited ${VISITED}`]);
@@ -75,6 +77,12 @@ it('leaves nothing behind when the reader stops it', async () => {
 it.each<[when: string, fault: KeepFault, happen: () => void]>([
   ['the network goes', 'network', () => void (host.isDown = true)],
   ['the host has another version', 'network', () => void (host.site = { '404.html': 'gone' })],
+  ['the host gets another version meanwhile', 'network', () => void (host.site = { ...FIRST, ...SECOND })],
+  [
+    'the host answers everything with a page',
+    'network',
+    () => void ((host.missingStatus = 200), (host.site = { '404.html': 'welcome' })),
+  ],
   ['there is no more room', 'room', () => void (caches.roomBytes = 60)],
 ])('says why when %s, and leaves nothing behind', async (_when, fault, happen) => {
   host.before = (path) => path === 'claims.csv' && happen();
@@ -94,7 +102,7 @@ it('forgets a failure when it is tried again', async () => {
 });
 
 it('cleans up after a worker that the browser has ended in the middle', async () => {
-  await store.keep('/maps/kim/en/', new Response(FIRST['en/']), store.whole);
+  await store.keep('/maps/kim/en/', page(FIRST['en/']!), { cacheName: store.whole });
   await (await copyOf()).report();
   expect(told).toEqual([{ kind: 'visited', missingBytes: REST, fault: 'network' }]);
   expectOnlyVisited();
