@@ -16,6 +16,9 @@ const ANSWERED =
   '[data-stop], [data-opens], [data-at], [data-quote-link], main button, main [role="button"], summary';
 const KEYS = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', ' ', '+', '-', '=']);
 
+/** A press that moves no farther than this is a click, px. */
+const CLICK_PX = 3;
+
 const root = document.documentElement;
 
 class Waiting {
@@ -25,6 +28,8 @@ class Waiting {
   #isStarted = false;
   #link: string | undefined;
   #pointer = '';
+  /** Where the last press began on the screen, px. */
+  #pressed: number[] = [];
 
   constructor(start: () => Promise<unknown>) {
     this.#start = start;
@@ -83,9 +88,24 @@ class Waiting {
     );
   };
 
+  /** The switch of the sources and the slider, which show by themselves what is chosen. */
+  #change = ({ target }: Event): void => {
+    const changed = target as HTMLInputElement;
+    this.#kept.push(() => {
+      const now = counterpartOf(changed) as HTMLInputElement | undefined;
+      if (!now) return;
+      now.value = changed.value;
+      for (const type of ['input', 'change']) now.dispatchEvent(new Event(type, { bubbles: true }));
+    });
+    this.begin();
+  };
+
   /** A mouse that moves over the map reaches for it. One that the page scrolls under stays at its place on the screen. */
   #move = ({ target, pointerType, screenX, screenY, buttons }: PointerEvent): void => {
     const at = `${screenX} ${screenY}`;
+    const [x = 0, y = 0] = this.#pressed;
+    // A drag of the map goes on when the parts have come. One of the slider would not.
+    if (root.dataset.held && Math.hypot(screenX - x, screenY - y) > CLICK_PX) delete root.dataset.pressed;
     const isMoved = this.#pointer !== '' && this.#pointer !== at;
     this.#pointer = '';
     if (!(target as Element).closest('[data-map]')) return;
@@ -110,11 +130,17 @@ class Waiting {
     const inMap = (event: Event): void => {
       if ((event.target as Element).closest('.map-pane')) this.begin();
     };
-    const hold = ({ target, pointerId, clientX, clientY, button, isPrimary }: PointerEvent): void => {
-      if (isPrimary && button === 0 && (target as Element).closest('[data-map]'))
-        root.dataset.held = `${pointerId} ${clientX} ${clientY}`;
+    const hold = (event: PointerEvent): void => {
+      const { target, pointerId, clientX, clientY, button, isPrimary } = event;
+      if (!isPrimary || button !== 0) return;
+      root.dataset.pressed = '';
+      this.#pressed = [event.screenX, event.screenY];
+      if ((target as Element).closest('[data-map]')) root.dataset.held = `${pointerId} ${clientX} ${clientY}`;
     };
-    const letGo = (): void => void delete root.dataset.held;
+    const letGo = (): void => {
+      delete root.dataset.held;
+      delete root.dataset.pressed;
+    };
     document.addEventListener('click', this.#click, { signal });
     document.addEventListener('keydown', this.#press, { signal });
     document.addEventListener('pointermove', this.#move, { signal });
@@ -123,8 +149,7 @@ class Waiting {
     document.addEventListener('pointerdown', hold, { signal });
     for (const type of ['pointerup', 'pointercancel']) document.addEventListener(type, letGo, { signal });
     document.addEventListener('focusin', inMap, { signal });
-    // The switch of the sources, which works without scripts as far as it shows what is chosen.
-    document.addEventListener('change', this.begin, { signal });
+    document.addEventListener('change', this.#change, { signal });
     // Selected words of a quote can be shared.
     const select = (): void => {
       const { focusNode, isCollapsed } = document.getSelection() ?? { focusNode: null, isCollapsed: true };
