@@ -52,8 +52,8 @@ function variantsOf<Thing>(things: (Thing | null)[]): Variant<Thing>[] {
   return [...variants.values()];
 }
 
-/** Halves of a px are not seen, and let more scales share a place. */
-const px = (value: number): number => Math.round(value * 2) / 2;
+/** Parts of a px are not seen, and let more scales share a place. */
+const px = (value: number): number => Math.round(value);
 
 interface StillLabel {
   x: number;
