@@ -7,7 +7,7 @@ const TELLING = ['data-stop', 'aria-label', 'data-opens', 'data-at', 'id', 'valu
 
 function nameOf(control: Element): string {
   const name = TELLING.map((attribute) => control.getAttribute(attribute)).find((value) => value);
-  return `${control.tagName} ${name}`;
+  return `${control.localName} ${name}`;
 }
 
 /** The element itself if it is still in the page, else the control with the same name; undefined if there is none. */

@@ -169,7 +169,7 @@ test.describe('Under touch', () => {
         .map((element) => ({ element, box: (element.closest('label') ?? element).getBoundingClientRect() }))
         .filter(({ element, box }) => {
           const isMain = element.matches(
-            '.icon-button, .share-button, .text-button, .card-steps a, [type=range]',
+            '.icon-button, .link-button, .text-button, .card-steps a, [type=range]',
           );
           const isInText = element.closest('p, .source') !== null || element.matches('.skip');
           const least = isMain ? 44 : isInText && !element.matches('button') ? 0 : 24;

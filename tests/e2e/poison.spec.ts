@@ -56,7 +56,7 @@ async function expectText(page: Page, first: number) {
   await expectHarmless(page, `page, from payload ${first} on`);
   await page.getByRole('button', { name: 'Share the map' }).click();
   const place = told.stops.find(isPlace)!;
-  await expect(page.locator('dialog .share-shows')).toContainText(place.names.en);
+  await expect(page.locator('dialog .link-shows')).toContainText(place.names.en);
   await expectHarmless(page, `share sheet, from payload ${first} on`);
 }
 

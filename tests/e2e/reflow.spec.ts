@@ -38,7 +38,7 @@ function cutTexts(): string[] {
       if (isCut)
         faults.push(`“${node.nodeValue!.trim().slice(0, 40)}” is cut by ${box.className || box.tagName}`);
     }
-    const isFree = parent.closest('.card-steps, .timeline-words, .notice, .share-buttons');
+    const isFree = parent.closest('.card-steps, .timeline-words, .notice, .link-buttons');
     const around = isFree?.getBoundingClientRect();
     if (around && (text.right > around.right + 1 || text.bottom > around.bottom + 2))
       faults.push(`“${node.nodeValue!.trim().slice(0, 40)}” stands out of ${isFree!.className}`);

@@ -115,7 +115,7 @@ test('selected words of a quote bring a button that shares that quote', async ({
       (text) => document.getSelection()!.selectAllChildren(document.querySelector(text)!),
       selector,
     );
-  const floating = page.locator('.selection-share');
+  const floating = page.locator('.quote-button');
   await select('[data-card] figure:nth-of-type(2) blockquote');
   await expect(floating).toBeVisible();
   const id = await page.locator('[data-card] figure').nth(1).getAttribute('data-quote');
