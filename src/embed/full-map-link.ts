@@ -8,11 +8,14 @@ interface Navigation {
   navigation?: EventTarget;
 }
 
+/** The view in the address, without what WordPress writes behind it for the frames that it makes: `#?secret=…`. */
+const view = (): string => location.hash.replace(/[?#]+secret=.*/, '');
+
 /** Keeps the link's address up to date, at the latest when a reader is about to use it. */
 export function keepFullMapLink(): void {
   const links = document.querySelectorAll<HTMLAnchorElement>('.embed-foot a');
   const update = (): void => {
-    for (const link of links) link.href = location.pathname + location.hash;
+    for (const link of links) link.href = location.pathname + view();
   };
   update();
   (self as Navigation).navigation?.addEventListener('currententrychange', update);

@@ -2,13 +2,33 @@
  * `/embed.js`, for the page that embeds maps: gives each frame the height that its map asks for. A frame works without
  * it, at the height in its embed code. At most 1 KB, without dependencies. It looks only at frames of its own origin.
  */
-const { origin } = new URL((document.currentScript as HTMLScriptElement).src);
 
-const frames = (): HTMLIFrameElement[] =>
-  [...document.querySelectorAll<HTMLIFrameElement>('iframe[src]')].filter(({ src }) => {
-    const url = URL.canParse(src) ? new URL(src) : null;
-    return url?.origin === origin && url.searchParams.has('embed');
-  });
+/** What names the address of a script, or of whatever was fetched. */
+interface Fetched {
+  src?: string;
+  name?: string;
+}
+
+/**
+ * The origins from which this script may have come. Loaders leave it no `currentScript`, or another's; they take its
+ * element away, or make none.
+ */
+const origins = [...document.scripts, ...performance.getEntriesByType('resource')]
+  .map((one) => (one as Fetched).src ?? (one as Fetched).name!)
+  .filter((address) => /^[^?#]*\/embed\.js\b/.test(address))
+  .map((address) => new URL(address).origin);
+
+/** The origin of a frame's map; null for any other frame. */
+function originOf({ src }: HTMLIFrameElement): string | null {
+  try {
+    const { origin, searchParams } = new URL(src);
+    return searchParams.has('embed') && origins.includes(origin) ? origin : null;
+  } catch {
+    return null;
+  }
+}
+
+const frames = (): HTMLIFrameElement[] => [...document.querySelectorAll('iframe')].filter(originOf);
 
 /** The height that a message asks for, whole CSS px; null for anything but exactly the documented message. */
 function heightIn(data: unknown): number | null {
@@ -20,12 +40,19 @@ function heightIn(data: unknown): number | null {
     : null;
 }
 
+/** Sets the height against a theme's rules for frames: `height: auto !important`, `max-height`, `aspect-ratio`. */
+function setHeight({ style }: HTMLIFrameElement, height: number): void {
+  for (const property of ['height', 'min-height', 'max-height'])
+    style.setProperty(property, `${height}px`, 'important');
+}
+
 addEventListener('message', ({ data, source, origin: from }: MessageEvent<unknown>) => {
   const frame = source && frames().find(({ contentWindow }) => contentWindow === source);
+  if (!frame) return;
   // A frame sandboxed without `allow-same-origin` has the origin "null": only its window identifies it.
-  const isSealed = frame && frame.sandbox.length > 0 && !frame.sandbox.contains('allow-same-origin');
+  const isSealed = frame.sandbox.length > 0 && !frame.sandbox.contains('allow-same-origin');
   const height = heightIn(data);
-  if (frame && height !== null && from === (isSealed ? 'null' : origin)) frame.style.height = `${height}px`;
+  if (height !== null && from === (isSealed ? 'null' : originOf(frame))) setHeight(frame, height);
 });
 
 // Frames may have sent their height before this script came: ask for it again.

@@ -1,5 +1,5 @@
 /** Configurations for web servers. Made by each build, because the policy holds hashes of the pages' inline parts. */
-import { IMMUTABLE, type InlineHashes, REVALIDATED, securityHeaders } from './security.ts';
+import { FOR_ANY_PAGE, IMMUTABLE, type InlineHashes, REVALIDATED, securityHeaders } from './security.ts';
 
 /** Media types, by file ending, that older servers do not know. */
 const TYPES = {
@@ -26,6 +26,10 @@ map $uri $parcours_cache {
   ~^${base}assets/ "${IMMUTABLE}";
   default "${REVALIDATED}";
 }
+map $uri $parcours_for_any_page {
+  ${base}${FOR_ANY_PAGE} "*";
+  default "";
+}
 server {
   listen 8080;
   root ${SERVER_ROOT};
@@ -39,6 +43,7 @@ ${securityHeaders(hashes)
   .map(([name, value]) => `  add_header ${name} "${value}" always;`)
   .join('\n')}
   add_header Cache-Control $parcours_cache always;
+  add_header Access-Control-Allow-Origin $parcours_for_any_page always;
   location = ${base}_headers { return 404; }
 ${Object.entries(TYPES)
   .map(([ending, type]) => `  location ~ \\.${ending}$ { types { } default_type "${type}"; }`)
@@ -66,6 +71,7 @@ ${securityHeaders(hashes)
 ${Object.entries(TYPES)
   .map(([ending, type]) => `\t@${ending} path *.${ending}\n\theader @${ending} Content-Type "${type}"`)
   .join('\n')}
+	header ${base}${FOR_ANY_PAGE} Access-Control-Allow-Origin "*"
 	@private path ${base}_headers
 	error @private 404
 	file_server

@@ -40,6 +40,9 @@ export const IMMUTABLE = 'public, max-age=31536000, immutable';
 /** `Cache-Control` of all other files: cached, but revalidated before each use. */
 export const REVALIDATED = 'no-cache';
 
+/** What any page may run, also as a module, which browsers load from another site with this header alone: /embed.js. */
+export const FOR_ANY_PAGE = 'embed.js';
+
 /**
  * The `_headers` file of static hosts (Netlify, Cloudflare Pages). It sets caching for hashed files and the service
  * worker only: for all other files these hosts make browsers revalidate by default.
@@ -52,4 +55,6 @@ ${base}assets/*
   Cache-Control: ${IMMUTABLE}
 ${base}service-worker.js
   Cache-Control: ${REVALIDATED}
+${base}${FOR_ANY_PAGE}
+  Access-Control-Allow-Origin: *
 `;

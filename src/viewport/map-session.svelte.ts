@@ -5,6 +5,7 @@ import type { EngineLoader } from '../map/engine/engine-loader.ts';
 import type { EngineEvents, MapEngine } from '../map/engine/engine.ts';
 import type { MapState } from '../state/map-state.svelte.ts';
 import type { Preferences } from '../state/preferences.svelte.ts';
+import { isEmbed } from '../state/presentation.ts';
 import type { CameraCommand, CommandedMap, ViewState } from '../state/view.svelte.ts';
 import { MapDrawing } from './map-drawing.svelte.ts';
 import { MapMover } from './map-mover.svelte.ts';
@@ -35,6 +36,8 @@ export class MapSession implements CommandedMap {
   readonly #watchdog = new Watchdog(() => this.#degrade());
   /** Counts boots: callbacks of earlier boots do nothing. */
   #boots = 0;
+  /** Whether a reader who reaches for the map starts the engine. */
+  #isAwaited = true;
   #hasFailed = false;
   #isLost = false;
   readonly #label: string;
@@ -63,13 +66,14 @@ export class MapSession implements CommandedMap {
     };
   };
 
-  /** Asks for the engine. Only the first call has an effect. */
+  /** Asks for the engine. Only the first call has an effect, and in an embed the first after its WebGL context was lost. */
   ask(): void {
-    if (this.#boots === 0 && this.#loader) void this.#boot(this.#loader);
+    if (this.#isAwaited && this.#loader) void this.#boot(this.#loader);
   }
 
   async #boot(loader: EngineLoader): Promise<void> {
     const boot = ++this.#boots;
+    this.#isAwaited = false;
     const isCurrent = (): boolean => boot === this.#boots;
     if (!loader.hasWebgl2()) {
       this.#map.engineFault = 'no-webgl';
@@ -149,11 +153,18 @@ export class MapSession implements CommandedMap {
   #degrade(): void {
     this.#watchdog.stop();
     if (this.#map.phase !== 'booting') return;
-    if (this.#isLost) {
-      this.#stop();
-      this.#map.engineFault = 'gpu-lost';
-    }
+    if (this.#isLost) this.#giveUp();
     this.#map.phase = this.#isLost ? 'static' : 'degraded';
+  }
+
+  /**
+   * The chart stays. A page says so. An embed is one of many in its host's page, of which browsers draw some sixteen by WebGL
+   * and take the context from the one that nobody has moved for the longest time: it waits to be reached for.
+   */
+  #giveUp(): void {
+    this.#stop();
+    if (isEmbed()) this.#isAwaited = true;
+    else this.#map.engineFault = 'gpu-lost';
   }
 
   /** Shows the chart until the GL map recovers or is given up. */

@@ -12,6 +12,7 @@ import { Preferences } from '../../src/state/preferences.svelte.ts';
 import { ViewState } from '../../src/state/view.svelte.ts';
 import { MapSession } from '../../src/viewport/map-session.svelte.ts';
 import { Viewport } from '../../src/viewport/viewport.svelte.ts';
+import { LOST_MS } from '../../src/viewport/watchdog.ts';
 
 class FakeEngine {
   static last: FakeEngine;
@@ -195,6 +196,29 @@ it('a lost graphics processor leaves the chart, where the map was', async () => 
   engine.events.onLost();
   expect([map.phase, viewport.live]).toEqual(['booting', null]);
   expect(reader.view.camera?.lon).toBeCloseTo(engine.now.lon, 3);
+});
+
+it('a context lost for good is told of on a page; an embed keeps silent, and comes back when it is reached for', async () => {
+  vi.useFakeTimers();
+  ended.push(() => vi.useRealTimers());
+  const lose = async () => {
+    const { session, map } = begin(loaderOf());
+    session.ask();
+    await vi.advanceTimersByTimeAsync(0);
+    const engine = FakeEngine.last;
+    engine.events.onReady();
+    engine.events.onLost();
+    await vi.advanceTimersByTimeAsync(LOST_MS);
+    expect(engine.destroy).toHaveBeenCalledOnce();
+    session.ask();
+    await vi.advanceTimersByTimeAsync(0);
+    return { map, hasBegunAgain: FakeEngine.last !== engine };
+  };
+  const page = await lose();
+  expect([page.map.phase, page.map.engineFault, page.hasBegunAgain]).toEqual(['static', 'gpu-lost', false]);
+  document.documentElement.dataset.presentation = 'embed';
+  const embed = await lose();
+  expect([embed.map.phase, embed.map.engineFault, embed.hasBegunAgain]).toEqual(['booting', null, true]);
 });
 
 it('a silent map is given up after 14 s, each progress gives it as long again, and a failure two seconds', async () => {

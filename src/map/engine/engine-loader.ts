@@ -24,8 +24,15 @@ async function requireWorker(): Promise<void> {
   await response.arrayBuffer();
 }
 
+function hasWebgl2(): boolean {
+  const context = document.createElement('canvas').getContext('webgl2');
+  // Contexts are few, and this one would count until its canvas is collected.
+  context?.getExtension('WEBGL_lose_context')?.loseContext();
+  return context !== null;
+}
+
 export const engineLoader: EngineLoader = {
-  hasWebgl2: () => document.createElement('canvas').getContext('webgl2') !== null,
+  hasWebgl2,
   load: () => import('./engine.ts'),
   requireWorker,
 };

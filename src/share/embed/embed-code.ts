@@ -5,6 +5,9 @@ import { escapeMarkup } from '../../../geo/export/markup.ts';
 export const EMBED_HEIGHT_MINIMUM = 120;
 export const EMBED_HEIGHT_MAXIMUM = 4000;
 
+/** Below this height even a theme's `height: auto !important` makes no frame, CSS px. */
+const LEAST_PX = 300;
+
 /** The `sandbox` attribute with which all of the map works. With `allow-scripts` alone it is a still map with links. */
 export const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 
@@ -58,8 +61,8 @@ export function embedCode({ address, height, title, width, script, isSandboxed }
     ['loading', 'lazy'],
     ['allow', 'fullscreen'],
     ...(isSandboxed ? [['sandbox', SANDBOX] as [string, string]] : []),
-    // Browsers draw a border around frames by default.
-    ['style', 'border:0'],
+    // Browsers draw a border around frames by default. Themes overrule attributes, as by `iframe { height: auto }`.
+    ['style', `border:0;max-width:100%;height:${height}px;min-height:${Math.min(height, LEAST_PX)}px`],
   ];
   const frame = `<iframe ${attributes.map(([name, value]) => `${name}="${escapeMarkup(value)}"`).join(' ')}></iframe>`;
   return script ? `${frame}\n<script src="${escapeMarkup(new URL(script).href)}" async></script>` : frame;

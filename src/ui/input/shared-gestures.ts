@@ -15,6 +15,11 @@ function shareWheel(box: HTMLElement, target: GestureTarget, hint: Hint, signal:
   const isOurs = ({ ctrlKey, metaKey }: WheelEvent): boolean => ctrlKey || metaKey;
   zoomByWheel(box, target, isOurs, signal);
   box.addEventListener('wheel', (event) => !isOurs(event) && hint('wheel'), { signal, passive: true });
+  // Over an opened card or a control the browser would zoom the host page.
+  const keep = (event: WheelEvent): void => {
+    if (isOurs(event)) event.preventDefault();
+  };
+  box.closest<HTMLElement>('.map-pane')?.addEventListener('wheel', keep, { signal, passive: false });
 }
 
 function shareTouch(box: HTMLElement, target: GestureTarget, hint: Hint, signal: AbortSignal): void {

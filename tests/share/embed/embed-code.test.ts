@@ -26,7 +26,8 @@ describe('the embed code', () => {
   it('is one frame with a title, as wide as its place, loaded when it is near', () => {
     expect(embedCode(OPTIONS)).toBe(
       '<iframe src="https://maps.example/en/vostochny/?embed#map=5.2/51.88/128.33&amp;theme=dark" ' +
-        'title="Kim’s journey" width="100%" height="480" loading="lazy" allow="fullscreen" style="border:0"></iframe>',
+        'title="Kim’s journey" width="100%" height="480" loading="lazy" allow="fullscreen" ' +
+        'style="border:0;max-width:100%;height:480px;min-height:300px"></iframe>',
     );
   });
 
