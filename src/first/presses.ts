@@ -125,37 +125,41 @@ class Waiting {
     this.begin();
   };
 
+  #hold = (event: PointerEvent): void => {
+    const { target, pointerId, clientX, clientY, button, isPrimary } = event;
+    if (!isPrimary || button !== 0) return;
+    root.dataset.pressed = '';
+    this.#pressed = [event.screenX, event.screenY];
+    if ((target as Element).closest('[data-map]')) root.dataset.held = `${pointerId} ${clientX} ${clientY}`;
+  };
+
+  #letGo = (): void => {
+    delete root.dataset.held;
+    delete root.dataset.pressed;
+  };
+
+  /** Selected words of a quote can be shared. */
+  #select = (): void => {
+    const { focusNode, isCollapsed } = document.getSelection() ?? { focusNode: null, isCollapsed: true };
+    if (!isCollapsed && focusNode?.parentElement?.closest('[data-quote]')) this.begin();
+  };
+
   listen(): void {
     const { signal } = this.#listening;
     const inMap = (event: Event): void => {
       if ((event.target as Element).closest('.map-pane')) this.begin();
-    };
-    const hold = (event: PointerEvent): void => {
-      const { target, pointerId, clientX, clientY, button, isPrimary } = event;
-      if (!isPrimary || button !== 0) return;
-      root.dataset.pressed = '';
-      this.#pressed = [event.screenX, event.screenY];
-      if ((target as Element).closest('[data-map]')) root.dataset.held = `${pointerId} ${clientX} ${clientY}`;
-    };
-    const letGo = (): void => {
-      delete root.dataset.held;
-      delete root.dataset.pressed;
     };
     document.addEventListener('click', this.#click, { signal });
     document.addEventListener('keydown', this.#press, { signal });
     document.addEventListener('pointermove', this.#move, { signal });
     document.addEventListener('pointerdown', inMap, { signal });
     // A drag that has begun goes on when the parts have come: src/ui/input/chart-gestures.ts.
-    document.addEventListener('pointerdown', hold, { signal });
-    for (const type of ['pointerup', 'pointercancel']) document.addEventListener(type, letGo, { signal });
+    document.addEventListener('pointerdown', this.#hold, { signal });
+    for (const type of ['pointerup', 'pointercancel'])
+      document.addEventListener(type, this.#letGo, { signal });
     document.addEventListener('focusin', inMap, { signal });
     document.addEventListener('change', this.#change, { signal });
-    // Selected words of a quote can be shared.
-    const select = (): void => {
-      const { focusNode, isCollapsed } = document.getSelection() ?? { focusNode: null, isCollapsed: true };
-      if (!isCollapsed && focusNode?.parentElement?.closest('[data-quote]')) this.begin();
-    };
-    document.addEventListener('selectionchange', select, { signal });
+    document.addEventListener('selectionchange', this.#select, { signal });
     addEventListener('hashchange', this.begin, { signal });
     addEventListener(START, this.begin, { signal });
     document
