@@ -1,11 +1,11 @@
-/** The rules between a story's legs, places and stations. */
+/** The rules between a story's legs, places and the points that they pass. */
 import { greatCircleKm } from '../route/route.ts';
 import type { Position } from '../story/story.ts';
 import { type Fault, pathText, shortValue } from './fault.ts';
 import { faultIn, listOf, type ReadFeature, type ReadHead } from './story-rules.ts';
-import type { LegFeature } from './story-schema.ts';
+import type { LegFeature } from './schema/story-schema.ts';
 
-/** Greatest distance between a leg's end and its place: a cosmodrome's station is far from its launch pads. */
+/** Greatest distance between a leg's end and its place: a cosmodrome's railway station is far from its launch pads. */
 const MAXIMUM_TIE_KM = 40;
 
 interface ReadLeg extends ReadFeature {
@@ -58,35 +58,35 @@ function tieFaults(leg: ReadLeg, end: 'from' | 'to', place: ReadFeature): Fault[
   return [faultIn(leg, ['geometry', 'coordinates', index], coordinates[index], allowed, advice)];
 }
 
-/** Each position of a leg must have a name, each name one position in the whole story, and an origin in `story.stations`. */
-export function stationFaults(head: ReadHead, features: ReadFeature[]): Fault[] {
+/** Each position of a leg must have a name, each name one position in the whole story, and an origin in `story.points`. */
+export function viaFaults(head: ReadHead, features: ReadFeature[]): Fault[] {
   const positions = new Map<string, Position>();
   const legs = legsOf(features);
-  const faults = legs.flatMap((leg) => stationsOfLegFaults(leg, head, positions));
-  const used = new Set(legs.flatMap((leg) => leg.parsed.properties.stations));
+  const faults = legs.flatMap((leg) => viaOfLegFaults(leg, head, positions));
+  const used = new Set(legs.flatMap((leg) => leg.parsed.properties.via));
   const isWhole = features.every((feature) => feature.parsed);
-  for (const name of isWhole ? Object.keys(head.stations ?? {}) : []) {
+  for (const name of isWhole ? Object.keys(head.points ?? {}) : []) {
     if (used.has(name)) continue;
-    const path = pathText(['story', 'stations', name]);
+    const path = pathText(['story', 'points', name]);
     faults.push({
       path,
-      value: shortValue(head.stations?.[name]),
-      allowed: 'a station of a leg',
+      value: shortValue(head.points?.[name]),
+      allowed: 'a point of a leg',
       advice: 'no leg passes through it: remove it',
     });
   }
   return faults;
 }
 
-function stationsOfLegFaults(leg: ReadLeg, head: ReadHead, positions: Map<string, Position>): Fault[] {
+function viaOfLegFaults(leg: ReadLeg, head: ReadHead, positions: Map<string, Position>): Fault[] {
   const { coordinates } = leg.parsed.geometry;
-  const { stations } = leg.parsed.properties;
-  if (stations.length !== coordinates.length) {
+  const { via } = leg.parsed.properties;
+  if (via.length !== coordinates.length) {
     const allowed = `${coordinates.length} names, one for each position`;
     const advice = 'name every position, in order of travel';
-    return [faultIn(leg, ['properties', 'stations'], `${stations.length} names`, allowed, advice)];
+    return [faultIn(leg, ['properties', 'via'], `${via.length} names`, allowed, advice)];
   }
-  return stations.flatMap((name, index) => {
+  return via.flatMap((name, index) => {
     const faults: Fault[] = [];
     const at = coordinates[index]!;
     const known = positions.get(name);
@@ -109,9 +109,9 @@ function stationsOfLegFaults(leg: ReadLeg, head: ReadHead, positions: Map<string
         faultIn(leg, ['geometry', 'coordinates', index], at, 'another position than the one before', advice),
       );
     }
-    if (head.stations && !Object.hasOwn(head.stations, name)) {
-      const advice = `add story.stations[${JSON.stringify(name)}]: where do its coordinates come from?`;
-      faults.push(faultIn(leg, ['properties', 'stations', index], name, 'a name in story.stations', advice));
+    if (head.points && !Object.hasOwn(head.points, name)) {
+      const advice = `add story.points[${JSON.stringify(name)}]: where do its coordinates come from?`;
+      faults.push(faultIn(leg, ['properties', 'via', index], name, 'a name in story.points', advice));
     }
     return faults;
   });

@@ -42,15 +42,15 @@ export function placeById(story: Story, id: string): Place {
 const citations = new WeakMap<Stop[], string[]>();
 
 /**
- * Ids of the cited sources, in the order in which the itinerary first cites them; the source of `fastest` comes last,
- * unless a claim cites it too. Cached, because every claim on a page looks up its source.
+ * Ids of the cited sources, in the order in which the itinerary first cites them; the sources of speeds come last,
+ * unless a claim cites them too. Cached, because every claim on a page looks up its source.
  */
-export function citedSources({ stops, fastest }: Story): string[] {
+export function citedSources({ stops, speeds }: Story): string[] {
   const known = citations.get(stops);
   if (known) return known;
   const cited = new Set<string>();
   for (const { claims } of stops) for (const { source } of claims) cited.add(source);
-  if (fastest) cited.add(fastest.source);
+  for (const { source } of speeds) cited.add(source);
   citations.set(stops, [...cited]);
   return [...cited];
 }

@@ -9,7 +9,7 @@ export type Position = [lon: number, lat: number];
 export const LANGUAGES = ['fr', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** One text in each of the page's languages. */
+/** One text in each of the story's languages: reading it in another gives undefined, whatever the type says. */
 export type Localized = Record<Language, string>;
 
 /** From strongest to weakest: a stop takes the strongest status among its claims. */
@@ -57,10 +57,8 @@ export interface Fact extends ClaimBase {
 
 export type Claim = Quote | Fact;
 
-interface Names extends Localized {
-  ru?: string;
-  ko?: string;
-}
+/** Names in the page's languages, and any in other languages by their tags: `ru`, `ko`. */
+type Names = Localized & Record<string, string>;
 
 export interface Place {
   kind: 'place';
@@ -86,7 +84,8 @@ export type Mode = (typeof MODES)[number];
 /** How certain the drawn line is; says nothing about whether the journey happened. */
 export type PathCertainty = 'known' | 'probable' | 'unknown';
 
-export interface Station {
+/** A named point that a leg passes. */
+export interface Via {
   name: string;
   position: Position;
   /** Where the coordinates come from: `GeoNames 2013348`, a publication, or `estimated ± 2 km`. */
@@ -102,7 +101,7 @@ export interface Leg {
   mode: Mode;
   path: PathCertainty;
   /** In order of travel. The drawn line passes through each; an unknown path's only through the first and last. */
-  stations: Station[];
+  via: Via[];
   when?: When;
   claims: Claim[];
 }
@@ -120,11 +119,13 @@ export interface Source {
   published?: string;
   /** What the source itself relies on: `TASS, Sputnik, Chosun Ilbo`. */
   after?: string;
+  /** Language tag, `fr`; of the article, also the language of its quotes. */
   language?: string;
 }
 
-/** Upper bound of the train's speed anywhere on the journey, and the source of the figure. */
-interface Fastest {
+/** Upper bound of the speed on all legs of a mode, and the source of the figure. */
+interface Speed {
+  mode: Mode;
   kmh: number;
   /** Id of a source. */
   source: string;
@@ -140,15 +141,15 @@ interface Correction {
 
 export interface Story {
   id: string;
-  /** The language of the article, and of its quotes. */
-  language: Language;
+  /** Languages of the page, each text has each; the first is that of the page at `/`. */
+  languages: readonly [Language, ...Language[]];
   title: Localized;
   standfirst: Localized;
   /** Every stop in itinerary order; a place that is visited again is listed once, at its first visit. */
   stops: Stop[];
   sources: Record<string, Source>;
-  /** Speed that bounds the train's position between two sightings. Absent: unbounded. */
-  fastest?: Fastest;
+  /** Speeds that bound the position between two sightings. A mode without one: unbounded. */
+  speeds: Speed[];
   /** Former id of a stop -> its present id. Links with a former id open the stop. */
   aliases: Record<string, string>;
   /** Latest first. */
@@ -157,6 +158,9 @@ export interface Story {
 
 /** Id of the article among a story's sources. */
 export const ARTICLE = 'article';
+
+/** The language of the article and its quotes, which the parser guarantees: a tag, not always one of the page's. */
+export const articleLanguage = ({ sources }: Story): string => sources[ARTICLE]!.language!;
 
 export const isQuote = (claim: Claim): claim is Quote => 'quote' in claim;
 export const isPlace = (stop: Stop): stop is Place => stop.kind === 'place';

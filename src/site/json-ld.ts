@@ -1,6 +1,13 @@
 /** What a page is about, for search engines: schema.org terms as JSON-LD. */
 import { stopById } from '../../geo/story/lookup.ts';
-import { ARTICLE, isPlace, type Language, type Place, type Story } from '../../geo/story/story.ts';
+import {
+  ARTICLE,
+  articleLanguage,
+  isPlace,
+  type Language,
+  type Place,
+  type Story,
+} from '../../geo/story/story.ts';
 import { pagePath } from '../../geo/view/link.ts';
 import { dataBlock } from './page-story.ts';
 
@@ -33,7 +40,7 @@ function jsonLd({ story, language, stopId, site, base }: PageIdentity): object {
     url: site + pagePath(language, stopId, base),
     isBasedOn: {
       '@type': 'NewsArticle',
-      inLanguage: story.language,
+      inLanguage: articleLanguage(story),
       ...(article?.author && { author: { '@type': 'Person', name: article.author } }),
     },
     about: places.map((place) => placeData(place, language)),

@@ -91,8 +91,8 @@ function dataFiles({ site, base }: SiteOptions): SiteFile[] {
   return [
     { path: 'route.geojson', text: JSON.stringify(routeGeoJson(story)) },
     { path: 'places.geojson', text: JSON.stringify(placesGeoJson(story)) },
-    { path: 'route.gpx', text: routeGpx(story, address, dictionaries[story.language].story) },
-    { path: 'route.kml', text: routeKml(story, address, dictionaries[story.language].story) },
+    { path: 'route.gpx', text: routeGpx(story, address, dictionaries[story.languages[0]].story) },
+    { path: 'route.kml', text: routeKml(story, address, dictionaries[story.languages[0]].story) },
     { path: 'claims.csv', text: claimsCsv(story) },
     { path: 'claims-semicolons.csv', text: claimsCsv(story, ';') },
   ];

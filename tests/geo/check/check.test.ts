@@ -199,6 +199,20 @@ describe('the command', () => {
     });
   });
 
+  it('reads a file of version 1, says so once, and saves it as version 2, but never over a file', () => {
+    const present = join(folder, 'migrated.geojson');
+    const { status, lines } = check(fixturePath('market-day-version-1.geojson'), '--migrate', present);
+    expect(lines[0]).toMatch(
+      /^warning · .*:5 · story · story\.schemaVersion · 1 · 2, as which it was read · /,
+    );
+    expect(lines[1]).toMatch(/: no fault, 1 warning$/);
+    expect(status).toBe(0);
+    expect(check(present).lines).toHaveLength(1);
+    const again = check(fixturePath('market-day-version-1.geojson'), '--migrate', present);
+    expect(again.errors).toContain('migrated.geojson cannot be written');
+    expect(again.status).toBe(2);
+  });
+
   it('refuses a file of 50 MB without reading it', () => {
     const file = join(folder, 'huge.geojson');
     writeFileSync(file, Buffer.alloc(50e6, ' '));

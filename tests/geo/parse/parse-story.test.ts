@@ -87,14 +87,14 @@ describe('a text that is no story', () => {
 });
 
 describe('a story without fault', () => {
-  it('has its stops in the order of the itinerary, each leg with its named stations', () => {
+  it('has its stops in the order of the itinerary, each leg with its named points', () => {
     const { features } = marketDay() as { features: unknown[] };
     const story = storyFrom(marketDayWith({ features: features.reverse() }));
     expect(story.stops.map((stop) => stop.id)).toEqual(['alba', 'alba-bruma', 'bruma']);
     expect(story.stops[0]).toMatchObject({ kind: 'place', position: [10, 45], timeZone: 'Europe/Rome' });
     expect(story.stops[1]).toMatchObject({
       kind: 'leg',
-      stations: [
+      via: [
         { name: 'Alba', position: [10.01, 45.01], from: 'GeoNames 1' },
         { name: 'Halfway', position: [10.2, 45.1], from: 'estimated ± 2 km' },
         { name: 'Bruma', position: [10.5, 45.2], from: 'GeoNames 2' },
