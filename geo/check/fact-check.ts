@@ -52,7 +52,8 @@ function inventedTimes(story: Story): Finding[] {
 const MINIMUM_SAVING = 0.75;
 
 /** Neighbouring points of a leg that would make a shorter line the other way round. */
-export function swappedPoints({ id, via }: Leg): Finding[] {
+export function swappedPoints({ id, via, track }: Leg): Finding[] {
+  if (track) return [];
   const km = (a: number, b: number): number => greatCircleKm(via[a]!.position, via[b]!.position);
   return via.slice(1, -2).flatMap(({ name }, before): Finding[] => {
     const [first, second] = [before + 1, before + 2];

@@ -3,7 +3,7 @@
  * this file nor zod belongs in the reader's bundle.
  */
 import type { z } from 'zod';
-import type { Claim, Stop, Story } from '../story/story.ts';
+import type { Claim, Stop, Story, Via } from '../story/story.ts';
 import { type Fault, pathText, shortValue } from './fault.ts';
 import { itineraryFaults } from './itinerary-rules.ts';
 import { withLines } from './json-lines.ts';
@@ -15,6 +15,7 @@ import {
   languageList,
   type PlaceFeature,
   type StoryFeature,
+  type StoryHead,
   storyFrame,
   type StorySchema,
   storySchema,
@@ -27,6 +28,7 @@ import {
   type ReadFeature,
   type ReadHead,
   speedFaults,
+  timeZoneFaults,
 } from './story-rules.ts';
 
 export { formatFault } from './fault.ts';
@@ -56,8 +58,13 @@ export function parseStory(text: string): ParsedStory {
     speedFaults(head),
     legFaults(features),
     viaFaults(head, features),
+    timeZoneFaults(features),
   ].flat();
-  if (faults.length === 0) return { story: storyOf(value, schema), version };
+  if (faults.length === 0) {
+    // Without a fault every part has been read.
+    const stops = features.map(({ parsed }) => parsed!);
+    return { story: storyOf(head as StoryHead, stops), version };
+  }
   return {
     faults: withLines(
       text,
@@ -161,10 +168,9 @@ function valueAt(root: unknown, path: PropertyKey[]): unknown {
 }
 
 /** The Story of a file without faults. */
-function storyOf(value: unknown, schema: StorySchema): Story {
-  const { story, features } = schema.file.parse(value);
+function storyOf(story: StoryHead, features: StoryFeature[]): Story {
   const { id, languages, title, standfirst, sources, speeds = [], aliases, corrections = [] } = story;
-  const byId = new Map(features.map((feature) => [feature.id, stopOf(feature, story.points)]));
+  const byId = new Map(features.map((feature) => [feature.id, stopOf(feature, story, features)]));
   return {
     id,
     languages,
@@ -179,17 +185,29 @@ function storyOf(value: unknown, schema: StorySchema): Story {
   };
 }
 
-function stopOf(feature: StoryFeature, origins: Record<string, string>): Stop {
+function stopOf(feature: StoryFeature, story: StoryHead, features: StoryFeature[]): Stop {
   const { id, properties } = feature;
   const claims: Claim[] = properties.claims;
   if (properties.kind === 'place') {
     return { ...properties, id, claims, position: (feature as PlaceFeature).geometry.coordinates };
   }
-  const { coordinates } = (feature as LegFeature).geometry;
-  const via = properties.via.map((name, index) => ({
-    name,
-    position: coordinates[index]!,
-    from: origins[name]!,
-  }));
-  return { ...properties, id, claims, via };
+  return { ...properties, id, claims, via: viaOf(feature as LegFeature, story, features) };
+}
+
+/** The points of a leg: named ones, those of a recorded line, or the two places themselves. */
+function viaOf({ geometry, properties }: LegFeature, story: StoryHead, features: StoryFeature[]): Via[] {
+  const { from, to, via, track } = properties;
+  if (!geometry) {
+    const places = [from, to].map((id) => features.find((feature) => feature.id === id) as PlaceFeature);
+    return places.map((place) => ({
+      name: place.properties.names[story.languages[0]],
+      position: place.geometry.coordinates,
+      from: '',
+    }));
+  }
+  return geometry.coordinates.map((position, index) => {
+    const name = via?.[index];
+    if (name === undefined) return { name: '', position, from: track?.source ?? '' };
+    return { name, position, from: story.points[name]! };
+  });
 }

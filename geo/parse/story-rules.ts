@@ -149,6 +149,9 @@ export function claimFaults(head: ReadHead, features: ReadFeature[]): Fault[] {
           'remove it: only a leg has a departure and an arrival',
         );
       }
+      if (claim.visit !== undefined && feature.isLeg) {
+        fault(['visit'], claim.visit, 'left out for a leg', 'remove it: only a place is visited');
+      }
       if ('quote' in claim) checkQuote(claim, head, quoteIds, fault);
     }
   }
@@ -226,4 +229,19 @@ function checkTranslation({ translation }: FileQuote, head: ReadHead, fault: Cla
     const advice = 'pages in that language need it: translate it';
     fault(['translation', language], undefined, `the quote in "${language}"`, advice);
   }
+}
+
+/** A place must say its time zone where it or one of its claims gives an hour: readers see the hour of its clocks. */
+export function timeZoneFaults(features: ReadFeature[]): Fault[] {
+  return features.flatMap((feature): Fault[] => {
+    const properties = feature.parsed?.properties;
+    if (properties?.kind !== 'place' || properties.timeZone !== undefined) return [];
+    const times = [properties.when, ...properties.claims.map(({ when }) => when)]
+      .flatMap((when) => [when?.start, when?.end])
+      .filter((moment) => moment?.includes('T'));
+    if (times.length === 0) return [];
+    const advice = `add it, as Asia/Vladivostok: "${times[0]}" is told by the clocks there`;
+    const path = ['properties', 'timeZone'];
+    return [faultIn(feature, path, undefined, 'a time zone wherever an hour is given', advice)];
+  });
 }

@@ -18,7 +18,8 @@ export function articleOnly(story: Story): Story {
         position: place.position,
         from: '',
       }));
-      return { ...stop, claims, when: whenOf(claims), path: 'unknown', via };
+      const { track: _, ...leg } = stop;
+      return { ...leg, claims, when: whenOf(claims), path: 'unknown', via };
     })
     .filter((stop) => stop.claims.some((claim) => !claim.about));
   const there = new Set(stops.map(({ id }) => id));

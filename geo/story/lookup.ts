@@ -1,5 +1,5 @@
 /** Lookups in a parsed story: a stop by its id, a place's numeral, the sources it cites. */
-import { ARTICLE, isPlace, type Place, type Source, type Stop, type Story } from './story.ts';
+import { ARTICLE, isLeg, isPlace, type Place, type Source, type Stop, type Story } from './story.ts';
 
 interface Index {
   stops: Map<string, Stop>;
@@ -49,7 +49,10 @@ export function citedSources({ stops, speeds }: Story): string[] {
   const known = citations.get(stops);
   if (known) return known;
   const cited = new Set<string>();
-  for (const { claims } of stops) for (const { source } of claims) cited.add(source);
+  for (const stop of stops) {
+    for (const { source } of stop.claims) cited.add(source);
+    if (isLeg(stop) && stop.track) cited.add(stop.track.source);
+  }
   for (const { source } of speeds) cited.add(source);
   citations.set(stops, [...cited]);
   return [...cited];

@@ -26,7 +26,7 @@ const placeData = (place: Place, language: Language): object => ({
   geo: { '@type': 'GeoCoordinates', latitude: place.position[1], longitude: place.position[0] },
 });
 
-/** The map, the article that it is based on (author and language only) and its places, or the place of the page. */
+/** The map, the article that it is based on (author, headline and language only) and its places, or the place of the page. */
 function jsonLd({ story, language, stopId, site, base }: PageIdentity): object {
   const stop = stopById(story, stopId);
   const places = stop && isPlace(stop) ? [stop] : story.stops.filter(isPlace);
@@ -41,6 +41,7 @@ function jsonLd({ story, language, stopId, site, base }: PageIdentity): object {
     isBasedOn: {
       '@type': 'NewsArticle',
       inLanguage: articleLanguage(story),
+      ...(article?.headline && { headline: article.headline }),
       ...(article?.author && { author: { '@type': 'Person', name: article.author } }),
     },
     about: places.map((place) => placeData(place, language)),

@@ -5,11 +5,15 @@
 import { type Language, LANGUAGES, type Story, type Via } from '../../geo/story/story.ts';
 import { STORY_ELEMENT } from '../state/read-story.ts';
 
+/** Members that only the check and the exports read. */
+const NOT_ON_PAGES = ['region', 'accuracyKm', 'sameAs', 'prefix', 'suffix'];
+
 /** A page needs only the position of a point; its name and source are in the published file. */
 const drawnPoint = ({ position }: Via): Partial<Via> => ({ position });
 
 /**
- * The story as a page needs it: without the texts of other languages, each of which has its own page, without regions,
+ * The story as a page needs it: without the texts of other languages, each of which has its own page, without what
+ * only the check and the exports read,
  * and with positions only of points.
  * @param languages of the page: one, or all for the single file
  */
@@ -19,8 +23,7 @@ export function pageStory(story: Story, ...languages: Language[]): Story {
     // The share sheet gives embed codes in every language, each with the title.
     if (this === story.title) return value;
     if (others.includes(key) && typeof value === 'string') return undefined;
-    // Only the check reads it.
-    if (key === 'region') return undefined;
+    if (NOT_ON_PAGES.includes(key)) return undefined;
     return key === 'via' ? (value as Via[]).map(drawnPoint) : value;
   };
   return JSON.parse(JSON.stringify(story, keep)) as Story;

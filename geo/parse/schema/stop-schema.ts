@@ -4,6 +4,7 @@ import { type Language, MODES, STATUSES } from '../../story/story.ts';
 import { isBefore } from './moment-text.ts';
 import {
   closed,
+  httpAddress,
   id,
   literal,
   type LocalizedSchema,
@@ -17,11 +18,19 @@ import {
   type translationIn,
 } from './schema-parts.ts';
 
+const kilometres = (maximum: number) =>
+  z
+    .number({ error: 'a number of kilometres' })
+    .positive({ error: 'more than 0 km' })
+    .max(maximum, { error: `at most ${maximum} km` });
+
+const flag = z.boolean({ error: 'true or false' }).optional();
 export const whenIn = (localized: LocalizedSchema) =>
   closed({
     start: moment,
     end: moment.optional(),
-    approximate: z.boolean({ error: 'true or false' }).optional(),
+    approximate: flag,
+    uncertain: flag,
     words: localized.optional(),
   })
     .refine((value) => value.end === undefined || !isBefore(value.end, value.start), {
@@ -34,6 +43,8 @@ export const whenIn = (localized: LocalizedSchema) =>
     });
 type WhenSchema = ReturnType<typeof whenIn>;
 
+const AROUND = 'at most 100 characters';
+const VISIT = 'the number of a visit to the place, from 1';
 const PARAGRAPH = "the number of a paragraph of the article's text, from 1; empty lines do not count";
 export function claimIn(
   localized: LocalizedSchema,
@@ -44,11 +55,14 @@ export function claimIn(
     source: id,
     status: z.enum(STATUSES, { error: `one of ${STATUSES.join(', ')}` }),
     about: z.enum(['departure', 'arrival'], { error: 'departure, arrival, or left out' }).optional(),
+    visit: z.int({ error: VISIT }).min(1, { error: VISIT }).optional(),
     when: when.optional(),
   };
   const quote = closed({
     id,
     quote: text.max(300, { error: 'at most 300 characters\nquote less: the article is not ours' }),
+    prefix: text.max(100, { error: AROUND }).optional(),
+    suffix: text.max(100, { error: AROUND }).optional(),
     paragraph: z.int({ error: PARAGRAPH }).min(1, { error: PARAGRAPH }),
     speaker: localized.optional(),
     translation,
@@ -56,11 +70,7 @@ export function claimIn(
   }).meta({ id: 'quote', description: "The article's own words, contiguous and unchanged" });
   const fact = closed({
     fact: localized,
-    distanceKm: z
-      .number({ error: 'a number of kilometres' })
-      .positive({ error: 'more than 0 km' })
-      .max(40_000, { error: 'at most 40000 km' })
-      .optional(),
+    distanceKm: kilometres(40_000).optional(),
     ...claimBase,
   }).meta({ id: 'fact', description: 'What a source establishes, in our words' });
   return z.union([quote, fact]);
@@ -89,9 +99,11 @@ export const placeIn = (
     kind: literal('place', KIND),
     names: namesIn(languages),
     inSentence: localized.optional(),
-    description: localized,
+    description: localized.optional(),
     region: region.optional(),
-    timeZone,
+    timeZone: timeZone.optional(),
+    accuracyKm: kilometres(1000).optional(),
+    sameAs: z.array(httpAddress, { error: 'a list of addresses' }).optional(),
     when: when.optional(),
     claims,
   });
@@ -102,14 +114,16 @@ const line = closed({
   coordinates: z.array(position, { error: 'a list of positions' }).min(2, { error: TWO_POSITIONS }),
 });
 export const mode = z.enum(MODES, { error: MODES.map((each) => JSON.stringify(each)).join(' or ') });
-export const legIn = (when: WhenSchema, claims: ClaimsSchema) =>
-  feature(line, {
+export const legIn = (localized: LocalizedSchema, when: WhenSchema, claims: ClaimsSchema) =>
+  feature(line.nullable(), {
     kind: literal('leg', KIND),
     from: id,
     to: id,
     mode,
+    vehicle: localized.optional(),
     path: z.enum(['known', 'probable', 'unknown'], { error: 'known, probable or unknown' }),
-    via: z.array(text, { error: 'a list of names, one for each position' }),
+    via: z.array(text, { error: 'a list of names, one for each position' }).optional(),
+    track: closed({ source: id }).optional(),
     when: when.optional(),
     claims,
   });

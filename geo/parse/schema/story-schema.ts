@@ -36,6 +36,7 @@ const source = closed({
   author: text.optional(),
   publisher: text.optional(),
   title: text.optional(),
+  headline: text.optional(),
   url: httpAddress.optional(),
   published: date.optional(),
   after: text.optional(),
@@ -97,7 +98,7 @@ function makeSchema(languages?: readonly Language[]) {
   const claims = claimsOf(claim);
   const head = headIn(localized);
   const place = placeIn(languages, localized, when, claims);
-  const leg = legIn(when, claims);
+  const leg = legIn(localized, when, claims);
   return { head, claim, place, leg, file: fileOf(head, z.union([place, leg])) };
 }
 export type StorySchema = ReturnType<typeof makeSchema>;

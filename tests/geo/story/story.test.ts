@@ -167,7 +167,7 @@ describe('the story of this repository', () => {
     const texts: Localized[] = [
       story.title,
       story.standfirst,
-      ...places.flatMap((place) => [place.names, place.description]),
+      ...places.flatMap((place) => [place.names, place.description!]),
       ...claims.flatMap((claim) => (isQuote(claim) ? (claim.speaker ?? []) : claim.fact)),
       ...[...story.stops, ...claims].flatMap((dated) => dated.when?.words ?? []),
     ];
@@ -179,7 +179,7 @@ describe('the story of this repository', () => {
     const french = [
       story.title,
       story.standfirst,
-      ...places.map((place) => place.description),
+      ...places.map((place) => place.description!),
       ...claims.flatMap((claim) => (isQuote(claim) ? (claim.speaker ?? []) : claim.fact)),
     ].map((text) => text.fr);
     for (const text of french) expect(text).not.toMatch(/'|[^\u202F:][;:!?»]|«[^\u202F]/);
