@@ -3,7 +3,6 @@ import { drawnLine } from '../route/route.ts';
 import {
   isLeg,
   isPlace,
-  LANGUAGES,
   type Position,
   type Status,
   STATUSES,
@@ -64,7 +63,7 @@ function placemark(story: Story, stop: Stop, words: StoryWords): string {
     element(
       'ExtendedData',
       {},
-      ...LANGUAGES.map((language) => data(`name_${language}`, stopTitle(story, stop, language))),
+      ...story.languages.map((language) => data(`name_${language}`, stopTitle(story, stop, language))),
       data('status', status),
       data('sources', sources),
     ),

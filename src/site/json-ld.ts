@@ -37,7 +37,7 @@ function jsonLd({ story, language, stopId, site, base }: PageIdentity): object {
     name: story.title[language],
     description: story.standfirst[language],
     inLanguage: language,
-    url: site + pagePath(language, stopId, base),
+    url: site + pagePath(story, language, stopId, base),
     isBasedOn: {
       '@type': 'NewsArticle',
       inLanguage: articleLanguage(story),

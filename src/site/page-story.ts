@@ -2,7 +2,7 @@
  * Writes the story into a page as an inert block of JSON. It repeats the words of the page's text, and so compresses to
  * a fraction of the bytes that it would add to the script. `src/state/read-story.ts` reads it.
  */
-import { type Language, LANGUAGES, type Story, type Via } from '../../geo/story/story.ts';
+import { type Language, type Story, type Via } from '../../geo/story/story.ts';
 import { STORY_ELEMENT } from '../state/read-story.ts';
 
 /** Members that only the check and the exports read. */
@@ -18,7 +18,7 @@ const drawnPoint = ({ position }: Via): Partial<Via> => ({ position });
  * @param languages of the page: one, or all for the single file
  */
 export function pageStory(story: Story, ...languages: Language[]): Story {
-  const others: string[] = LANGUAGES.filter((other) => !languages.includes(other));
+  const others: string[] = story.languages.filter((other) => !languages.includes(other));
   const keep = function (this: unknown, key: string, value: unknown): unknown {
     // The share sheet gives embed codes in every language, each with the title.
     if (this === story.title) return value;
