@@ -1,5 +1,5 @@
 /** Whether the names of a site's files serve on any host and any disk. */
-import { reservedFor } from '../geo/parse/reserved-ids.ts';
+import { reservedFor } from '../geo/parse/schema/reserved-ids.ts';
 import { FILE_LIST, filesIn } from './site-folder.ts';
 
 /** What a stop's id may look like; all other names cannot meet one. */
@@ -20,7 +20,7 @@ export function pathFaults(paths: string[], pageIds: string[]): string[] {
   const seen = new Set<string>();
   const alike = paths.filter((path) => seen.size === seen.add(path.toLowerCase()).size);
   return [
-    ...unknown.map((name) => `/${name}: a stop may have this id; add it to geo/parse/reserved-ids.ts`),
+    ...unknown.map((name) => `/${name}: a stop may have this id; add it to geo/parse/schema/reserved-ids.ts`),
     ...alike.map((path) => `/${path}: another file differs from it in case only`),
     ...paths
       .filter((path) => path.split('/').some((part) => NOT_IN_WINDOWS.test(part)))

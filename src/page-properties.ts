@@ -21,6 +21,6 @@ export function pageProperties(
   links = new SiteLinks(),
 ): PageProperties {
   const page = { story, links, ...address };
-  if (path === null) return { ...page, view: homeView('fr'), notices: [{ kind: 'not-found' }] };
+  if (path === null) return { ...page, view: homeView(story.languages[0]), notices: [{ kind: 'not-found' }] };
   return { ...page, view: links.read({ path, fragment: '', base: address.base }, story).view };
 }

@@ -15,7 +15,7 @@ const LEVELS = [
   ['geo/story'],
   ['geo/projection'],
   ['geo/style'],
-  ['geo/route'],
+  ['geo/route', 'geo/parse/schema'],
   ['geo/time', 'geo/parse'],
   ['geo/view', 'geo/check'],
   ['geo/words'],
@@ -52,7 +52,10 @@ function mayImport(from: string, to: string): boolean {
 
 /** The only packages whose code geo/ may run; types may come from anywhere. */
 const GEO_PACKAGES = [/^@turf\//, /^d3-geo$/];
-const ZOD_FILES = ['geo/parse/parse-story.ts', 'geo/parse/story-schema.ts'];
+const ZOD_FILES = [
+  'geo/parse/parse-story.ts',
+  ...['schema-parts', 'stop-schema', 'story-schema'].map((name) => `geo/parse/schema/${name}.ts`),
+];
 const JSONC_FILE = 'geo/parse/json-lines.ts';
 const NODE_FILES = /^(geo\/check\/check\.ts|geo\/basemap\/.+|src\/fonts\/build\.ts)$/;
 

@@ -1,5 +1,6 @@
 /**
  * The command that checks a story: `npm run check [-- STORY.geojson] [--article TEXT.txt] [--before OLD.geojson] [--json]`.
+ * `npm run check -- OLD.geojson --migrate NEW.geojson` writes a file of version 1 as one of version 2.
  * Prints one line for each finding, then a summary; with `--json` it prints one object for other tools.
  * Exit code 0: no fault (warnings are allowed); 1: at least one fault; 2: wrong arguments or an unreadable file.
  * `npx tsx geo/check/check.ts --schema` regenerates `geo/parse/story.schema.json`.
@@ -9,10 +10,12 @@ import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Fault, formatFault } from '../parse/fault.ts';
 import { withLines } from '../parse/json-lines.ts';
-import { sizeFault } from '../parse/json-text.ts';
-import { parseStory, storyJsonSchema } from '../parse/parse-story.ts';
+import { readJson, sizeFault } from '../parse/json-text.ts';
+import { asWritten, migrated } from '../parse/migrate.ts';
+import { parseStory } from '../parse/parse-story.ts';
+import { SCHEMA_VERSION, storyJsonSchema } from '../parse/schema/story-schema.ts';
 import { FIRST_STORY } from '../story/first-story.ts';
-import { isQuote, type Language, type Story } from '../story/story.ts';
+import { articleLanguage, isQuote, type Story } from '../story/story.ts';
 import { checkArticle } from './check-article.ts';
 import { factCheck, type FactCheckOptions, type Finding } from './fact-check.ts';
 import { filesWithKept, keptAdvice, keptByNpm } from './kept-by-npm.ts';
@@ -23,7 +26,8 @@ const DEFAULT_STORY = join(GEO, '..', FIRST_STORY);
 const SCHEMA_FILE = join(GEO, 'parse', 'story.schema.json');
 const BASEMAP = join(GEO, 'basemap', 'basemap.geojson');
 const REGION_AREAS = join(GEO, 'basemap', 'region-areas.json');
-const USAGE = 'Usage: npm run check [-- STORY.geojson] [--article TEXT.txt] [--before OLD.geojson] [--json]';
+const USAGE =
+  'Usage: npm run check [-- STORY.geojson] [--article TEXT.txt] [--before OLD.geojson] [--json] [--migrate NEW.geojson]';
 
 const UNUSABLE = 'The story cannot be shown';
 
@@ -55,6 +59,7 @@ function main(): number {
   const file = options.story === undefined ? DEFAULT_STORY : absolutePath(options.story);
   const article = options.article === undefined ? undefined : readText(absolutePath(options.article));
   const before = options.before === undefined ? undefined : readPublishedStory(absolutePath(options.before));
+  if (options.migrate !== undefined) writeMigrated(file, absolutePath(options.migrate));
   const { findings, summary } = checkFile(file, article, before);
   const shownName = relative(process.cwd(), file);
   if (options.json) console.log(JSON.stringify({ file: shownName, summary, findings }, null, 2));
@@ -96,6 +101,7 @@ function parsedArguments() {
         article: { type: 'string' },
         before: { type: 'string' },
         json: { type: 'boolean' },
+        migrate: { type: 'string' },
         schema: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -118,21 +124,48 @@ function checkFile(file: string, article: string | undefined, before: Story | un
   const text = readText(file);
   const parsed = parseStory(text);
   if ('faults' in parsed) return { findings: asErrors(parsed.faults), summary: UNUSABLE };
-  const { story } = parsed;
+  const { story, version } = parsed;
   const quotes = article === undefined ? undefined : checkArticle(story, article);
   const options: FactCheckOptions = {
     ...(before && { before }),
-    ...(article !== undefined && { article: { text: article, towns: townNames(story.language) } }),
+    ...(article !== undefined && { article: { text: article, towns: townNames(articleLanguage(story)) } }),
   };
   const findings = [
     ...asErrors(quotes?.faults ?? []),
     ...misplacedPlaces(story, readJsonFile<RegionArea[]>(REGION_AREAS)),
     ...factCheck(story, options),
-  ];
+    ...versionNotice(version),
+  ].map((finding) => asWritten(finding, version));
   const share = quotes
     ? `, ${Math.round(quotes.quotedShare * 100)} % of the article`
     : ', quotes not compared';
   return { findings: withLines(text, findings), summary: summaryOf(story) + share };
+}
+
+/** Tells the author of an older file, which is read all the same, how to save it as a newer one. */
+const versionNotice = (version: number): Finding[] =>
+  version === SCHEMA_VERSION
+    ? []
+    : [
+        {
+          severity: 'warning',
+          path: 'story.schemaVersion',
+          value: String(version),
+          allowed: `${SCHEMA_VERSION}, as which it was read`,
+          advice: 'to save it so: npm run check -- OLD.geojson --migrate NEW.geojson',
+        },
+      ];
+
+/** Writes a story file in the newest version; nothing if it is no JSON. @throws UsageError if it cannot be written */
+function writeMigrated(file: string, newFile: string): void {
+  const json = readJson(readText(file));
+  if ('faults' in json) return;
+  try {
+    // `wx` fails where there is a file already: it may be the author's only one.
+    writeFileSync(newFile, `${JSON.stringify(migrated(json.value).value, null, 2)}\n`, { flag: 'wx' });
+  } catch (error) {
+    throw new UsageError(`${newFile} cannot be written: ${(error as Error).message}.`);
+  }
 }
 
 /** The story as it was published before. @throws UsageError if it has faults itself */
@@ -144,8 +177,8 @@ function readPublishedStory(file: string): Story {
 
 const readJsonFile = <Content>(file: string): Content => JSON.parse(readFileSync(file, 'utf8')) as Content;
 
-/** Names of the basemap's towns in a language. */
-function townNames(language: Language): string[] {
+/** Names of the basemap's towns in a language; none in a language that the basemap does not have. */
+function townNames(language: string): string[] {
   const { features } = readJsonFile<{ features: { properties: Record<string, string> }[] }>(BASEMAP);
   const towns = features.filter(({ properties }) => properties.kind === 'town');
   return towns.flatMap(({ properties }) => properties[`name_${language}`] ?? []);

@@ -24,7 +24,7 @@ export interface FactCheckOptions {
 
 export const factCheck = (story: Story, { before, article }: FactCheckOptions = {}): Finding[] => [
   ...inventedTimes(story),
-  ...story.stops.filter(isLeg).flatMap(swappedStations),
+  ...story.stops.filter(isLeg).flatMap(swappedPoints),
   ...uncitedSources(story),
   ...(before ? lostIds(story, before) : []),
   ...(article ? unmappedTowns(story, article) : []),
@@ -51,10 +51,11 @@ function inventedTimes(story: Story): Finding[] {
 /** Least saving by a swap, as a share of the neighbours' distance. Swapping back saves twice it; mere bends far less. */
 const MINIMUM_SAVING = 0.75;
 
-/** Neighbouring stations of a leg that would make a shorter line the other way round. */
-export function swappedStations({ id, stations }: Leg): Finding[] {
-  const km = (a: number, b: number): number => greatCircleKm(stations[a]!.position, stations[b]!.position);
-  return stations.slice(1, -2).flatMap(({ name }, before): Finding[] => {
+/** Neighbouring points of a leg that would make a shorter line the other way round. */
+export function swappedPoints({ id, via, track }: Leg): Finding[] {
+  if (track) return [];
+  const km = (a: number, b: number): number => greatCircleKm(via[a]!.position, via[b]!.position);
+  return via.slice(1, -2).flatMap(({ name }, before): Finding[] => {
     const [first, second] = [before + 1, before + 2];
     const savingKm = km(before, first) + km(second, second + 1) - km(before, second) - km(first, second + 1);
     if (savingKm < MINIMUM_SAVING * km(first, second)) return [];
@@ -62,10 +63,10 @@ export function swappedStations({ id, stations }: Leg): Finding[] {
       {
         severity: 'error',
         feature: id,
-        path: `properties.stations[${first}]`,
+        path: `properties.via[${first}]`,
         value: shortValue(name),
-        allowed: 'stations in the order of travel',
-        advice: `the line goes back between ${name} and ${stations[second]!.name}: are the two swapped, or is a coordinate wrong?`,
+        allowed: 'points in the order of travel',
+        advice: `the line goes back between ${name} and ${via[second]!.name}: are the two swapped, or is a coordinate wrong?`,
       },
     ];
   });
@@ -112,7 +113,7 @@ const withoutRegions = (text: string): string =>
     .replace(/\p{Lu}[\p{L}-]* (region|krai|oblast|province|district)(?!\p{L})/gu, '$1');
 
 function unmappedTowns(story: Story, { text, towns }: Required<FactCheckOptions>['article']): Finding[] {
-  const mapped = story.stops.filter(isPlace).flatMap(({ names }) => [names.fr, names.en]);
+  const mapped = story.stops.filter(isPlace).flatMap(({ names }) => Object.values(names));
   const isMapped = (town: string): boolean => mapped.some((name) => holdsWord(name, town));
   const paragraphs = paragraphsOf(text).map((paragraph) => withoutRegions(withoutInvisible(paragraph.text)));
   return [...new Set(towns)].flatMap((town): Finding[] => {

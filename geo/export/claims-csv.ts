@@ -2,18 +2,18 @@
  * `/claims.csv`: every claim on a line, for a spreadsheet (RFC 4180, UTF-8 with a byte order mark, by which Excel knows it).
  * `/claims-semicolons.csv`: the same for spreadsheets set to a language that writes a comma in its decimals.
  */
-import { type Claim, isQuote, LANGUAGES, type Stop, type Story } from '../story/story.ts';
+import { type Claim, isQuote, type Stop, type Story } from '../story/story.ts';
 import { stopTitle } from '../words/stop-words.ts';
 import { LICENCE } from './credits.ts';
 
-const COLUMNS = [
+const columnsOf = ({ languages }: Story): string[] => [
   'stop',
-  ...LANGUAGES.map((language) => `stop_${language}`),
+  ...languages.map((language) => `stop_${language}`),
   'status',
   'about',
   'quote',
   'paragraph',
-  ...LANGUAGES.map((language) => `fact_${language}`),
+  ...languages.map((language) => `fact_${language}`),
   'start',
   'end',
   'source',
@@ -27,11 +27,11 @@ const COLUMNS = [
 function rowOf(story: Story, stop: Stop, claim: Claim): string[] {
   const { author = '', publisher = '', published = '', url = '' } = story.sources[claim.source] ?? {};
   const words = isQuote(claim)
-    ? [claim.quote, String(claim.paragraph), ...LANGUAGES.map(() => '')]
-    : ['', '', ...LANGUAGES.map((language) => claim.fact[language])];
+    ? [claim.quote, String(claim.paragraph), ...story.languages.map(() => '')]
+    : ['', '', ...story.languages.map((language) => claim.fact[language])];
   return [
     stop.id,
-    ...LANGUAGES.map((language) => stopTitle(story, stop, language)),
+    ...story.languages.map((language) => stopTitle(story, stop, language)),
     claim.status,
     claim.about ?? '',
     ...words,
@@ -55,5 +55,5 @@ function field(text: string): string {
 /** The file's text, with a header line. */
 export function claimsCsv(story: Story, separator: ',' | ';' = ','): string {
   const rows = story.stops.flatMap((stop) => stop.claims.map((claim) => rowOf(story, stop, claim)));
-  return `\uFEFF${[COLUMNS, ...rows].map((row) => `${row.map(field).join(separator)}\r\n`).join('')}`;
+  return `\uFEFF${[columnsOf(story), ...rows].map((row) => `${row.map(field).join(separator)}\r\n`).join('')}`;
 }

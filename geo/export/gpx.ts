@@ -13,10 +13,10 @@ const at = ([lon, lat]: Position): { lat: number; lon: number } => ({ lat, lon }
 /**
  * The file's text.
  * @param address absolute address of the map, or '' if the build does not know it
- * @param words of the story's own language
+ * @param words of the language of the page at `/`
  */
 export function routeGpx(story: Story, address: string, words: StoryWords): string {
-  const { language } = story;
+  const [language] = story.languages;
   const link = address ? [element('link', { href: address }, textElement('text', 'Parcours'))] : [];
   const metadata = element(
     'metadata',

@@ -3,7 +3,6 @@ import { drawnLine } from '../route/route.ts';
 import {
   isLeg,
   isPlace,
-  LANGUAGES,
   type Position,
   type Status,
   STATUSES,
@@ -58,13 +57,13 @@ function placemark(story: Story, stop: Stop, words: StoryWords): string {
   return element(
     'Placemark',
     { id: placemarkId(stop) },
-    textElement('name', stopTitle(story, stop, story.language)),
+    textElement('name', stopTitle(story, stop, story.languages[0])),
     htmlElement('description', [sentenceOf(story, stop, words)]),
     textElement('styleUrl', `#${styleId(status)}`),
     element(
       'ExtendedData',
       {},
-      ...LANGUAGES.map((language) => data(`name_${language}`, stopTitle(story, stop, language))),
+      ...story.languages.map((language) => data(`name_${language}`, stopTitle(story, stop, language))),
       data('status', status),
       data('sources', sources),
     ),
@@ -86,7 +85,7 @@ export function routeKml(story: Story, address: string, words: StoryWords): stri
   const document = element(
     'Document',
     {},
-    textElement('name', story.title[story.language]),
+    textElement('name', story.title[story.languages[0]]),
     htmlElement('description', [address, LICENCE, ...creditLines(story)].filter(Boolean)),
     ...STATUSES.map(style),
     folder(story, words.folders.places, story.stops.filter(isPlace), words),

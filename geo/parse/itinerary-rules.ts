@@ -1,6 +1,6 @@
 /** The rules of a story's itinerary. */
 import type { Fault } from './fault.ts';
-import { isBefore } from './moment-text.ts';
+import { isBefore } from './schema/moment-text.ts';
 import { faultIn, faultInHead, listOf, type ReadFeature, type ReadHead } from './story-rules.ts';
 
 /** Every stop once in the itinerary, legs and places in an order that can be travelled, dates that don't go back. */

@@ -3,46 +3,74 @@
  * this file nor zod belongs in the reader's bundle.
  */
 import type { z } from 'zod';
-import type { Claim, Stop, Story } from '../story/story.ts';
+import type { Claim, Stop, Story, Via } from '../story/story.ts';
 import { type Fault, pathText, shortValue } from './fault.ts';
 import { itineraryFaults } from './itinerary-rules.ts';
 import { withLines } from './json-lines.ts';
 import { readJson } from './json-text.ts';
-import { legFaults, stationFaults } from './leg-rules.ts';
-import * as file from './story-schema.ts';
+import { legFaults, viaFaults } from './leg-rules.ts';
+import { asWritten, migrated } from './migrate.ts';
+import {
+  type LegFeature,
+  languageList,
+  type PlaceFeature,
+  type StoryFeature,
+  type StoryHead,
+  storyFrame,
+  type StorySchema,
+  storySchema,
+} from './schema/story-schema.ts';
 import {
   aliasFaults,
+  articleFaults,
   claimFaults,
   idFaults,
   type ReadFeature,
   type ReadHead,
   speedFaults,
+  timeZoneFaults,
 } from './story-rules.ts';
 
 export { formatFault } from './fault.ts';
-export { storyJsonSchema } from './story-schema.ts';
+export { storyJsonSchema } from './schema/story-schema.ts';
 
 /** A story, or all faults that were found, each with its line. */
-export type ParsedStory = { story: Story } | { faults: Fault[] };
+export type ParsedStory = { story: Story; version: number } | { faults: Fault[] };
 
-/** Parses the text of a story file. Reports all faults at once, unless the text is no JSON at all. Never throws. */
+/**
+ * Parses the text of a story file, of version 1 as one of version 2. Reports all faults at once, unless the text is no
+ * JSON at all. Never throws.
+ */
 export function parseStory(text: string): ParsedStory {
   const json = readJson(text);
   if ('faults' in json) return json;
-  const parts = readParts(json.value);
-  const { features, head } = parts;
+  const { value, version } = migrated(json.value);
+  const schema = storySchema(languageList.safeParse(recordOf(recordOf(value).story).languages).data);
+  const { features, head, faults: shapeFaults } = readParts(value, schema);
   // Not push(...faults): a call with hundreds of thousands of arguments would exhaust the stack.
   const faults = [
-    parts.faults,
+    shapeFaults,
     idFaults(features),
     itineraryFaults(head, features),
     aliasFaults(head, features),
     claimFaults(head, features),
+    articleFaults(head),
     speedFaults(head),
     legFaults(features),
-    stationFaults(head, features),
+    viaFaults(head, features),
+    timeZoneFaults(features),
   ].flat();
-  return faults.length > 0 ? { faults: withLines(text, faults) } : { story: storyOf(json.value) };
+  if (faults.length === 0) {
+    // Without a fault every part has been read.
+    const stops = features.map(({ parsed }) => parsed!);
+    return { story: storyOf(head as StoryHead, stops), version };
+  }
+  return {
+    faults: withLines(
+      text,
+      faults.map((fault) => asWritten(fault, version)),
+    ),
+  };
 }
 
 interface Parts {
@@ -52,49 +80,43 @@ interface Parts {
 }
 
 /** Reads the head and each feature separately, so that a fault in one does not keep the others from further checks. */
-function readParts(value: unknown): Parts {
+function readParts(value: unknown, schema: StorySchema): Parts {
   const { story, features } = recordOf(value);
-  const faults = shapeFaults(file.storyFrame, value, []).concat(
-    shapeFaults(file.storyHead, story, ['story']),
-  );
+  const faults = shapeFaults(storyFrame, value, []).concat(shapeFaults(schema.head, story, ['story']));
   const list: unknown[] = Array.isArray(features) ? features : [];
-  const read = list.map((raw, index) => readFeature(raw, index, faults));
-  return { faults, features: read, head: readHead(story) };
+  const read = list.map((raw, index) => readFeature(raw, index, schema, faults));
+  return { faults, features: read, head: readHead(story, schema) };
 }
 
-function readFeature(raw: unknown, index: number, faults: Fault[]): ReadFeature {
-  const schema = schemaFor(raw);
+function readFeature(raw: unknown, index: number, schema: StorySchema, faults: Fault[]): ReadFeature {
+  const isLeg = isMeantAsLeg(raw);
   const { id, properties } = recordOf(raw);
   const { claims } = recordOf(properties);
   const knownId = typeof id === 'string' ? id : undefined;
-  const { data, error } = schema.safeParse(raw);
+  const { data, error } = (isLeg ? schema.leg : schema.place).safeParse(raw);
   for (const fault of faultsOf(error, raw, ['features', index])) {
     faults.push(knownId === undefined ? fault : { feature: shortId(knownId), ...fault });
   }
   return {
     index,
     id: knownId,
-    isLeg: schema === file.legFeature,
+    isLeg,
     parsed: data,
-    claims: Array.isArray(claims) ? claims.map((claim: unknown) => file.claim.safeParse(claim).data) : [],
+    claims: Array.isArray(claims) ? claims.map((claim: unknown) => schema.claim.safeParse(claim).data) : [],
   };
 }
 
-function readHead(raw: unknown): ReadHead {
+function readHead(raw: unknown, { head }: StorySchema): ReadHead {
   const given = recordOf(raw);
-  const entries = Object.entries(file.storyHead.shape).map(([key, schema]) => [
-    key,
-    schema.safeParse(given[key]).data,
-  ]);
+  const entries = Object.entries(head.shape).map(([key, member]) => [key, member.safeParse(given[key]).data]);
   return Object.fromEntries(entries) as ReadHead;
 }
 
-/** The schema of a feature's kind. If its kind is unknown, the geometry decides, so that the only fault is the kind. */
-function schemaFor(raw: unknown): typeof file.placeFeature | typeof file.legFeature {
+/** Whether a feature is meant as a leg. If its kind is unknown, its geometry decides, so that the only fault is the kind. */
+function isMeantAsLeg(raw: unknown): boolean {
   const { kind } = recordOf(recordOf(raw).properties);
   const { type } = recordOf(recordOf(raw).geometry);
-  const isLeg = kind === 'leg' || (kind !== 'place' && type === 'LineString');
-  return isLeg ? file.legFeature : file.placeFeature;
+  return kind === 'leg' || (kind !== 'place' && type === 'LineString');
 }
 
 const recordOf = (value: unknown): Record<string, unknown> =>
@@ -146,34 +168,46 @@ function valueAt(root: unknown, path: PropertyKey[]): unknown {
 }
 
 /** The Story of a file without faults. */
-function storyOf(value: unknown): Story {
-  const { story, features } = file.storyFile.parse(value);
-  const byId = new Map(features.map((feature) => [feature.id, stopOf(feature, story.stations)]));
-  const { id, language, title, standfirst, sources, fastest, aliases, corrections = [] } = story;
+function storyOf(story: StoryHead, features: StoryFeature[]): Story {
+  const { id, languages, title, standfirst, sources, speeds = [], aliases, corrections = [] } = story;
+  const byId = new Map(features.map((feature) => [feature.id, stopOf(feature, story, features)]));
   return {
     id,
-    language,
+    languages,
     title,
     standfirst,
+    // Near the page's text, whose words it repeats: a page is smaller so.
     stops: story.itinerary.map((stop) => byId.get(stop)!),
     sources,
-    ...(fastest && { fastest }),
+    speeds,
     aliases,
     corrections: [...corrections].sort((one, other) => (one.date < other.date ? 1 : -1)),
   };
 }
 
-function stopOf(feature: file.StoryFeature, origins: Record<string, string>): Stop {
+function stopOf(feature: StoryFeature, story: StoryHead, features: StoryFeature[]): Stop {
   const { id, properties } = feature;
   const claims: Claim[] = properties.claims;
   if (properties.kind === 'place') {
-    return { ...properties, id, claims, position: (feature as file.PlaceFeature).geometry.coordinates };
+    return { ...properties, id, claims, position: (feature as PlaceFeature).geometry.coordinates };
   }
-  const { coordinates } = (feature as file.LegFeature).geometry;
-  const stations = properties.stations.map((name, index) => ({
-    name,
-    position: coordinates[index]!,
-    from: origins[name]!,
-  }));
-  return { ...properties, id, claims, stations };
+  return { ...properties, id, claims, via: viaOf(feature as LegFeature, story, features) };
+}
+
+/** The points of a leg: named ones, those of a recorded line, or the two places themselves. */
+function viaOf({ geometry, properties }: LegFeature, story: StoryHead, features: StoryFeature[]): Via[] {
+  const { from, to, via, track } = properties;
+  if (!geometry) {
+    const places = [from, to].map((id) => features.find((feature) => feature.id === id) as PlaceFeature);
+    return places.map((place) => ({
+      name: place.properties.names[story.languages[0]],
+      position: place.geometry.coordinates,
+      from: '',
+    }));
+  }
+  return geometry.coordinates.map((position, index) => {
+    const name = via?.[index];
+    if (name === undefined) return { name: '', position, from: track?.source ?? '' };
+    return { name, position, from: story.points[name]! };
+  });
 }

@@ -1,7 +1,7 @@
 /** The rules between the parts of a story file: ids, aliases, sources, claims. */
-import { ARTICLE, LANGUAGES } from '../story/story.ts';
+import { ARTICLE } from '../story/story.ts';
 import { type Fault, pathText, shortValue } from './fault.ts';
-import type { FileClaim, StoryFeature, StoryHead } from './story-schema.ts';
+import type { FileClaim, StoryFeature, StoryHead } from './schema/story-schema.ts';
 
 /** A feature of the file, as far as it could be read. */
 export interface ReadFeature {
@@ -100,18 +100,30 @@ export function aliasFaults(head: ReadHead, features: ReadFeature[]): Fault[] {
   });
 }
 
-/** The greatest speed must have a source with a url, which readers can look up. */
-export function speedFaults({ fastest, sources }: ReadHead): Fault[] {
-  if (!fastest || !sources || sources[fastest.source]?.url !== undefined) return [];
+/** The article must say in which language it is: its quotes are. */
+export function articleFaults({ sources }: ReadHead): Fault[] {
+  if (!sources?.[ARTICLE] || sources[ARTICLE].language !== undefined) return [];
+  const path = ['sources', ARTICLE, 'language'];
+  return [faultInHead(path, undefined, 'the language of the article, as fr', 'it is missing: add it')];
+}
+
+/** Each speed must have a source with a url, which readers can look up, and a mode only one speed. */
+export function speedFaults({ speeds, sources }: ReadHead): Fault[] {
+  if (!speeds || !sources) return [];
   const withAddress = Object.keys(sources).filter((id) => sources[id]?.url !== undefined);
-  return [
-    faultInHead(
-      ['fastest', 'source'],
-      fastest.source,
-      `a source with a url: ${listOf(withAddress)}`,
-      'name the source of the speed, or remove it: the whole leg is then shown as possible',
-    ),
-  ];
+  return speeds.flatMap(({ mode, source }, index): Fault[] => {
+    const faults: Fault[] = [];
+    if (speeds.findIndex((other) => other.mode === mode) < index) {
+      const advice = 'keep the greater: it bounds all legs of that mode';
+      faults.push(faultInHead(['speeds', index, 'mode'], mode, 'each mode once', advice));
+    }
+    if (!withAddress.includes(source)) {
+      const allowed = `a source with a url: ${listOf(withAddress)}`;
+      const advice = 'name the source of the speed, or remove it: the whole leg is then shown as possible';
+      faults.push(faultInHead(['speeds', index, 'source'], source, allowed, advice));
+    }
+    return faults;
+  });
 }
 
 /** Every claim must have a source of the file that allows its status; quotes must come from the article. */
@@ -137,12 +149,16 @@ export function claimFaults(head: ReadHead, features: ReadFeature[]): Fault[] {
           'remove it: only a leg has a departure and an arrival',
         );
       }
+      if (claim.visit !== undefined && feature.isLeg) {
+        fault(['visit'], claim.visit, 'left out for a leg', 'remove it: only a place is visited');
+      }
       if ('quote' in claim) checkQuote(claim, head, quoteIds, fault);
     }
   }
   return faults;
 }
 
+type FileQuote = Extract<FileClaim, { quote: string }>;
 type ClaimFault = (path: PropertyKey[], value: unknown, allowed: string, advice: string) => void;
 
 function checkSource(claim: FileClaim, head: ReadHead, fault: ClaimFault): void {
@@ -183,12 +199,7 @@ function checkSource(claim: FileClaim, head: ReadHead, fault: ClaimFault): void 
   }
 }
 
-function checkQuote(
-  claim: Extract<FileClaim, { quote: string }>,
-  head: ReadHead,
-  ids: Set<string>,
-  fault: ClaimFault,
-): void {
+function checkQuote(claim: FileQuote, head: ReadHead, ids: Set<string>, fault: ClaimFault): void {
   if (claim.source !== ARTICLE) {
     fault(
       ['source'],
@@ -206,18 +217,31 @@ function checkQuote(
     );
   }
   ids.add(claim.id);
-  for (const language of LANGUAGES) {
-    if (
-      head.language === undefined ||
-      language === head.language ||
-      claim.translation[language] !== undefined
-    )
-      continue;
-    fault(
-      ['translation', language],
-      undefined,
-      `the quote in "${language}"`,
-      'pages in that language need it: translate it',
-    );
+  checkTranslation(claim, head, fault);
+}
+
+/** The article's quotes must be translated for every page in another language than the article's. */
+function checkTranslation({ translation }: FileQuote, head: ReadHead, fault: ClaimFault): void {
+  const original = head.sources?.[ARTICLE]?.language;
+  if (original === undefined) return;
+  for (const language of head.languages ?? []) {
+    if (language === original || translation[language] !== undefined) continue;
+    const advice = 'pages in that language need it: translate it';
+    fault(['translation', language], undefined, `the quote in "${language}"`, advice);
   }
+}
+
+/** A place must say its time zone where it or one of its claims gives an hour: readers see the hour of its clocks. */
+export function timeZoneFaults(features: ReadFeature[]): Fault[] {
+  return features.flatMap((feature): Fault[] => {
+    const properties = feature.parsed?.properties;
+    if (properties?.kind !== 'place' || properties.timeZone !== undefined) return [];
+    const times = [properties.when, ...properties.claims.map(({ when }) => when)]
+      .flatMap((when) => [when?.start, when?.end])
+      .filter((moment) => moment?.includes('T'));
+    if (times.length === 0) return [];
+    const advice = `add it, as Asia/Vladivostok: "${times[0]}" is told by the clocks there`;
+    const path = ['properties', 'timeZone'];
+    return [faultIn(feature, path, undefined, 'a time zone wherever an hour is given', advice)];
+  });
 }

@@ -1,5 +1,5 @@
 /**
- * The route: stations -> drawn line, its length and its parts. turf measures between two positions; its functions for
+ * The route: a leg's points -> drawn line, its length and its parts. turf measures between two positions; its functions for
  * whole lines throw or give wrong results for degenerate ones, so walking along a line is done here.
  */
 import { bearing, destination, distance } from '@turf/turf';
@@ -8,7 +8,7 @@ import { placeById } from '../story/lookup.ts';
 import type { Leg, Position, Story } from '../story/story.ts';
 import { type LineGeometry, MODE_STYLES } from '../style/modes.ts';
 
-/** Points of the curve for each segment from one station to the next. */
+/** Points of the curve for each segment from one point to the next. */
 const CURVE_STEPS = 12;
 /** Shortest knot interval: the square root of a millimetre at the equator, in widths of the world. */
 const SHORTEST_KNOT = 5e-6;
@@ -36,7 +36,7 @@ export function greatCircleKm(a: Position, b: Position): number {
   return Number.isNaN(km) ? HALF_GLOBE_KM : km;
 }
 
-/** How far a railway deviates from the curve, as a share of the distance from one station to the next. */
+/** How far a railway deviates from the curve, as a share of the distance from one point to the next. */
 const STRAY_SHARE = 0.15;
 
 /**
@@ -44,7 +44,7 @@ const STRAY_SHARE = 0.15;
  * against Natural Earth's railways. 0 for an unknown path, where no figure would mean anything.
  */
 export const pathUncertaintyKm = (leg: Leg): number =>
-  leg.path === 'unknown' ? 0 : (STRAY_SHARE * lengthKm(drawnLine(leg))) / (leg.stations.length - 1);
+  leg.path === 'unknown' ? 0 : (STRAY_SHARE * lengthKm(drawnLine(leg))) / (leg.via.length - 1);
 
 const measuredLines = new WeakMap<Position[], number[]>();
 
@@ -64,11 +64,11 @@ function vertexKms(line: Position[]): number[] {
 export const lengthKm = (line: Position[]): number => vertexKms(line).at(-1) ?? 0;
 
 /**
- * A smooth curve exactly through every station. Computed in Mercator, so that it looks equally smooth in all
- * directions on the map. Two stations give a straight line, one gives its own position.
+ * A smooth curve exactly through every given point. Computed in Mercator, so that it looks equally smooth in all
+ * directions on the map. Two points give a straight line, one gives its own position.
  */
-export function curveThrough(stations: Position[]): Position[] {
-  const clean = withoutRepeats(stations);
+export function curveThrough(given: Position[]): Position[] {
+  const clean = withoutRepeats(given);
   if (clean.length < 3) return clean;
   const flat = clean.map(mercator);
   const segments = flat.slice(1).map((to, index) => {
@@ -79,7 +79,7 @@ export function curveThrough(stations: Position[]): Position[] {
     return splineSegment(before, from, to, after);
   });
   const curve = [flat[0]!, ...segments.flat()];
-  // Stations keep their exact coordinates; the points between are rounded.
+  // Given points keep their exact coordinates; the points between are rounded.
   return withoutRepeats(
     curve.map((point, index) => clean[index / CURVE_STEPS] ?? roundPosition(unmercator(point))),
   );
@@ -94,7 +94,7 @@ const mirror = (point: Point, around: Point): Point => [2 * around[0] - point[0]
  * Source: Barry and Goldman, "A recursive evaluation algorithm for a class of Catmull-Rom splines", 1988.
  */
 function splineSegment(before: Point, from: Point, to: Point, after: Point): Point[] {
-  // Stations that nearly coincide would make an interval of 0, by which the shares below divide.
+  // Points that nearly coincide would make an interval of 0, by which the shares below divide.
   const knot = (a: Point, b: Point): number =>
     Math.max(Math.sqrt(Math.hypot(b[0] - a[0], b[1] - a[1])), SHORTEST_KNOT);
   const t1 = knot(before, from);
@@ -149,11 +149,11 @@ const drawnLines = new WeakMap<Leg, Position[]>();
 export function drawnLine(leg: Leg): Position[] {
   const known = drawnLines.get(leg);
   if (known) return known;
-  const stations = leg.stations.map((station) => station.position);
+  const points = leg.via.map(({ position }) => position);
   const line =
     leg.path === 'unknown'
-      ? arcBetween(stations[0]!, stations.at(-1)!)
-      : LINES[MODE_STYLES[leg.mode].geometry](stations);
+      ? arcBetween(points[0]!, points.at(-1)!)
+      : LINES[MODE_STYLES[leg.mode].geometry](points);
   drawnLines.set(leg, line);
   return line;
 }
@@ -200,7 +200,7 @@ export function distancesOf(story: Story, leg: Leg): LegDistances {
   };
 }
 
-/** Short lines that join a leg's ends to their places where the station lies apart from the place. */
+/** Short lines that join a leg's ends to their places where the line ends apart from the place. */
 export function tiesOf(story: Story, leg: Leg): Position[][] {
   const line = drawnLine(leg);
   const ends: [Position, Position][] = [

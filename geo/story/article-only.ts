@@ -5,7 +5,7 @@ import { ARTICLE, type Claim, isPlace, type Stop, type Story, type When } from '
 /**
  * The story with the article's claims only. Drops every stop about which the article makes no claim (one about a
  * departure or an arrival alone does not keep a leg), then every leg that has lost one of its places. All paths become
- * `unknown`, since the article describes none, and a leg's stations become its two places.
+ * `unknown`, since the article describes none, and a leg's points become its two places.
  */
 export function articleOnly(story: Story): Story {
   const stops = story.stops
@@ -13,15 +13,20 @@ export function articleOnly(story: Story): Story {
       const claims = stop.claims.filter((claim) => claim.source === ARTICLE);
       if (isPlace(stop)) return { ...stop, claims, when: whenOf(claims) };
       const ends = [placeById(story, stop.from), placeById(story, stop.to)];
-      const stations = ends.map((place) => ({ name: place.names.fr, position: place.position, from: '' }));
-      return { ...stop, claims, when: whenOf(claims), path: 'unknown', stations };
+      const via = ends.map((place) => ({
+        name: place.names[story.languages[0]],
+        position: place.position,
+        from: '',
+      }));
+      const { track: _, ...leg } = stop;
+      return { ...leg, claims, when: whenOf(claims), path: 'unknown', via };
     })
     .filter((stop) => stop.claims.some((claim) => !claim.about));
   const there = new Set(stops.map(({ id }) => id));
   const joined = stops.filter((stop) => isPlace(stop) || (there.has(stop.from) && there.has(stop.to)));
   const sources = Object.fromEntries(Object.entries(story.sources).filter(([id]) => id === ARTICLE));
-  const { fastest, ...rest } = story;
-  return { ...rest, stops: joined, sources, ...(fastest?.source === ARTICLE && { fastest }) };
+  const speeds = story.speeds.filter(({ source }) => source === ARTICLE);
+  return { ...story, stops: joined, sources, speeds };
 }
 
 const whenOf = (claims: Claim[]): When | undefined =>

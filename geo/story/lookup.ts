@@ -1,5 +1,5 @@
 /** Lookups in a parsed story: a stop by its id, a place's numeral, the sources it cites. */
-import { ARTICLE, isPlace, type Place, type Source, type Stop, type Story } from './story.ts';
+import { ARTICLE, isLeg, isPlace, type Place, type Source, type Stop, type Story } from './story.ts';
 
 interface Index {
   stops: Map<string, Stop>;
@@ -42,15 +42,18 @@ export function placeById(story: Story, id: string): Place {
 const citations = new WeakMap<Stop[], string[]>();
 
 /**
- * Ids of the cited sources, in the order in which the itinerary first cites them; the source of `fastest` comes last,
- * unless a claim cites it too. Cached, because every claim on a page looks up its source.
+ * Ids of the cited sources, in the order in which the itinerary first cites them; the sources of speeds come last,
+ * unless a claim cites them too. Cached, because every claim on a page looks up its source.
  */
-export function citedSources({ stops, fastest }: Story): string[] {
+export function citedSources({ stops, speeds }: Story): string[] {
   const known = citations.get(stops);
   if (known) return known;
   const cited = new Set<string>();
-  for (const { claims } of stops) for (const { source } of claims) cited.add(source);
-  if (fastest) cited.add(fastest.source);
+  for (const stop of stops) {
+    for (const { source } of stop.claims) cited.add(source);
+    if (isLeg(stop) && stop.track) cited.add(stop.track.source);
+  }
+  for (const { source } of speeds) cited.add(source);
   citations.set(stops, [...cited]);
   return [...cited];
 }

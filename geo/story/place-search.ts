@@ -1,5 +1,5 @@
 /** Finding a place of a long story by its name. */
-import { isPlace, type Language, type Place, type Story } from './story.ts';
+import { isPlace, type Language, localNames, type Place, type Story } from './story.ts';
 
 /** Drops accents, case and punctuation, so that a search matches however they are typed. */
 const plain = (text: string): string =>
@@ -13,11 +13,11 @@ const plain = (text: string): string =>
 const namesOf = new WeakMap<Place, Partial<Record<Language, string>>>();
 
 /** A place's searchable text: its name in the page's language and its local names, a space before each word. */
-function searched(place: Place, language: Language): string {
+function searched(story: Story, place: Place, language: Language): string {
   const known = namesOf.get(place) ?? {};
   namesOf.set(place, known);
-  const { ru = '', ko = '' } = place.names;
-  return (known[language] ??= ` ${plain([place.names[language], ru, ko].join(' '))}`);
+  const local = localNames(story, place).map(([, name]) => name);
+  return (known[language] ??= ` ${plain([place.names[language], ...local].join(' '))}`);
 }
 
 /**
@@ -29,5 +29,5 @@ export function placesNamed(story: Story, text: string, language: Language): Pla
   if (words.length === 0) return [];
   return story.stops
     .filter(isPlace)
-    .filter((place) => words.every((word) => searched(place, language).includes(` ${word}`)));
+    .filter((place) => words.every((word) => searched(story, place, language).includes(` ${word}`)));
 }

@@ -9,7 +9,7 @@ export type Position = [lon: number, lat: number];
 export const LANGUAGES = ['fr', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** One text in each of the page's languages. */
+/** One text in each of the story's languages: reading it in another gives undefined, whatever the type says. */
 export type Localized = Record<Language, string>;
 
 /** From strongest to weakest: a stop takes the strongest status among its claims. */
@@ -24,6 +24,8 @@ export interface When {
   start: string;
   end?: string;
   approximate?: boolean;
+  /** The source doubts it. */
+  uncertain?: boolean;
   /** Shown instead of the date, where a date would be more or less precise than the source. */
   words?: Localized;
 }
@@ -33,6 +35,8 @@ interface ClaimBase {
   status: Status;
   /** `departure` and `arrival` speak of one end of a leg and never set the leg's own status. */
   about?: 'departure' | 'arrival';
+  /** Which visit to its place a claim is about, from 1. Absent: the one nearest in time. */
+  visit?: number;
   when?: When;
 }
 
@@ -41,6 +45,9 @@ export interface Quote extends ClaimBase {
   /** Stable name used by links (`quote=…`), unique in the story. */
   id: string;
   quote: string;
+  /** The article's words before and after the quote, for whoever looks it up where the paragraph has it twice. */
+  prefix?: string;
+  suffix?: string;
   /** Paragraph of the article's text, from 1; empty lines do not count. */
   paragraph: number;
   speaker?: Localized;
@@ -57,10 +64,8 @@ export interface Fact extends ClaimBase {
 
 export type Claim = Quote | Fact;
 
-interface Names extends Localized {
-  ru?: string;
-  ko?: string;
-}
+/** Names in the page's languages, and any in other languages by their tags: `ru`, `ko`. */
+type Names = Localized & Record<string, string>;
 
 export interface Place {
   kind: 'place';
@@ -70,11 +75,15 @@ export interface Place {
   /** The name's form within a sentence, if it differs from the name: « le cosmodrome de … ». */
   inSentence?: Localized;
   /** One line that says what the place is: « ville du kraï de Khabarovsk ». */
-  description: Localized;
+  description?: Localized;
   /** ISO 3166 code of the country or region of its position, `KP` or `RU-AMU`; the check compares the two. */
   region?: string;
-  /** IANA name, e.g. `Asia/Vladivostok`. */
-  timeZone: string;
+  /** IANA name, e.g. `Asia/Vladivostok`. There is one wherever a claim gives an hour; without one, a day is any on earth. */
+  timeZone?: string;
+  /** How far the place may lie from its position, km. */
+  accuracyKm?: number;
+  /** Addresses of the place in gazetteers. */
+  sameAs?: string[];
   when?: When;
   claims: Claim[];
 }
@@ -86,7 +95,15 @@ export type Mode = (typeof MODES)[number];
 /** How certain the drawn line is; says nothing about whether the journey happened. */
 export type PathCertainty = 'known' | 'probable' | 'unknown';
 
-export interface Station {
+/** Where a recorded line comes from. */
+interface Track {
+  /** Id of a source. */
+  source: string;
+}
+
+/** A point that a leg passes. */
+export interface Via {
+  /** '' for a point of a recorded line. */
   name: string;
   position: Position;
   /** Where the coordinates come from: `GeoNames 2013348`, a publication, or `estimated ± 2 km`. */
@@ -100,9 +117,13 @@ export interface Leg {
   from: string;
   to: string;
   mode: Mode;
+  /** What it is travelled in, finer than the mode: « train blindé ». */
+  vehicle?: Localized;
   path: PathCertainty;
   /** In order of travel. The drawn line passes through each; an unknown path's only through the first and last. */
-  stations: Station[];
+  via: Via[];
+  /** Of a line that was recorded: its points have no names. */
+  track?: Track;
   when?: When;
   claims: Claim[];
 }
@@ -115,16 +136,20 @@ export interface Source {
   /** Who published it, where known. */
   publisher?: string;
   title?: string;
+  /** Of the article. */
+  headline?: string;
   url?: string;
   /** Date of publication, `YYYY-MM-DD`. */
   published?: string;
   /** What the source itself relies on: `TASS, Sputnik, Chosun Ilbo`. */
   after?: string;
+  /** Language tag, `fr`; of the article, also the language of its quotes. */
   language?: string;
 }
 
-/** Upper bound of the train's speed anywhere on the journey, and the source of the figure. */
-interface Fastest {
+/** Upper bound of the speed on all legs of a mode, and the source of the figure. */
+interface Speed {
+  mode: Mode;
   kmh: number;
   /** Id of a source. */
   source: string;
@@ -140,15 +165,15 @@ interface Correction {
 
 export interface Story {
   id: string;
-  /** The language of the article, and of its quotes. */
-  language: Language;
+  /** Languages of the page, each text has each; the first is that of the page at `/`. */
+  languages: readonly [Language, ...Language[]];
   title: Localized;
   standfirst: Localized;
   /** Every stop in itinerary order; a place that is visited again is listed once, at its first visit. */
   stops: Stop[];
   sources: Record<string, Source>;
-  /** Speed that bounds the train's position between two sightings. Absent: unbounded. */
-  fastest?: Fastest;
+  /** Speeds that bound the position between two sightings. A mode without one: unbounded. */
+  speeds: Speed[];
   /** Former id of a stop -> its present id. Links with a former id open the stop. */
   aliases: Record<string, string>;
   /** Latest first. */
@@ -157,6 +182,13 @@ export interface Story {
 
 /** Id of the article among a story's sources. */
 export const ARTICLE = 'article';
+
+/** The language of the article and its quotes, which the parser guarantees: a tag, not always one of the page's. */
+export const articleLanguage = ({ sources }: Story): string => sources[ARTICLE]!.language!;
+
+/** A place's names in other languages than the page's, by their tags. */
+export const localNames = ({ languages }: Story, { names }: Place): [tag: string, name: string][] =>
+  Object.entries(names).filter(([tag]) => !languages.some((language) => language === tag));
 
 export const isQuote = (claim: Claim): claim is Quote => 'quote' in claim;
 export const isPlace = (stop: Stop): stop is Place => stop.kind === 'place';

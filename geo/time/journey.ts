@@ -115,7 +115,7 @@ function eventOf(story: Story, travel: Travel, stop: Stop, claim: Claim): Journe
     span,
     first: isStay ? first : span,
     last: isStay ? last : span,
-    visit: isSighting(claim) ? visitOf(travel, stop, kind, span) : null,
+    visit: isSighting(claim) ? visitOf(travel, stop, claim, span) : null,
   };
 }
 
@@ -134,11 +134,14 @@ function placesOf(story: Story, stop: Stop, kind: JourneyEvent['kind']): Place[]
  * Index of the visit that a claim is about. null for a claim about a leg as a whole: its date may be that of the
  * statement, not of the train's passage.
  */
-function visitOf(travel: Travel, stop: Stop, kind: JourneyEvent['kind'], span: Span): number | null {
-  if (isPlace(stop)) return visitNearest(travel, stop, span);
+function visitOf(travel: Travel, stop: Stop, { about, visit }: Claim, span: Span): number | null {
+  if (isPlace(stop)) {
+    const told = visit === undefined ? undefined : travel.visitsOf.get(stop.id)?.[visit - 1];
+    return told ?? visitNearest(travel, stop, span);
+  }
   const index = travel.legOrder.get(stop.id)!;
-  if (kind === 'underway') return null;
-  return kind === 'departure' ? index : index + 1;
+  if (about === undefined) return null;
+  return about === 'departure' ? index : index + 1;
 }
 
 /** Of several visits to a place, the one whose dated legs are nearest in time; the first if none is dated. */

@@ -1,10 +1,10 @@
 /**
  * On which parts of the legs the train can be at a moment. Its position between two sightings is unknown, but it is no
- * farther from either than its greatest speed (`story.fastest`) allows. So the parts are short near a sighting and grow
+ * farther from either than its greatest speed (`story.speeds`) allows. So the parts are short near a sighting and grow
  * with the time from it. Without a speed, whole legs remain possible.
  */
 import { drawnLine, greatCircleKm, type LegPart, lengthKm } from '../route/route.ts';
-import type { Leg, Story } from '../story/story.ts';
+import { isLeg, type Leg, type Story } from '../story/story.ts';
 import { highest, lowest } from './extremes.ts';
 import { type Journey, journeyOf, type Sighting } from './journey.ts';
 import { HOUR_MS, precisionOfSpan, type Span } from './time.ts';
@@ -62,6 +62,12 @@ function visitKmsOf({ visits, legs }: Journey): number[] {
 /** An approximate time, « vers 8 h 50 », may be this much earlier or later. */
 const ABOUT_MS = HOUR_MS / 2;
 
+/** The greatest speed of all modes of the journey, km/h; Infinity if one of them has none. */
+function greatestKmh({ stops, speeds }: Story): number {
+  const modes = stops.filter(isLeg).map(({ mode }) => mode);
+  return highest(modes.map((mode) => speeds.find((speed) => speed.mode === mode)?.kmh ?? Infinity));
+}
+
 /**
  * The least and the greatest distance that the train can have travelled within the span, km from its first visit. Each
  * sighting bounds the position before and after it, so that with a greatest speed neither bound ever jumps.
@@ -73,9 +79,10 @@ function boundsKm(
   span: Span,
 ): [lowKm: number, highKm: number] {
   const seenKms = sightings.map(({ visit }) => visitKms[visit]!);
+  const kmh = greatestKmh(story);
   const farKm = (durationMs: number): number => {
     if (durationMs <= 0) return 0;
-    return (durationMs / HOUR_MS) * (story.fastest?.kmh ?? Infinity);
+    return (durationMs / HOUR_MS) * kmh;
   };
   const slackMs = (sighting: Sighting): number =>
     sighting.approximate && sighting.precision === 'minute' ? ABOUT_MS : 0;

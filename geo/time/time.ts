@@ -55,9 +55,10 @@ const daySpans = new Map<string, Span>();
 
 /**
  * A calendar day (`2023-09-13`) in a zone: 23 to 25 hours as a rule, 0 if the zone skipped the day when it crossed the
- * date line. Days follow each other without a gap.
+ * date line. Days follow each other without a gap. Without a zone: the day wherever on earth.
  */
-export function daySpan(date: string, timeZone: string): Span {
+export function daySpan(date: string, timeZone?: string): Span {
+  if (timeZone === undefined) return dayOnEarth(date);
   const key = `${timeZone} ${date}`;
   const known = daySpans.get(key);
   if (known) return known;
@@ -70,14 +71,31 @@ export function daySpan(date: string, timeZone: string): Span {
   return span;
 }
 
+/** Greatest lead and lag of clocks on earth over UTC, ms. */
+const LEAD_MS = 14 * HOUR_MS;
+const LAG_MS = 12 * HOUR_MS;
+
+/** From where a day begins first to where it ends last. */
+function dayOnEarth(date: string): Span {
+  const midnightMs = Date.parse(`${date}T00:00Z`);
+  return { startMs: midnightMs - LEAD_MS, endMs: midnightMs + DAY_MS + LAG_MS };
+}
+
+/** The date at an instant within a span of whole days in a zone, or wherever on earth: one of these days. */
+export function dateWithin(instantMs: number, { startMs, endMs }: Span, timeZone?: string): string {
+  if (timeZone !== undefined) return localClock(instantMs, timeZone).date;
+  const [firstMs, lastMs] = [startMs + LEAD_MS, endMs - LAG_MS - 1];
+  return localClock(Math.min(Math.max(instantMs, firstMs), lastMs), 'UTC').date;
+}
+
 /** How precise a moment of a story or a link is. */
 export const precisionOf = (moment: string): Precision => (moment.includes('T') ? 'minute' : 'day');
 
 /**
  * The span of a valid moment of a story (`2023-09-13`, `2023-09-15T08:50+10:00`) or a link (`2023-09-14T22:50Z`): the
- * day in the zone; or the minute, for which the zone does not matter.
+ * day in the zone, or wherever on earth; or the minute, for which the zone does not matter.
  */
-export function spanOf(moment: string, timeZone: string): Span {
+export function spanOf(moment: string, timeZone?: string): Span {
   if (precisionOf(moment) === 'day') return daySpan(moment, timeZone);
   const startMs = Date.parse(moment);
   return { startMs, endMs: startMs + MINUTE_MS };

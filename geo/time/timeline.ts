@@ -7,11 +7,11 @@ import type { Story } from '../story/story.ts';
 import { type Journey, journeyOf } from './journey.ts';
 import {
   canonicalMoment,
+  dateWithin,
   HOUR_MS,
   isWithin,
   lengthMs,
   linkMoment,
-  localClock,
   middleMs,
   precisionOf,
   type Span,
@@ -28,7 +28,7 @@ export function spanOfMoment(story: Story, at: string): Span | null {
   return moment === null ? null : spanOf(moment, zoneOfDay(story, moment.slice(0, 10)));
 }
 
-function zoneOfDay(story: Story, date: string): string {
+function zoneOfDay(story: Story, date: string): string | undefined {
   const journey = journeyOf(story);
   const earliest = earliestFrom(journey);
   // Binary search for the last sighting by that date: all after it have later dates.
@@ -88,7 +88,7 @@ export function momentAt(story: Story, share: number): string | null {
   const hourMs = Math.min(Math.round(instantMs / HOUR_MS), lastHour) * HOUR_MS;
   const day = journey.sightings.find(({ span, precision }) => precision === 'day' && isWithin(hourMs, span));
   return day
-    ? localClock(hourMs, placeById(story, journey.visits[day.visit]!).timeZone).date
+    ? dateWithin(hourMs, day.span, placeById(story, journey.visits[day.visit]!).timeZone)
     : utcMinute(hourMs);
 }
 

@@ -42,9 +42,6 @@ export interface LinkCodec {
 
 const VERSION = 1;
 
-/** The language whose pages are at the base itself. */
-const ROOT_LANGUAGE: Language = 'fr';
-
 /** What a page or a link of the single file is of. */
 interface Identity {
   language: Language;
@@ -66,10 +63,10 @@ export const isPlain = ({ path, fragment, base }: Link): boolean =>
  */
 export function readPlainLink({ path, fragment, base }: Link, story: Story): Reading {
   const names = path.slice(base.length).split('/').filter(Boolean);
-  const language = oneOf(LANGUAGES, names[0] ?? '');
+  const language = oneOf(story.languages, names[0] ?? '');
   const stop = names.slice(language ? 1 : 0).join('/') || null;
   return readView(
-    { language: language ?? ROOT_LANGUAGE, stop },
+    { language: language ?? story.languages[0], stop },
     parseFragment(fragment.replace(/^#/, '')),
     story,
   );
@@ -128,15 +125,21 @@ export function writeLink(view: View, base: string, story: Story): string {
   ];
   const own = values.filter(([, value]) => value !== null).map(([key, value]) => `${key}=${value}`);
   const fragment = [...own, foreign].filter(Boolean).join('&');
-  return pagePath(language, stop, base) + (fragment && `#${fragment}`);
+  return pagePath(story, language, stop, base) + (fragment && `#${fragment}`);
 }
 
 /**
- * The path of a page: `/`, `/vostochny/`, `/en/`, `/en/vostochny/`, below the base.
+ * The path of a page: `/`, `/vostochny/`, `/en/`, `/en/vostochny/`, below the base. The first of the story's languages
+ * is that of the pages at the base itself.
  * @param stop id of a stop, or a former id; ids are made of lower-case letters, digits and hyphens
  */
-export function pagePath(language: Language, stop: string | null, base: string): string {
-  const names = [language === ROOT_LANGUAGE ? null : language, stop].filter((name) => name !== null);
+export function pagePath(
+  { languages }: Pick<Story, 'languages'>,
+  language: Language,
+  stop: string | null,
+  base: string,
+): string {
+  const names = [language === languages[0] ? null : language, stop].filter((name) => name !== null);
   return (base.endsWith('/') ? base : `${base}/`) + names.map((name) => `${name}/`).join('');
 }
 

@@ -2,7 +2,7 @@
  * Mends what the world does to links: share tools, messengers, mail filters, editors, keyboards, archives. First the text
  * is cleaned (link-text.ts); then a value, or the path, ends at the first character that ours never have.
  */
-import { LANGUAGES, type Story } from '../story/story.ts';
+import type { Story } from '../story/story.ts';
 import { KEYS } from './link-fragment.ts';
 import { cleaned, ownBeginning, upToStrange, withoutInvisible } from './link-text.ts';
 import { isPlain, type Link, oneOf, readPlainLink, type Reading } from './link.ts';
@@ -43,7 +43,7 @@ function mendPath(path: string, base: string, story: Story): string {
 }
 
 function isKnown(names: string[], story: Story): boolean {
-  const language = oneOf(LANGUAGES, names[0] ?? '');
+  const language = oneOf(story.languages, names[0] ?? '');
   const stop = names.slice(language ? 1 : 0).join('/');
   return stop === '' ? language !== null : findStop(story, stop) !== undefined;
 }

@@ -6,21 +6,18 @@
 import { type Key, KEYS } from './link-fragment.ts';
 import { grammarOf, mendFragment } from './mangled-fragment.ts';
 import * as pages from './link.ts';
-import { type Language, LANGUAGES, type Story } from '../story/story.ts';
+import type { Story } from '../story/story.ts';
 import { clampView, type View } from './view.ts';
 
 const BASE = '/';
 const GRAMMAR = grammarOf(['lang', 'stop', ...KEYS]);
 
-/** The language of a fragment that names none. */
-const DEFAULT_LANGUAGE: Language = 'fr';
-
 /** Reads a fragment; total, like `readLink` of mangled-link.ts. The path is not read: it is only where the file lies. */
 export function readLink({ fragment }: Pick<pages.Link, 'fragment'>, story: Story): pages.Reading {
   const parsed = mendFragment<'lang' | 'stop' | Key>(fragment.replace(/^#/, ''), GRAMMAR);
   const [lang, stop] = [parsed.values.get('lang'), parsed.values.get('stop')];
-  const language = LANGUAGES.find((each) => each === lang?.toLowerCase());
-  const identity = { language: language ?? DEFAULT_LANGUAGE, stop: stop || null };
+  const language = story.languages.find((each) => each === lang?.toLowerCase());
+  const identity = { language: language ?? story.languages[0], stop: stop || null };
   const { view, notices } = pages.readView(identity, parsed, story);
   if (!lang || language) return { view, notices };
   return { view, notices: [{ kind: 'bad-value', key: 'lang', value: pages.shorten(lang) }, ...notices] };
@@ -32,7 +29,7 @@ export function writeLink(view: View, _base: string, story: Story): string {
   const own = { ...view, foreign: mendFragment(view.foreign, GRAMMAR).foreign };
   const { language, stop } = clampView(own, story);
   const [, keys = ''] = pages.writeLink(own, BASE, story).split(/#(.*)/s);
-  const identity = [language !== DEFAULT_LANGUAGE && `lang=${language}`, stop && `stop=${stop}`];
+  const identity = [language !== story.languages[0] && `lang=${language}`, stop && `stop=${stop}`];
   return `#${[...identity, keys].filter(Boolean).join('&')}`;
 }
 

@@ -30,11 +30,11 @@ function betweenInWords(story: Story, { stretch, seen }: TrainBetween, words: St
   return listed ? `${text}${words.semicolon} ${words.train.thatDay(listed)}` : text;
 }
 
-/** The IANA zone in which a moment is told: that of the place where the train is or was last known to be. */
+/** The IANA zone in which a moment is told: that of the place where the train is or was last known to be, or UTC. */
 function zoneOf(story: Story, train: Train): string {
   const id = train.kind === 'between' ? train.stretch.from : 'place' in train ? train.place : undefined;
   const known = id ?? journeyOf(story).visits[0];
-  return known === undefined ? 'UTC' : placeById(story, known).timeZone;
+  return known === undefined ? 'UTC' : (placeById(story, known).timeZone ?? 'UTC');
 }
 
 /** A moment at the precision of its span: « 13 septembre », « 15 septembre, vers 8 h 50 (UTC+10) ». */

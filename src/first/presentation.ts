@@ -1,5 +1,4 @@
 /** How the page is presented, as attributes of `html` that the style sheets read. Set before the first paint. */
-import { LANGUAGES } from '../../geo/story/story.ts';
 
 const root = document.documentElement;
 
@@ -32,7 +31,7 @@ function addEmbedFiles(script: string, styles: string): void {
 /** The page's language that the reader's browser prefers, if it is not this page's own. */
 function preferredLanguage(): string | undefined {
   const codes = navigator.languages.map((code) => code.slice(0, 2).toLowerCase());
-  const preferred = codes.find((code) => LANGUAGES.some((language) => language === code));
+  const preferred = codes.find((code) => document.querySelector(`link[hreflang="${code}"]`));
   return preferred === root.lang ? undefined : preferred;
 }
 

@@ -1,6 +1,6 @@
 /** Writes the single file: the whole story as one HTML file that needs no other. Runs in Node, at build. */
 import story from 'virtual:story';
-import { type Language, LANGUAGES } from '../../geo/story/story.ts';
+import { type Language } from '../../geo/story/story.ts';
 import { PALETTES } from '../../geo/style/palette.ts';
 import { nominalFrame } from '../../geo/view/frame.ts';
 import { PageState } from '../page-state.svelte.ts';
@@ -38,7 +38,7 @@ const policyOf = ({ script, style }: InlineHashes): string =>
 /** As on the site: a finer chart would make the file heavier than it may be. */
 const FINENESS = 1;
 
-const [FIRST, ...OTHERS] = LANGUAGES;
+const [FIRST, ...OTHERS] = story.languages;
 
 const rendered = (language: Language): RenderedPage =>
   renderPage(new PageState(singleProperties(story, language)));
@@ -69,7 +69,7 @@ export const storyRules = (): string => stillMapRules(story);
 /** The file's HTML. */
 export function singleFile({ basemap, script, styles, hashes, icon }: SingleParts): string {
   const { head, body } = rendered(FIRST);
-  const chart = withBasemap(body, basemap, story, nominalFrame(story, null), LANGUAGES, FINENESS);
+  const chart = withBasemap(body, basemap, story, nominalFrame(story, null), story.languages, FINENESS);
   const toOthers = OTHERS.map(
     (language) =>
       `<p class="to-other-language" lang="${language}"><a href="#lang=${language}">${dictionaries[language].later.single.storyAsText}</a></p>`,
@@ -92,7 +92,7 @@ ${head}
 <noscript>${toOthers.join('')}</noscript>
 <div id="app">${withAnchors(chart, '')}</div>
 <noscript>${OTHERS.map(otherStory).join('')}</noscript>
-${storyBlock(pageStory(story, ...LANGUAGES))}
+${storyBlock(pageStory(story, ...story.languages))}
 </body>
 </html>
 `;

@@ -1,6 +1,13 @@
 /** What a page is about, for search engines: schema.org terms as JSON-LD. */
 import { stopById } from '../../geo/story/lookup.ts';
-import { ARTICLE, isPlace, type Language, type Place, type Story } from '../../geo/story/story.ts';
+import {
+  ARTICLE,
+  articleLanguage,
+  isPlace,
+  type Language,
+  type Place,
+  type Story,
+} from '../../geo/story/story.ts';
 import { pagePath } from '../../geo/view/link.ts';
 import { dataBlock } from './page-story.ts';
 
@@ -19,7 +26,7 @@ const placeData = (place: Place, language: Language): object => ({
   geo: { '@type': 'GeoCoordinates', latitude: place.position[1], longitude: place.position[0] },
 });
 
-/** The map, the article that it is based on (author and language only) and its places, or the place of the page. */
+/** The map, the article that it is based on (author, headline and language only) and its places, or the place of the page. */
 function jsonLd({ story, language, stopId, site, base }: PageIdentity): object {
   const stop = stopById(story, stopId);
   const places = stop && isPlace(stop) ? [stop] : story.stops.filter(isPlace);
@@ -30,10 +37,11 @@ function jsonLd({ story, language, stopId, site, base }: PageIdentity): object {
     name: story.title[language],
     description: story.standfirst[language],
     inLanguage: language,
-    url: site + pagePath(language, stopId, base),
+    url: site + pagePath(story, language, stopId, base),
     isBasedOn: {
       '@type': 'NewsArticle',
-      inLanguage: story.language,
+      inLanguage: articleLanguage(story),
+      ...(article?.headline && { headline: article.headline }),
       ...(article?.author && { author: { '@type': 'Person', name: article.author } }),
     },
     about: places.map((place) => placeData(place, language)),

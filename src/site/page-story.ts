@@ -2,26 +2,29 @@
  * Writes the story into a page as an inert block of JSON. It repeats the words of the page's text, and so compresses to
  * a fraction of the bytes that it would add to the script. `src/state/read-story.ts` reads it.
  */
-import { type Language, LANGUAGES, type Station, type Story } from '../../geo/story/story.ts';
+import { type Language, type Story, type Via } from '../../geo/story/story.ts';
 import { STORY_ELEMENT } from '../state/read-story.ts';
 
-/** A page needs only the position of a station; its name and source are in the published file. */
-const drawnStation = ({ position }: Station): Partial<Station> => ({ position });
+/** Members that only the check and the exports read. */
+const NOT_ON_PAGES = ['region', 'accuracyKm', 'sameAs', 'prefix', 'suffix'];
+
+/** A page needs only the position of a point; its name and source are in the published file. */
+const drawnPoint = ({ position }: Via): Partial<Via> => ({ position });
 
 /**
- * The story as a page needs it: without the texts of other languages, each of which has its own page, without regions,
- * and with positions only of stations.
+ * The story as a page needs it: without the texts of other languages, each of which has its own page, without what
+ * only the check and the exports read,
+ * and with positions only of points.
  * @param languages of the page: one, or all for the single file
  */
 export function pageStory(story: Story, ...languages: Language[]): Story {
-  const others: string[] = LANGUAGES.filter((other) => !languages.includes(other));
+  const others: string[] = story.languages.filter((other) => !languages.includes(other));
   const keep = function (this: unknown, key: string, value: unknown): unknown {
     // The share sheet gives embed codes in every language, each with the title.
     if (this === story.title) return value;
     if (others.includes(key) && typeof value === 'string') return undefined;
-    // Only the check reads it.
-    if (key === 'region') return undefined;
-    return key === 'stations' ? (value as Station[]).map(drawnStation) : value;
+    if (NOT_ON_PAGES.includes(key)) return undefined;
+    return key === 'via' ? (value as Via[]).map(drawnPoint) : value;
   };
   return JSON.parse(JSON.stringify(story, keep)) as Story;
 }

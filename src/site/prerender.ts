@@ -5,7 +5,7 @@ import { placesGeoJson, routeGeoJson } from '../../geo/export/geojson.ts';
 import { routeGpx } from '../../geo/export/gpx.ts';
 import { routeKml } from '../../geo/export/kml.ts';
 import { articleAuthor } from '../../geo/story/lookup.ts';
-import { type Language, LANGUAGES } from '../../geo/story/story.ts';
+import { type Language } from '../../geo/story/story.ts';
 import { nominalFrame } from '../../geo/view/frame.ts';
 import { pagePath } from '../../geo/view/link.ts';
 import type { Basemap } from '../chart/basemap-paths.ts';
@@ -45,7 +45,7 @@ export interface SiteFile {
 }
 
 const footOf = (language: Language, stopId: string | null, base: string): string =>
-  embedFoot(language, dictionaries[language], articleAuthor(story), pagePath(language, stopId, base));
+  embedFoot(language, dictionaries[language], articleAuthor(story), pagePath(story, language, stopId, base));
 
 function page(options: SiteOptions, path: string | null): string {
   const { base, site, template, hashes, basemap, wordFiles } = options;
@@ -59,7 +59,7 @@ function page(options: SiteOptions, path: string | null): string {
     new PageState({ ...properties, page: new PageWords(dictionaries[language]) }),
   );
   const frame = nominalFrame(story, stop);
-  const names = path === null ? LANGUAGES : [language];
+  const names = path === null ? story.languages : [language];
   const made = path === null ? '404' : path.slice(base.length);
   const root = `<html lang="${language}" data-page="${made}"${site && ` data-site="${site}"`}`;
   const words = `data-start="${wordFiles[language]} `;
@@ -68,7 +68,10 @@ function page(options: SiteOptions, path: string | null): string {
   const foots = names.map((name) => footOf(name, stop, base));
   return template
     .replace('<html lang="fr"', () => root)
-    .replace('<!--head-->', () => policyElement(hashes) + head + manifestLinks(language, base) + oembedTag)
+    .replace(
+      '<!--head-->',
+      () => policyElement(hashes) + head + manifestLinks(story, language, base) + oembedTag,
+    )
     .replace('<!--app-->', () => withBasemap(body, basemap, story, frame, names))
     .replace('<!--story-->', () => foots.join('') + jsonLdBlock(identity) + storyBlock(shownStory))
     .replace('data-start="', () => words);
@@ -78,7 +81,7 @@ function page(options: SiteOptions, path: string | null): string {
 function sitemap({ site, base }: SiteOptions): SiteFile[] {
   if (!site) return [];
   const addresses = pagesOf(story).map(
-    ({ language, stopId }) => `${site}${pagePath(language, stopId, base)}`,
+    ({ language, stopId }) => `${site}${pagePath(story, language, stopId, base)}`,
   );
   const urls = addresses.map((address) => `<url><loc>${address}</loc></url>`).join('');
   const text = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls}</urlset>\n`;
@@ -91,8 +94,8 @@ function dataFiles({ site, base }: SiteOptions): SiteFile[] {
   return [
     { path: 'route.geojson', text: JSON.stringify(routeGeoJson(story)) },
     { path: 'places.geojson', text: JSON.stringify(placesGeoJson(story)) },
-    { path: 'route.gpx', text: routeGpx(story, address, dictionaries[story.language].story) },
-    { path: 'route.kml', text: routeKml(story, address, dictionaries[story.language].story) },
+    { path: 'route.gpx', text: routeGpx(story, address, dictionaries[story.languages[0]].story) },
+    { path: 'route.kml', text: routeKml(story, address, dictionaries[story.languages[0]].story) },
     { path: 'claims.csv', text: claimsCsv(story) },
     { path: 'claims-semicolons.csv', text: claimsCsv(story, ';') },
   ];
@@ -113,12 +116,12 @@ export const pageIds: string[] = [...story.stops.map(({ id }) => id), ...Object.
 export function siteFiles(options: SiteOptions): SiteFile[] {
   const ids = [null, ...pageIds];
   const fileOf = (language: Language, id: string | null): SiteFile => ({
-    path: `${pagePath(language, id, '/').slice(1)}index.html`,
-    text: page(options, pagePath(language, id, options.base)),
+    path: `${pagePath(story, language, id, '/').slice(1)}index.html`,
+    text: page(options, pagePath(story, language, id, options.base)),
   });
   return [
-    ...LANGUAGES.flatMap((language) => ids.map((id) => fileOf(language, id))),
-    ...LANGUAGES.map((language) => manifestFile(story, language, options.base)),
+    ...story.languages.flatMap((language) => ids.map((id) => fileOf(language, id))),
+    ...story.languages.map((language) => manifestFile(story, language, options.base)),
     { path: '404.html', text: page(options, null) },
     ...dataFiles(options),
     { path: '_headers', text: headersFile(options.base, options.hashes) },

@@ -20,7 +20,7 @@ export function manifestFile(story: Story, language: Language, base: string): { 
     name: story.title[language],
     short_name: dictionaries[language].page.siteName,
     description: story.standfirst[language],
-    start_url: pagePath(language, null, base),
+    start_url: pagePath(story, language, null, base),
     scope: base,
     display: 'standalone',
     // A manifest knows one colour scheme only; pages name the colours of both.
@@ -29,14 +29,14 @@ export function manifestFile(story: Story, language: Language, base: string): { 
     icons: ICONS.map((icon) => ({ ...icon, src: base + icon.src, type: 'image/png' })),
   };
   return {
-    path: pagePath(language, null, '/').slice(1) + NAME,
+    path: pagePath(story, language, null, '/').slice(1) + NAME,
     text: `${JSON.stringify(manifest, null, 2)}\n`,
   };
 }
 
 /** The elements for the head of a page. */
-export const manifestLinks = (language: Language, base: string): string =>
-  `<link rel="manifest" href="${pagePath(language, null, base)}${NAME}" />
+export const manifestLinks = (story: Story, language: Language, base: string): string =>
+  `<link rel="manifest" href="${pagePath(story, language, null, base)}${NAME}" />
 <link rel="apple-touch-icon" href="${base}icons/apple-touch.png" />
 <meta name="theme-color" content="${light.panel}" media="(prefers-color-scheme: light)" />
 <meta name="theme-color" content="${dark.panel}" media="(prefers-color-scheme: dark)" />`;

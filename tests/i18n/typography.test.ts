@@ -34,7 +34,7 @@ function textsOf(messages: object, path = ''): [key: string, text: string][] {
 /** All that we write ourselves; quotes stay as the article has them. */
 function ownTexts(language: 'fr' | 'en'): [key: string, text: string][] {
   const ofStops = realStory.stops.flatMap((stop) => [
-    ...(stop.kind === 'place' ? [stop.description[language], stop.names[language]] : []),
+    ...(stop.kind === 'place' ? [stop.description![language], stop.names[language]] : []),
     stop.when?.words?.[language] ?? '',
     ...stop.claims.flatMap((claim) =>
       isQuote(claim)

@@ -20,14 +20,18 @@ const fact = { fact: { fr: 'Un fait.', en: 'A fact.' }, status: 'inferred', sour
 /** No more than a story file must have, and a distance from a source without a publisher. */
 const BARE: Record<string, unknown> = {
   'story.sources': {
-    article: { author: 'Ada Quill' },
+    article: { author: 'Ada Quill', language: 'en' },
     map: { author: 'Bo Pen' },
   },
   'story.aliases': {},
+  'features[0].properties.description': undefined,
+  'features[0].properties.timeZone': undefined,
   'features[0].properties.when': undefined,
   'features[0].properties.claims': [fact],
   'features[1].properties.when': undefined,
   'features[1].properties.claims': [fact, fact],
+  'features[2].properties.description': undefined,
+  'features[2].properties.timeZone': undefined,
   'features[2].properties.when': undefined,
   'features[2].properties.claims': [fact],
 };
@@ -35,7 +39,9 @@ const STORIES: [string, Story][] = [
   ['an author alone', storyFrom(marketDayWith(BARE))],
   [
     'a publisher alone',
-    storyFrom(marketDayWith({ ...BARE, 'story.sources.article': { publisher: 'The Alba Times' } })),
+    storyFrom(
+      marketDayWith({ ...BARE, 'story.sources.article': { publisher: 'The Alba Times', language: 'en' } }),
+    ),
   ],
 ];
 
@@ -54,7 +60,11 @@ const textOf = (html: string): string =>
   html.replace(/<(?:script|style|svg)\b.*?<\/(?:script|style|svg)>/gs, '').replace(/<[^>]*>/g, '\n');
 
 function pageText(story: Story, language: (typeof LANGUAGES)[number], stop: string | null): string {
-  const properties = pageProperties(story, { path: pagePath(language, stop, '/'), base: '/', site: '' });
+  const properties = pageProperties(story, {
+    path: pagePath(story, language, stop, '/'),
+    base: '/',
+    site: '',
+  });
   const { head, body } = renderPage(
     new PageState({ ...properties, page: new PageWords(dictionaries[language]) }),
   );

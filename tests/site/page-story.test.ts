@@ -35,9 +35,9 @@ describe.each(LANGUAGES)('the story of a page in %s', (language) => {
     for (const { quote } of quotes) expect(texts).toContain(quote);
   });
 
-  it('has the positions of all stations', () => {
+  it('has the positions of all points', () => {
     const positionsOf = (story: Story): unknown =>
-      story.stops.filter(isLeg).map(({ stations }) => stations.map(({ position }) => position));
+      story.stops.filter(isLeg).map(({ via }) => via.map(({ position }) => position));
     expect(positionsOf(told)).toEqual(positionsOf(realStory));
   });
 });

@@ -21,6 +21,6 @@ describe('a generated story', () => {
 
   it('is a story that the build would take', () => {
     const story = generatedStory(1000);
-    expect(parseStory(storyFileText(story))).toEqual({ story });
+    expect(parseStory(storyFileText(story))).toEqual({ story, version: 2 });
   });
 });

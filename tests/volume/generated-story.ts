@@ -166,7 +166,7 @@ function placeOf(index: number, position: Position): Place {
 
 function legOf(from: Place, to: Place, index: number): Leg {
   const id = `leg-${index + 1}`;
-  const stations = [from, to].map(({ names, position }) => ({ name: names.fr, position, from: 'generated' }));
+  const via = [from, to].map(({ names, position }) => ({ name: names.fr, position, from: 'generated' }));
   return {
     kind: 'leg',
     id,
@@ -174,7 +174,7 @@ function legOf(from: Place, to: Place, index: number): Leg {
     to: to.id,
     mode: 'train',
     path: 'probable',
-    stations,
+    via,
     claims: [claimOf(id, index, STATUS_BY_DIGIT[(index * 3) % 10]!)],
   };
 }
@@ -189,7 +189,7 @@ export function generatedStory(count: number): Story {
   });
   return {
     id: `generated-${count}`,
-    language: 'fr',
+    languages: ['fr', 'en'],
     title: { fr: `Un voyage de ${count} lieux`, en: `A journey of ${count} places` },
     standfirst: {
       fr: 'Une histoire inventée pour éprouver la carte.',
@@ -201,6 +201,7 @@ export function generatedStory(count: number): Story {
       agency: { publisher: 'Agency', url: 'https://example.org/', published: '2001-01-01' },
       map: { publisher: 'Parcours' },
     },
+    speeds: [],
     aliases: {},
     corrections: [],
   };

@@ -6,24 +6,24 @@ const featureOf = (stop: Stop): object => {
     const { id, position, ...properties } = stop;
     return { type: 'Feature', id, geometry: { type: 'Point', coordinates: position }, properties };
   }
-  const { id, stations, ...properties } = stop;
-  const coordinates = stations.map(({ position }) => position);
-  const names = stations.map(({ name }) => name);
+  const { id, via, ...properties } = stop;
+  const coordinates = via.map(({ position }) => position);
+  const names = via.map(({ name }) => name);
   return {
     type: 'Feature',
     id,
     geometry: { type: 'LineString', coordinates },
-    properties: { ...properties, stations: names },
+    properties: { ...properties, via: names },
   };
 };
 
 export function storyFileText({ stops, ...head }: Story): string {
-  const stations = stops.filter(isLeg).flatMap((leg) => leg.stations.map(({ name, from }) => [name, from]));
+  const points = stops.filter(isLeg).flatMap((leg) => leg.via.map(({ name, from }) => [name, from]));
   const story = {
-    schemaVersion: 1,
+    schemaVersion: 2,
     ...head,
     itinerary: stops.map(({ id }) => id),
-    stations: Object.fromEntries(stations) as Record<string, string>,
+    points: Object.fromEntries(points) as Record<string, string>,
   };
   return JSON.stringify({ type: 'FeatureCollection', story, features: stops.map(featureOf) });
 }

@@ -37,7 +37,7 @@ export function oembed(page: PageIdentity): object {
   const { story, language, stopId, site, base } = page;
   const title = titleOf(page);
   const author = story.sources[ARTICLE]?.author;
-  const address = (site || NOWHERE) + pagePath(language, stopId, base);
+  const address = (site || NOWHERE) + pagePath(story, language, stopId, base);
   return {
     version: '1.0',
     type: 'rich',

@@ -3,7 +3,6 @@
  * follows from the view (the opened entry, where the page is scrolled) changes by attributes. The card's links are the same.
  */
 import { untrack } from 'svelte';
-import { LANGUAGES } from '../../../geo/story/story.ts';
 import type { ShareState } from '../../share/sheet/share-state.svelte.ts';
 import type { Preferences } from '../../state/preferences.svelte.ts';
 import type { ViewState } from '../../state/view.svelte.ts';
@@ -32,7 +31,7 @@ function addressOf(link: HTMLElement, reader: ViewState): string | undefined {
   const { opens, at } = link.dataset;
   if (opens) return reader.linkTo({ stop: opens, camera: null, quote: null });
   if (at) return reader.linkTo({ at });
-  const language = LANGUAGES.find((each) => each === link.getAttribute('hreflang'));
+  const language = reader.story.languages.find((each) => each === link.getAttribute('hreflang'));
   return language && reader.linkTo({ language });
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -197,6 +197,25 @@ describe('the command', () => {
       const { lines } = kept({ npm_config_json: 'true' }, story);
       expect(JSON.parse(lines.join('\n'))).toMatchObject({ findings: [] });
     });
+  });
+
+  it('reads a file of version 1, says so once, and saves it as version 2', () => {
+    const old = fixturePath('market-day-version-1.geojson');
+    const present = join(folder, 'migrated.geojson');
+    const { status, lines } = check(old, '--migrate', present);
+    expect(lines[0]).toMatch(
+      /^warning · .*:5 · story · story\.schemaVersion · 1 · 2, as which it was read · /,
+    );
+    expect(lines[1]).toMatch(/: no fault, 1 warning$/);
+    expect(status).toBe(0);
+    expect(storyFrom(readFileSync(present, 'utf8'))).toEqual(storyFrom(fixture('market-day.geojson')));
+  });
+
+  it('never saves over a file', () => {
+    const old = fixturePath('market-day-version-1.geojson');
+    const { status, errors } = check(old, '--migrate', old);
+    expect(errors).toContain('market-day-version-1.geojson cannot be written');
+    expect(status).toBe(2);
   });
 
   it('refuses a file of 50 MB without reading it', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factCheck, type FactCheckOptions, swappedStations } from '../../../geo/check/fact-check.ts';
+import { factCheck, type FactCheckOptions, swappedPoints } from '../../../geo/check/fact-check.ts';
 import { isLeg } from '../../../geo/story/story.ts';
 import { realLeg, realStory } from '../real-story.ts';
 import { marketDayWith, storyFrom } from '../stories.ts';
@@ -52,34 +52,32 @@ describe('a fact-checker', () => {
   });
 });
 
-describe('the order of stations', () => {
+describe('the order of points', () => {
   const leg = realLeg('komsomolsk-vladivostok');
   const swapped = (index: number): typeof leg => {
-    const stations = [...leg.stations];
-    [stations[index], stations[index + 1]] = [stations[index + 1]!, stations[index]!];
-    return { ...leg, stations };
+    const via = [...leg.via];
+    [via[index], via[index + 1]] = [via[index + 1]!, via[index]!];
+    return { ...leg, via };
   };
 
   it('is right on every leg of the story of this repository', () => {
-    expect(realStory.stops.filter(isLeg).flatMap(swappedStations)).toEqual([]);
+    expect(realStory.stops.filter(isLeg).flatMap(swappedPoints)).toEqual([]);
   });
 
   it('is missed wherever two neighbours between the ends are swapped', () => {
-    for (let index = 1; index < leg.stations.length - 2; index++) {
-      const found = swappedStations(swapped(index)).map(({ path }) => path);
-      expect(found, leg.stations[index]!.name).toContain(`properties.stations[${index}]`);
+    for (let index = 1; index < leg.via.length - 2; index++) {
+      const found = swappedPoints(swapped(index)).map(({ path }) => path);
+      expect(found, leg.via[index]!.name).toContain(`properties.via[${index}]`);
     }
   });
 
   it('says which two, and what to do', () => {
-    const [finding] = swappedStations(swapped(2));
+    const [finding] = swappedPoints(swapped(2));
     expect(finding).toMatchObject({
       severity: 'error',
       feature: leg.id,
-      value: JSON.stringify(leg.stations[3]!.name),
+      value: JSON.stringify(leg.via[3]!.name),
     });
-    expect(finding!.advice).toContain(
-      `${leg.stations[3]!.name} and ${leg.stations[2]!.name}: are the two swapped`,
-    );
+    expect(finding!.advice).toContain(`${leg.via[3]!.name} and ${leg.via[2]!.name}: are the two swapped`);
   });
 });

@@ -16,7 +16,7 @@ function drawnKm(id: string, from: string, to: string): number {
   const leg = realLeg(id);
   const line = drawnLine(leg);
   const vertexOf = (name: string): number => {
-    const { position } = leg.stations.find((station) => station.name === name)!;
+    const { position } = leg.via.find((station) => station.name === name)!;
     return line.findIndex(([lon, lat]) => lon === position[0] && lat === position[1]);
   };
   return lengthKm(line.slice(vertexOf(from), vertexOf(to) + 1));

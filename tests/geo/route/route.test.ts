@@ -143,14 +143,14 @@ const legs = (): Leg[] => realStory.stops.filter(isLeg);
 describe.each(legs().map((leg) => [leg.id, leg] as const))('the leg %s', (_, leg) => {
   it('is drawn from its first station exactly to its last', () => {
     const line = drawnLine(leg);
-    expect(line[0]).toEqual(leg.stations[0]!.position);
-    expect(line.at(-1)).toEqual(leg.stations.at(-1)!.position);
+    expect(line[0]).toEqual(leg.via[0]!.position);
+    expect(line.at(-1)).toEqual(leg.via.at(-1)!.position);
     expect(line.every(isFinitePosition)).toBe(true);
   });
 
   it('is drawn through each of its stations where its path is told, and as a plain arc where it is not', () => {
     const line = drawnLine(leg);
-    const positions = leg.stations.map(({ position }) => position);
+    const positions = leg.via.map(({ position }) => position);
     if (leg.path === 'unknown') expect(line).toEqual(arcBetween(positions[0]!, positions.at(-1)!));
     else expect(piecesOf(line, positions)).toHaveLength(positions.length - 1);
   });
@@ -158,7 +158,7 @@ describe.each(legs().map((leg) => [leg.id, leg] as const))('the leg %s', (_, leg
   it('is no shorter along its line than the straight way between the stations, and not twice as long', () => {
     const { alongKm, greatCircleKm: directKm } = distancesOf(realStory, leg);
     if (leg.path === 'unknown') return expect(alongKm).toBeNull();
-    const chordsKm = lengthKm(leg.stations.map(({ position }) => position));
+    const chordsKm = lengthKm(leg.via.map(({ position }) => position));
     expect(alongKm).toBeGreaterThanOrEqual(chordsKm - 0.001);
     expect(alongKm).toBeLessThan(chordsKm * 1.1);
     expect(alongKm).toBeLessThan(directKm * 2);

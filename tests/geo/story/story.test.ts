@@ -94,7 +94,7 @@ describe('the story as the article alone tells it', () => {
   it('knows no path, no station and no date but 13 September', () => {
     for (const found of article.stops.filter(isLeg)) {
       expect(found.path).toBe('unknown');
-      expect(found.stations).toHaveLength(2);
+      expect(found.via).toHaveLength(2);
     }
     expect(article.stops.flatMap((stop) => stop.when ?? [])).toEqual([{ start: '2023-09-13' }]);
   });
@@ -167,7 +167,7 @@ describe('the story of this repository', () => {
     const texts: Localized[] = [
       story.title,
       story.standfirst,
-      ...places.flatMap((place) => [place.names, place.description]),
+      ...places.flatMap((place) => [place.names, place.description!]),
       ...claims.flatMap((claim) => (isQuote(claim) ? (claim.speaker ?? []) : claim.fact)),
       ...[...story.stops, ...claims].flatMap((dated) => dated.when?.words ?? []),
     ];
@@ -179,7 +179,7 @@ describe('the story of this repository', () => {
     const french = [
       story.title,
       story.standfirst,
-      ...places.map((place) => place.description),
+      ...places.map((place) => place.description!),
       ...claims.flatMap((claim) => (isQuote(claim) ? (claim.speaker ?? []) : claim.fact)),
     ].map((text) => text.fr);
     for (const text of french) expect(text).not.toMatch(/'|[^\u202F:][;:!?»]|«[^\u202F]/);
@@ -205,8 +205,8 @@ describe('the story of this repository', () => {
   });
 
   it('begins and ends each leg near its places', () => {
-    for (const { from, to, stations } of legs) {
-      const ends = [stations[0]!, stations.at(-1)!];
+    for (const { from, to, via } of legs) {
+      const ends = [via[0]!, via.at(-1)!];
       const limitKm = (id: string): number => (id === 'vostochny' ? 40 : 2);
       expect(greatCircleKm(ends[0]!.position, placeById(story, from).position)).toBeLessThan(limitKm(from));
       expect(greatCircleKm(ends[1]!.position, placeById(story, to).position)).toBeLessThan(limitKm(to));
@@ -214,6 +214,6 @@ describe('the story of this repository', () => {
   });
 
   it('names for every station where its coordinates come from', () => {
-    for (const station of legs.flatMap((found) => found.stations)) expect(station.from).toMatch(/\S{3}/);
+    for (const station of legs.flatMap((found) => found.via)) expect(station.from).toMatch(/\S{3}/);
   });
 });

@@ -32,17 +32,18 @@ export const leg = (from: Place, to: Place, claims: Fact[] = []): Leg => ({
   to: to.id,
   mode: 'train',
   path: 'known',
-  stations: [from, to].map(({ id, position }) => ({ name: id, position, from: 'here' })),
+  via: [from, to].map(({ id, position }) => ({ name: id, position, from: 'here' })),
   claims,
 });
 
 export const storyThrough = (stops: Story['stops']): Story => ({
   id: 'dated',
-  language: 'fr',
+  languages: ['fr', 'en'],
   title: { fr: 'Titre', en: 'Title' },
   standfirst: { fr: 'Chapeau', en: 'Standfirst' },
   stops,
   sources: { gazette: { publisher: 'The Gazette' } },
+  speeds: [],
   aliases: {},
   corrections: [],
 });

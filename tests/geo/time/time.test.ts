@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  dateWithin,
   daySpan,
   gapMs,
   HOUR_MS,
@@ -169,5 +170,22 @@ describe('spans', () => {
       }),
     );
     expect(gapMs({ startMs: 0, endMs: MINUTE_MS }, { startMs: MINUTE_MS, endMs: HOUR_MS })).toBe(0);
+  });
+});
+
+describe('a day at a place whose time zone is not known', () => {
+  const day = daySpan('2023-09-13');
+
+  it('is that day anywhere on earth: from its beginning at UTC+14 to its end at UTC−12', () => {
+    expect(new Date(day.startMs).toISOString()).toBe('2023-09-12T10:00:00.000Z');
+    expect(new Date(day.endMs).toISOString()).toBe('2023-09-14T12:00:00.000Z');
+    expect(day).toEqual(
+      hull([daySpan('2023-09-13', 'Pacific/Kiritimati'), daySpan('2023-09-13', 'Etc/GMT+12')]),
+    );
+  });
+
+  it('is called by its own date at every instant of it', () => {
+    for (let instantMs = day.startMs; instantMs < day.endMs; instantMs += HOUR_MS)
+      expect(dateWithin(instantMs, day)).toBe('2023-09-13');
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Story } from '../../../geo/story/story.ts';
 import { pagePath, writeLink } from '../../../geo/view/link.ts';
 import { readLink } from '../../../geo/view/mangled-link.ts';
 import { homeView, type View } from '../../../geo/view/view.ts';
@@ -31,11 +32,32 @@ describe('the path of a link', () => {
   });
 
   it('holds the language and the stop, below the base', () => {
-    expect(pagePath('fr', null, '/')).toBe('/');
-    expect(pagePath('en', null, '/')).toBe('/en/');
-    expect(pagePath('fr', 'vostochny', '/maps/kim/')).toBe('/maps/kim/vostochny/');
-    expect(pagePath('en', 'vostochny', '/maps/kim')).toBe('/maps/kim/en/vostochny/');
-    expect(pagePath('en', 'vostochny', './')).toBe('./en/vostochny/');
+    expect(pagePath(smallStory, 'fr', null, '/')).toBe('/');
+    expect(pagePath(smallStory, 'en', null, '/')).toBe('/en/');
+    expect(pagePath(smallStory, 'fr', 'vostochny', '/maps/kim/')).toBe('/maps/kim/vostochny/');
+    expect(pagePath(smallStory, 'en', 'vostochny', '/maps/kim')).toBe('/maps/kim/en/vostochny/');
+    expect(pagePath(smallStory, 'en', 'vostochny', './')).toBe('./en/vostochny/');
+  });
+});
+
+describe('the languages of the story', () => {
+  const english: Story = { ...smallStory, languages: ['en', 'fr'] };
+  const alone: Story = { ...smallStory, languages: ['en'] };
+
+  it('decide which pages are at the base itself: those in the first', () => {
+    expect(pagePath(english, 'en', 'vostochny', '/')).toBe('/vostochny/');
+    expect(pagePath(english, 'fr', null, '/')).toBe('/fr/');
+    for (const language of english.languages) {
+      const view = { ...homeView(language), stop: 'vostochny' };
+      const path = writeLink(view, '/', english);
+      expect(readLink({ path, fragment: '', base: '/' }, english)).toEqual({ view, notices: [] });
+    }
+  });
+
+  it('are the only ones that a path can name', () => {
+    const { view, notices } = readLink({ path: '/fr/', fragment: '', base: '/' }, alone);
+    expect(view).toEqual(homeView('en'));
+    expect(notices).toEqual([{ kind: 'unknown-stop', value: 'fr' }]);
   });
 });
 

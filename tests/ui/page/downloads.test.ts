@@ -11,7 +11,7 @@ it.each([
   ['fr', ['route.geojson', 'route.gpx', 'route.kml', 'claims.csv', 'claims-semicolons.csv']],
   ['en', ['route.geojson', 'route.gpx', 'route.kml', 'claims.csv']],
 ] as const)('a page in %s offers the files that its readers’ programs open', (language, files) => {
-  const path = pagePath(language, null, '/maps/');
+  const path = pagePath(realStory, language, null, '/maps/');
   const properties = pageProperties(realStory, { path, base: '/maps/', site: '' });
   const { body } = renderPage(new PageState({ ...properties, page: new PageWords(dictionaries[language]) }));
   const links = Array.from(body.matchAll(/href="([^"]+)" download/g), ([, href]) => href);

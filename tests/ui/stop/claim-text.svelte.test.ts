@@ -5,7 +5,7 @@ import ClaimHarness from './ClaimHarness.svelte';
 
 const story: Story = {
   id: 'market',
-  language: 'fr',
+  languages: ['fr', 'en'],
   title: { fr: 'Titre', en: 'Title' },
   standfirst: { fr: 'Chapeau', en: 'Standfirst' },
   stops: [],
@@ -13,6 +13,7 @@ const story: Story = {
     article: { author: 'A. Writer', language: 'fr' },
     gazette: { publisher: 'The Gazette', url: 'https://example.org/news' },
   },
+  speeds: [],
   aliases: {},
   corrections: [],
 };

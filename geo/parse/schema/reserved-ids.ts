@@ -2,7 +2,7 @@
  * Ids that no stop, former stop or story may have, each with the reason. Stops' ids become folders of the site and names
  * of files in it: `/en/vostochny/`, `/og/en/vostochny.png`.
  */
-import { LANGUAGES } from '../story/story.ts';
+import { LANGUAGES } from '../../story/story.ts';
 
 /**
  * What the site itself has where stops have their names: folders and pages at its root, the files of the whole journey
