@@ -178,7 +178,7 @@ export const legFeature = feature(
     kind: literal('leg', KIND),
     from: id,
     to: id,
-    mode: z.enum(MODES, { error: MODES.map((mode) => JSON.stringify(mode)).join(' or ') }),
+    mode: z.enum(MODES, { error: `one of ${MODES.join(', ')}` }),
     path: z.enum(['known', 'probable', 'unknown'], { error: 'known, probable or unknown' }),
     stations: z.array(text, { error: 'a list of names, one for each position' }),
     when: when.optional(),

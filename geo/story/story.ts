@@ -80,7 +80,18 @@ export interface Place {
 }
 
 /** How a leg is travelled. `geo/style/modes.ts` has the glyph and the geometry of each, `src/i18n` its words. */
-export const MODES = ['train'] as const;
+export const MODES = [
+  'train',
+  'bus',
+  'car',
+  'plane',
+  'ship',
+  'ferry',
+  'foot',
+  'bicycle',
+  'other',
+  'unknown',
+] as const;
 export type Mode = (typeof MODES)[number];
 
 /** How certain the drawn line is; says nothing about whether the journey happened. */

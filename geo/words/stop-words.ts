@@ -74,15 +74,16 @@ export function kmInWords(km: number, language: Language, stepKm = 1): string {
 
 /** The two distances of a leg in words. */
 export interface DistanceWords {
-  /** Along the drawn line; null where the path is unknown. */
+  /** Along the drawn line; null where the path is unknown, and for a flight by one great circle, where both are one. */
   along: string | null;
   greatCircle: string;
 }
 
 export function distancesInWords(story: Story, leg: Leg, language: Language): DistanceWords {
   const { alongKm, greatCircleKm } = distancesOf(story, leg);
+  const isDirect = leg.mode === 'plane' && alongKm !== null && alongKm < greatCircleKm + ALONG_STEP_KM;
   return {
-    along: alongKm === null ? null : kmInWords(alongKm, language, ALONG_STEP_KM),
+    along: alongKm === null || isDirect ? null : kmInWords(alongKm, language, ALONG_STEP_KM),
     greatCircle: kmInWords(greatCircleKm, language),
   };
 }
@@ -100,10 +101,11 @@ export function statedDistancesInWords(
   });
 }
 
-/** How certain a leg's path is, and how far from the drawn line the railway can be. */
+/** How certain a leg's path is, and how near to the drawn line its way keeps. */
 export function certaintyInWords(leg: Leg, words: StoryWords): string {
+  if (leg.path === 'unknown') return words.pathUnknown;
   const { pathCertainty, nearness } = words.modes[leg.mode];
-  const certainty = pathCertainty[leg.path];
-  if (leg.path === 'unknown') return certainty;
-  return `${certainty} ${nearness(kmInWords(pathUncertaintyKm(leg), words.language))}`;
+  const near =
+    typeof nearness === 'string' ? nearness : nearness(kmInWords(pathUncertaintyKm(leg), words.language));
+  return `${pathCertainty[leg.path]} ${near}`;
 }

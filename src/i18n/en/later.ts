@@ -1,5 +1,16 @@
 /** The English words of the page's later parts. */
+import type { Mode } from '../../../geo/story/story.ts';
 import type { LaterWords } from '../words.ts';
+
+/** What is said to travel; without one, a person or whatever is carried. */
+const VEHICLES: Partial<Record<Mode, string>> = {
+  train: 'the train',
+  bus: 'the bus',
+  car: 'the car',
+  plane: 'the plane',
+  ship: 'the ship',
+  ferry: 'the ferry',
+};
 
 const count = (value: number): string => value.toLocaleString('en');
 
@@ -83,8 +94,13 @@ export const later: LaterWords = {
     play: 'Play the journey',
     pause: 'Pause',
     wholeTime: 'The whole journey, from its first to its last dated moment',
-    stretch: 'the train can be here',
-    atMost: (kmh: number) => `Between two places where a source saw it, at ${kmh} km/h at most.`,
+    stretch(mode) {
+      const vehicle = mode && VEHICLES[mode];
+      return vehicle ? `${vehicle} can be here` : 'possible position at this moment';
+    },
+    atMost: (kmh) => `Between two places where a source saw it, at ${kmh} km/h at most.`,
+    atMostBy: (kmh, by = '') =>
+      `Between two places that a source gives, at ${kmh} km/h at most${by && ` ${by}`}.`,
   },
   manyPlaces: {
     groups: 'A pale disc on the map stands for as many places as its number says: press it to come nearer.',

@@ -1,4 +1,16 @@
 /** The French words of the page's later parts. Narrow no-break spaces are U+202F. */
+import type { Mode } from '../../../geo/story/story.ts';
+import { of } from './prepositions.ts';
+
+/** What is said to travel; without one, a person or whatever is carried. */
+const VEHICLES: Partial<Record<Mode, string>> = {
+  train: 'le train',
+  bus: 'le bus',
+  car: 'la voiture',
+  plane: 'l’avion',
+  ship: 'le navire',
+  ferry: 'le ferry',
+};
 
 const count = (value: number): string => value.toLocaleString('fr');
 
@@ -14,7 +26,7 @@ export const later = {
     sources: (which: string, count: number) => `${which}, étapes : ${count}`,
   },
   embed: {
-    credits: (author: string) => `D’après l’article de ${author} · Natural Earth · GeoNames (CC BY 4.0)`,
+    credits: (author: string) => `D’après l’article ${of(author)} · Natural Earth · GeoNames (CC BY 4.0)`,
     /** @param key the modifier key, `Ctrl` or `Cmd` */
     wheelHint: (key: string) => `Pour zoomer sur la carte : ${key} + molette`,
     touchHint: 'Pour déplacer la carte : deux doigts',
@@ -48,7 +60,7 @@ export const later = {
   },
   share: {
     title: 'Partager la carte',
-    pictureCredit: (author: string) => `D’après l’article de ${author} et les sources citées`,
+    pictureCredit: (author: string) => `D’après l’article ${of(author)} et les sources citées`,
     shows: (view: string) => `Le lien montrera\u202f: ${view}.`,
     link: 'Lien',
     copyLink: 'Copier le lien',
@@ -95,8 +107,16 @@ export const later = {
     play: 'Jouer le voyage',
     pause: 'Suspendre',
     wholeTime: 'Tout le voyage, du premier au dernier moment daté',
-    stretch: 'le train peut être là',
+    /** @param mode of all legs on which the traveller can be; undefined for several */
+    stretch(mode: Mode | undefined) {
+      const vehicle = mode && VEHICLES[mode];
+      return vehicle ? `${vehicle} peut être là` : 'position possible à ce moment';
+    },
+    /** Of the train; of others see `atMostBy`. */
     atMost: (kmh: number) => `Entre deux lieux où une source le situe, à ${kmh} km/h au plus.`,
+    /** @param by how one travels, as `modes` of the story’s words has it */
+    atMostBy: (kmh: number, by = '') =>
+      `Entre deux lieux que donne une source, à ${kmh} km/h au plus${by && ` ${by}`}.`,
   },
   manyPlaces: {
     groups:
