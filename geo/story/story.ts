@@ -67,7 +67,10 @@ export interface Place {
   id: string;
   position: Position;
   names: Names;
-  /** The name's form within a sentence, if it differs from the name: « le cosmodrome de … ». */
+  /**
+   * The name's form within a sentence, if it differs from the name: with its article, « le cosmodrome de … », or with the
+   * preposition that says where one is, « en Turquie », “on Lesbos”. `docs/languages.md` says what each language expects.
+   */
   inSentence?: Localized;
   /** One line that says what the place is: « ville du kraï de Khabarovsk ». */
   description: Localized;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isQuote } from '../../geo/story/story.ts';
 import type { LegParts } from '../../geo/words/story-words.ts';
-import { dictionaries } from '../../src/i18n/dictionaries.ts';
+import { dictionaries, sheetWords } from '../../src/i18n/dictionaries.ts';
 import { OFFERS } from '../../src/i18n/offers.ts';
 import { realStory } from '../geo/real-story.ts';
 
@@ -48,7 +48,8 @@ function ownTexts(language: 'fr' | 'en'): [key: string, text: string][] {
   ]);
 }
 
-const { fr, en } = dictionaries;
+const fr = { ...dictionaries.fr, sheet: sheetWords.fr };
+const en = { ...dictionaries.en, sheet: sheetWords.en };
 const FRENCH = [...textsOf(fr), ...textsOf(OFFERS.fr), ...ownTexts('fr')];
 const ENGLISH = [...textsOf(en), ...textsOf(OFFERS.en), ...ownTexts('en')];
 const matching = (texts: [string, string][], pattern: RegExp): string[] =>
