@@ -74,16 +74,24 @@ export function kmInWords(km: number, language: Language, stepKm = 1): string {
 
 /** The two distances of a leg in words. */
 export interface DistanceWords {
-  /** Along the drawn line; null where the path is unknown, and for a flight by one great circle, where both are one. */
+  /** Along the drawn line; null where the path is unknown or the line is as good as straight. */
   along: string | null;
   greatCircle: string;
 }
 
+/** A straight line has but one length. Of others the rounded one is left out where it would seem the shorter. */
+function saysMore(leg: Leg, alongKm: number, greatCircleKm: number): boolean {
+  const isStraight = leg.mode === 'plane' || leg.stations.length < 3;
+  return isStraight
+    ? alongKm > greatCircleKm + ALONG_STEP_KM
+    : Math.round(alongKm / ALONG_STEP_KM) * ALONG_STEP_KM >= Math.round(greatCircleKm);
+}
+
 export function distancesInWords(story: Story, leg: Leg, language: Language): DistanceWords {
   const { alongKm, greatCircleKm } = distancesOf(story, leg);
-  const isDirect = leg.mode === 'plane' && alongKm !== null && alongKm < greatCircleKm + ALONG_STEP_KM;
+  const isTold = alongKm !== null && saysMore(leg, alongKm, greatCircleKm);
   return {
-    along: alongKm === null || isDirect ? null : kmInWords(alongKm, language, ALONG_STEP_KM),
+    along: isTold ? kmInWords(alongKm, language, ALONG_STEP_KM) : null,
     greatCircle: kmInWords(greatCircleKm, language),
   };
 }

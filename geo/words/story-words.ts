@@ -85,6 +85,8 @@ export interface StoryWords {
   view: {
     map: string;
     whole: string;
+    /** Of a place, behind its preposition. */
+    place: (at: string) => string;
     leg: (title: string) => string;
     framed: string;
     on: (moment: string) => string;

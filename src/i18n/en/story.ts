@@ -126,6 +126,7 @@ export const story: StoryWords = {
   view: {
     map: 'The map',
     whole: 'of the whole journey',
+    place: (at) => at,
     leg: (title) => `of the leg ${title}`,
     framed: 'framed as it is here',
     on: (moment) => `on ${moment}`,

@@ -5,7 +5,7 @@ const CONTRACTIONS = { à: { le: 'au', les: 'aux' }, de: { le: 'du', les: 'des' 
 
 /** Whether a name begins with the sound of a vowel; « Y » does before a consonant: « d’Ypres », « de Yokohama ». */
 const beginsWithVowel = (name: string): boolean =>
-  /^(?:[aeiouæœø]|y[^aeiou])/i.test(name.normalize('NFD').replaceAll(/\p{M}/gu, ''));
+  /^(?:[aeiouæœø]|y[^aeiou])/i.test(name.normalize('NFD').replace(/\p{M}/gu, ''));
 
 /** « de » and a name without an article, such as a person’s: « d’Anne », « de Léa ». */
 export const of = (name: string): string => (beginsWithVowel(name) ? `d’${name}` : `de ${name}`);

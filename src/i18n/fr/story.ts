@@ -128,6 +128,7 @@ export const story: StoryWords = {
   view: {
     map: 'La carte',
     whole: 'de tout le voyage',
+    place: (at) => at,
     leg: (title) => `du trajet ${title}`,
     framed: 'cadrée comme ici',
     on: (moment) => `au ${moment}`,

@@ -66,6 +66,19 @@ describe('a leg in words', () => {
     expect(say(legBy('plane', 'known', [[170, 10]]), 'en')).toContain('along the drawn line, 6,192~km as');
     expect(say(legBy('ship'), 'en')).toContain('along the drawn line, 6,192~km as');
   });
+
+  it('never makes a line seem shorter than the way as the crow flies', () => {
+    // 13 km and some metres: rounded, the line would be 10 km long.
+    const near: Position[] = [TOKYO, [TOKYO[0] + 0.07, TOKYO[1] + 0.002], [TOKYO[0] + 0.144, TOKYO[1]]];
+    const stations = near.map((position) => ({ name: '', from: '', position }));
+    const leg: Leg = { ...legBy('car'), stations };
+    const story = {
+      ...storyOf(leg),
+      stops: [place('tokyo', 'Tokyo', TOKYO), place('honolulu', 'Haneda', near[2]!)],
+    };
+    const text = visible(sentenceOf(story, leg, dictionaries.en.story));
+    expect(text).toContain(': 13~km as the crow flies.');
+  });
 });
 
 describe('the legend’s row for a moment', () => {
