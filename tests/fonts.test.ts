@@ -104,8 +104,9 @@ describe('the font files', () => {
     expect(files.filter((font) => font.toString('latin1', 0, 4) !== 'wOF2')).toEqual([]);
   });
 
-  it('hold the punctuation and the spaces of French typography in every Latin face', () => {
+  it('hold the letters, marks and spaces of French, German and Spanish in every Latin face', () => {
     const wanted =
+      '„Größe“ ‚Öl‘ ÄÜäü ¿Mañana? ¡Sí! ÁÉÍÓÚÑáéóú “1” ‘2’' +
       '«\u202fÀ l’œuvre\u202f: où\u202f? ÿ — 5\u202f000\u00a0km – N°\u00a01, ±\u00a02\u2009%\u202f; −3 × 4…\u202f»';
     const lacking = LATIN_FILES.filter((file) =>
       [...wanted].some((character) => !covers(UNICODE_RANGES[file], character)),

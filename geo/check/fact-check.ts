@@ -3,7 +3,7 @@
  * error says more than the sources do, or breaks a link; a warning may be intended.
  */
 import { type Fault, shortValue } from '../parse/fault.ts';
-import { greatCircleKm } from '../route/route.ts';
+import { greatCircleKm } from '../route/positions.ts';
 import { citedSources } from '../story/lookup.ts';
 import { isLeg, isPlace, type Leg, type Story, type When } from '../story/story.ts';
 import { paragraphsOf, withoutInvisible } from './article-text.ts';

@@ -1,5 +1,5 @@
 /** The rules between a story's legs, places and the points that they pass. */
-import { greatCircleKm } from '../route/route.ts';
+import { greatCircleKm } from '../route/positions.ts';
 import type { Position } from '../story/story.ts';
 import { type Fault, pathText, shortValue } from './fault.ts';
 import { faultIn, listOf, type ReadFeature, type ReadHead } from './story-rules.ts';

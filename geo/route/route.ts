@@ -2,11 +2,13 @@
  * The route: a leg's points -> drawn line, its length and its parts. turf measures between two positions; its functions for
  * whole lines throw or give wrong results for degenerate ones, so walking along a line is done here.
  */
-import { bearing, destination, distance } from '@turf/turf';
+import { bearing } from '@turf/turf';
 import { mercator, unmercator } from '../projection/mercator.ts';
 import { placeById } from '../story/lookup.ts';
-import type { Leg, Position, Story } from '../story/story.ts';
+import type { Leg, Mode, Position, Story } from '../story/story.ts';
 import { type LineGeometry, MODE_STYLES } from '../style/modes.ts';
+import { greatCircleThrough, straightThrough } from './long-lines.ts';
+import { greatCircleKm, positionFrom, roundPosition, unwrapped, withoutRepeats } from './positions.ts';
 
 /** Points of the curve for each segment from one point to the next. */
 const CURVE_STEPS = 12;
@@ -21,30 +23,18 @@ const TIE_FROM_KM = 2;
 /** A point of the Mercator plane. */
 type Point = ReturnType<typeof mercator>;
 
-const samePosition = (a: Position, b: Position): boolean => a[0] === b[0] && a[1] === b[1];
-
-const withoutRepeats = (line: Position[]): Position[] =>
-  line.filter((position, index) => index === 0 || !samePosition(position, line[index - 1]!));
-
-/** Distance between antipodes. */
-const HALF_GLOBE_KM = distance([0, 0], [0, 180], { units: 'kilometers' });
-
-/** Great-circle distance between two positions, km. */
-export function greatCircleKm(a: Position, b: Position): number {
-  const km = distance(a, b, { units: 'kilometers' });
-  // Near antipodes rounding makes turf take the root of a negative number.
-  return Number.isNaN(km) ? HALF_GLOBE_KM : km;
-}
-
-/** How far a railway deviates from the curve, as a share of the distance from one point to the next. */
-const STRAY_SHARE = 0.15;
-
 /**
- * How far from the drawn line the railway may be, km. About 95 % of the railway is within this distance, measured
- * against Natural Earth's railways. 0 for an unknown path, where no figure would mean anything.
+ * How far the way deviates from the drawn line, as a share of the distance from one station to the next. Measured for
+ * railways alone, against Natural Earth's: about 95 % of the railway is within this distance. Nobody has measured it for
+ * roads and paths; a flight or a voyage leaves no line to measure.
  */
-export const pathUncertaintyKm = (leg: Leg): number =>
-  leg.path === 'unknown' ? 0 : (STRAY_SHARE * lengthKm(drawnLine(leg))) / (leg.via.length - 1);
+const STRAY_SHARES: Partial<Record<Mode, number>> = { train: 0.15 };
+
+/** How far from the drawn line the way may be, km; 0 where no figure would mean anything. */
+export function pathUncertaintyKm(leg: Leg): number {
+  const share = leg.path === 'unknown' ? undefined : STRAY_SHARES[leg.mode];
+  return share === undefined ? 0 : (share * lengthKm(drawnLine(leg))) / (leg.via.length - 1);
+}
 
 const measuredLines = new WeakMap<Position[], number[]>();
 
@@ -129,10 +119,6 @@ export function arcBetween(from: Position, to: Position): Position[] {
   return [from, ...points.map((point) => roundPosition(unmercator(point))), to];
 }
 
-/** Six decimals are 10 cm: enough for a line that is accurate to a kilometre, and the files stay small. */
-const roundPosition = ([lon, lat]: Position): Position => [round6(lon), round6(lat)];
-const round6 = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;
-
 /** A part of a leg's drawn line, as distances from its start, km. */
 export interface LegPart {
   /** Id of the leg. */
@@ -141,19 +127,27 @@ export interface LegPart {
   toKm: number;
 }
 
-const LINES: Record<LineGeometry, (positions: Position[]) => Position[]> = { curve: curveThrough };
+const LINES: Record<LineGeometry, (positions: Position[]) => Position[]> = {
+  curve: curveThrough,
+  'great-circle': greatCircleThrough,
+  straight: straightThrough,
+};
 
 const drawnLines = new WeakMap<Leg, Position[]>();
 
-/** The line of a leg as the map draws it, in order of travel; computed once for each leg. */
+/**
+ * The line of a leg as the map draws it, in order of travel; computed once for each leg. Its longitudes are continuous:
+ * over the date line they go on beyond ±180°.
+ */
 export function drawnLine(leg: Leg): Position[] {
   const known = drawnLines.get(leg);
   if (known) return known;
   const points = leg.via.map(({ position }) => position);
+  const [from, to] = unwrapped([points[0]!, points.at(-1)!]) as [Position, Position];
   const line =
     leg.path === 'unknown'
-      ? arcBetween(points[0]!, points.at(-1)!)
-      : LINES[MODE_STYLES[leg.mode].geometry](points);
+      ? arcBetween(from, to)
+      : LINES[MODE_STYLES[leg.mode].geometry](unwrapped(points));
   drawnLines.set(leg, line);
   return line;
 }
@@ -177,9 +171,7 @@ export function pointAtKm(line: Position[], km: number): Position {
   if (km >= kms.at(-1)!) return line.at(-1)!;
   const next = kms.findIndex((vertexKm) => vertexKm > km);
   const [from, to] = [line[next - 1]!, line[next]!];
-  const restKm = km - kms[next - 1]!;
-  return destination(from, restKm, bearing(from, to), { units: 'kilometers' }).geometry
-    .coordinates as Position;
+  return positionFrom(from, km - kms[next - 1]!, bearing(from, to));
 }
 
 const clamp = (km: number, totalKm: number): number =>
@@ -203,9 +195,10 @@ export function distancesOf(story: Story, leg: Leg): LegDistances {
 /** Short lines that join a leg's ends to their places where the line ends apart from the place. */
 export function tiesOf(story: Story, leg: Leg): Position[][] {
   const line = drawnLine(leg);
-  const ends: [Position, Position][] = [
-    [placeById(story, leg.from).position, line[0]!],
-    [line.at(-1)!, placeById(story, leg.to).position],
-  ];
+  const [from, to] = [placeById(story, leg.from), placeById(story, leg.to)];
+  const ends = [unwrapped([line[0]!, from.position]).reverse(), unwrapped([line.at(-1)!, to.position])] as [
+    Position,
+    Position,
+  ][];
   return ends.filter(([a, b]) => greatCircleKm(a, b) > TIE_FROM_KM);
 }

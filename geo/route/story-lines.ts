@@ -19,11 +19,11 @@ const STUB_MAX_KM = 70;
 export interface LineProperties {
   /** Id of the leg that the line belongs to. */
   leg: string;
-  /** `leg` the leg itself, `stub` its attested departure, `tie` the join to a place apart from the rails. */
+  /** `leg` the leg itself, `stub` its attested departure, `tie` the join to a place apart from the line. */
   part: 'leg' | 'stub' | 'tie';
   status: Status;
   path: Leg['path'];
-  /** How far from the drawn line the railway may be, km; 0 for an unknown path. */
+  /** How far from the drawn line the way may be, km; 0 where no figure is known. */
   uncertaintyKm: number;
   /** The zoom from which the map shows the line; absent where it always does. */
   fromZoom?: number;

@@ -72,7 +72,10 @@ export interface Place {
   id: string;
   position: Position;
   names: Names;
-  /** The name's form within a sentence, if it differs from the name: « le cosmodrome de … ». */
+  /**
+   * The name's form within a sentence, if it differs from the name: with its article, « le cosmodrome de … », or with the
+   * preposition that says where one is, « en Turquie », “on Lesbos”. `docs/languages.md` says what each language expects.
+   */
   inSentence?: Localized;
   /** One line that says what the place is: « ville du kraï de Khabarovsk ». */
   description?: Localized;
@@ -89,7 +92,18 @@ export interface Place {
 }
 
 /** How a leg is travelled. `geo/style/modes.ts` has the glyph and the geometry of each, `src/i18n` its words. */
-export const MODES = ['train'] as const;
+export const MODES = [
+  'train',
+  'bus',
+  'car',
+  'plane',
+  'ship',
+  'ferry',
+  'foot',
+  'bicycle',
+  'other',
+  'unknown',
+] as const;
 export type Mode = (typeof MODES)[number];
 
 /** How certain the drawn line is; says nothing about whether the journey happened. */

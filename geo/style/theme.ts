@@ -36,10 +36,10 @@ export const LEG_OFFSET = 4.2;
 
 export const UNKNOWN_PATH_OPACITY = 0.6;
 
-/** Factor of the opacity of legs that the train travels only after the moment shown. */
+/** Factor of the opacity of legs that are travelled only after the moment shown. */
 export const COMING_OPACITY = 0.3;
 
-/** The glow around the opened leg, and around the parts of legs where the train can be; its width is px at zoom 4. */
+/** The glow around the opened leg, and around the parts of legs where the traveller can be; its width is px at zoom 4. */
 export const GLOW_WIDTH = 15;
 export const GLOW_OPACITY = 0.28;
 

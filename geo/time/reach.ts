@@ -3,7 +3,8 @@
  * farther from either than its greatest speed (`story.speeds`) allows. So the parts are short near a sighting and grow
  * with the time from it. Without a speed, whole legs remain possible.
  */
-import { drawnLine, greatCircleKm, type LegPart, lengthKm } from '../route/route.ts';
+import { greatCircleKm } from '../route/positions.ts';
+import { drawnLine, type LegPart, lengthKm } from '../route/route.ts';
 import { isLeg, type Leg, type Story } from '../story/story.ts';
 import { highest, lowest } from './extremes.ts';
 import { type Journey, journeyOf, type Sighting } from './journey.ts';

@@ -3,6 +3,7 @@
  * cannot contradict the map.
  */
 import { mercator } from '../projection/mercator.ts';
+import { unwrapped } from '../route/positions.ts';
 import { placeById } from '../story/lookup.ts';
 import {
   departureIsAttested,
@@ -18,9 +19,12 @@ import { atPlace, fromPlace, toPlace } from './place-names.ts';
 import { certaintyInWords, distancesInWords, statedDistancesInWords, whenInWords } from './stop-words.ts';
 import type { StoryWords } from './story-words.ts';
 
+type Point = ReturnType<typeof mercator>;
+
 /** The direction from one place to another on the map, as one of eight winds; undefined if they share a position. */
 export function directionInWords(from: Place, to: Place, words: StoryWords): string | undefined {
-  const [[x, y], [toX, toY]] = [mercator(from.position), mercator(to.position)];
+  // The short way, also over the date line.
+  const [[x, y], [toX, toY]] = unwrapped([from.position, to.position]).map(mercator) as [Point, Point];
   if (x === toX && y === toY) return undefined;
   // Mercator's y grows southwards.
   const eighths = Math.round(Math.atan2(toX - x, y - toY) / (Math.PI / 4));
@@ -49,8 +53,10 @@ function legSentences(story: Story, leg: Leg, words: StoryWords): string {
     status,
     isDepartureAttested: status !== 'attested' && departureIsAttested(leg),
   });
-  return `${sentence} ${certaintyInWords(leg, words)}`;
+  return `${capitalised(sentence)} ${certaintyInWords(leg, words)}`;
 }
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** First the distance along the line together with the great-circle one, then one part for each source's distance. */
 function distanceParts(story: Story, leg: Leg, words: StoryWords): string[] {

@@ -1,4 +1,4 @@
-/** A moment of the journey in words: where the train is, and the date and time on its local clocks. */
+/** A moment of the journey in words: where the traveller is, and the date and time on the clocks there. */
 import { placeById } from '../story/lookup.ts';
 import type { Story } from '../story/story.ts';
 import { journeyOf } from '../time/journey.ts';
@@ -9,12 +9,12 @@ import { monthName } from './stop-words.ts';
 import type { StoryWords } from './story-words.ts';
 
 /** « entre Khassan et le cosmodrome de Vostochny, position inconnue », “at Khasan”. */
-export function trainInWords(story: Story, train: Train, words: StoryWords): string {
-  if (train.kind === 'undated') return words.train.unknown;
+export function whereaboutsInWords(story: Story, train: Train, words: StoryWords): string {
+  if (train.kind === 'undated') return words.whereabouts.unknown;
   if (train.kind === 'between') return betweenInWords(story, train, words);
-  if (train.kind !== 'at') return words.train[train.kind];
+  if (train.kind !== 'at') return words.whereabouts[train.kind];
   const place = atPlace(placeById(story, train.place), words);
-  return train.status === 'inferred' ? `${place}, ${words.train.inferred}` : place;
+  return train.status === 'inferred' ? `${place}, ${words.whereabouts.inferred}` : place;
 }
 
 function betweenInWords(story: Story, { stretch, seen }: TrainBetween, words: StoryWords): string {
@@ -22,15 +22,15 @@ function betweenInWords(story: Story, { stretch, seen }: TrainBetween, words: St
   const listed = [places.slice(0, -1).join(', '), places.at(-1)].filter(Boolean).join(` ${words.and} `);
   // Both bounds are the same place, and it was seen that day: only the time is unknown.
   if (stretch.from === stretch.to && listed)
-    return `${words.train.thatDay(listed)}, ${words.train.timeUnknown}`;
+    return `${words.whereabouts.thatDay(listed)}, ${words.whereabouts.timeUnknown}`;
   const [from, to] = [stretch.from, stretch.to].map((id) =>
     nameInText(placeById(story, id), words.language),
   ) as [string, string];
-  const text = `${words.train.between(from, to)}, ${words.train.unknown}`;
-  return listed ? `${text}${words.semicolon} ${words.train.thatDay(listed)}` : text;
+  const text = `${words.whereabouts.between(from, to)}, ${words.whereabouts.unknown}`;
+  return listed ? `${text}${words.semicolon} ${words.whereabouts.thatDay(listed)}` : text;
 }
 
-/** The IANA zone in which a moment is told: that of the place where the train is or was last known to be, or UTC. */
+/** The IANA zone in which a moment is told: that of the last place where the traveller is known to be or to have been. */
 function zoneOf(story: Story, train: Train): string {
   const id = train.kind === 'between' ? train.stretch.from : 'place' in train ? train.place : undefined;
   const known = id ?? journeyOf(story).visits[0];
@@ -47,10 +47,11 @@ export function momentInWords(story: Story, span: Span, words: StoryWords): stri
   const [month, day] = date.split('-').slice(-2).map(Number) as [number, number];
   const dayText = words.day(day, monthName(month, words.language));
   if (isDay) return dayText;
-  const about = train.kind === 'at' && train.approximate ? words.train.about : '';
-  return `${dayText}, ${about}${words.time(time)} (${offsetName(instantMs, zone)})`;
+  const isApproximate = train.kind === 'at' && train.approximate;
+  const timeText = isApproximate ? words.aboutTime(words.time(time)) : words.time(time);
+  return `${dayText}, ${timeText} (${offsetName(instantMs, zone)})`;
 }
 
-/** A moment and where the train is then, for the slider's value: « 13 septembre, au cosmodrome de Vostochny ». */
-export const momentAndTrainInWords = (story: Story, span: Span, words: StoryWords): string =>
-  `${momentInWords(story, span, words)}, ${trainInWords(story, trainAt(story, span), words)}`;
+/** A moment and where the traveller is then, for the slider's value: « 13 septembre, au cosmodrome de Vostochny ». */
+export const momentAndWhereaboutsInWords = (story: Story, span: Span, words: StoryWords): string =>
+  `${momentInWords(story, span, words)}, ${whereaboutsInWords(story, trainAt(story, span), words)}`;

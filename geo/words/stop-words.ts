@@ -74,15 +74,24 @@ export function kmInWords(km: number, language: Language, stepKm = 1): string {
 
 /** The two distances of a leg in words. */
 export interface DistanceWords {
-  /** Along the drawn line; null where the path is unknown. */
+  /** Along the drawn line; null where the path is unknown or the line is as good as straight. */
   along: string | null;
   greatCircle: string;
 }
 
+/** A straight line has but one length. Of others the rounded one is left out where it would seem the shorter. */
+function saysMore(leg: Leg, alongKm: number, greatCircleKm: number): boolean {
+  const isStraight = leg.mode === 'plane' || leg.via.length < 3;
+  return isStraight
+    ? alongKm > greatCircleKm + ALONG_STEP_KM
+    : Math.round(alongKm / ALONG_STEP_KM) * ALONG_STEP_KM >= Math.round(greatCircleKm);
+}
+
 export function distancesInWords(story: Story, leg: Leg, language: Language): DistanceWords {
   const { alongKm, greatCircleKm } = distancesOf(story, leg);
+  const isTold = alongKm !== null && saysMore(leg, alongKm, greatCircleKm);
   return {
-    along: alongKm === null ? null : kmInWords(alongKm, language, ALONG_STEP_KM),
+    along: isTold ? kmInWords(alongKm, language, ALONG_STEP_KM) : null,
     greatCircle: kmInWords(greatCircleKm, language),
   };
 }
@@ -100,10 +109,11 @@ export function statedDistancesInWords(
   });
 }
 
-/** How certain a leg's path is, and how far from the drawn line the railway can be. */
+/** How certain a leg's path is, and how near to the drawn line its way keeps. */
 export function certaintyInWords(leg: Leg, words: StoryWords): string {
+  if (leg.path === 'unknown') return words.pathUnknown;
   const { pathCertainty, nearness } = words.modes[leg.mode];
-  const certainty = pathCertainty[leg.path];
-  if (leg.path === 'unknown') return certainty;
-  return `${certainty} ${nearness(kmInWords(pathUncertaintyKm(leg), words.language))}`;
+  const near =
+    typeof nearness === 'string' ? nearness : nearness(kmInWords(pathUncertaintyKm(leg), words.language));
+  return `${pathCertainty[leg.path]} ${near}`;
 }

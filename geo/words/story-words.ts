@@ -23,12 +23,12 @@ export interface LegParts {
 
 /** What is said otherwise of each mode of travel. */
 interface ModeWords {
-  /** How a leg's sentence begins: « En train, ». */
-  by: string;
-  /** What each certainty of the drawn line means. */
-  pathCertainty: Record<PathCertainty, string>;
-  /** How near the way itself keeps to the drawn line. */
-  nearness: (km: string) => string;
+  /** How one travels, in the middle of a sentence: « en train »; absent where there is nothing to say. */
+  by?: string;
+  /** What is drawn where the path is known or probable. */
+  pathCertainty: Record<Exclude<PathCertainty, 'unknown'>, string>;
+  /** How the way differs from the drawn line; of a distance for the modes of which `pathUncertaintyKm` knows one. */
+  nearness: string | ((km: string) => string);
 }
 
 export interface StoryWords {
@@ -48,6 +48,8 @@ export interface StoryWords {
   day: (day: number, month: string, year?: number) => string;
   /** « 6 h 00 » from `06:00`. */
   time: (time: string) => string;
+  /** A time in words that is approximate: « vers 6 h 00 ». */
+  aboutTime: (time: string) => string;
   /** A day, with a local time if one is known; both may be approximate. */
   moment: (day: string, time: string | undefined, isApproximate: boolean) => string;
   fromTo: (first: string, last: string) => string;
@@ -57,13 +59,17 @@ export interface StoryWords {
   /** The eight directions, clockwise from north. */
   winds: readonly string[];
   placeSentence: (at: string, when: string | undefined, status: Status) => string;
+  /** May begin with a small letter. */
   legSentence: (parts: LegParts) => string;
   distanceAlong: (km: string) => string;
   distanceDirect: (km: string) => string;
   distanceStated: (km: string, publisher: string) => string;
   modes: Record<Mode, ModeWords>;
+  /** Said in place of `pathCertainty` and `nearness` where the path is unknown. */
+  pathUnknown: string;
 
-  train: {
+  /** Where the traveller is at a moment: a person, a train, a cargo. */
+  whereabouts: {
     between: (from: string, to: string) => string;
     before: string;
     after: string;
@@ -71,8 +77,6 @@ export interface StoryWords {
     thatDay: (places: string) => string;
     timeUnknown: string;
     inferred: string;
-    /** Before a time of day that is approximate. */
-    about: string;
   };
   /** « et », before the last item of a list. */
   and: string;
@@ -81,6 +85,8 @@ export interface StoryWords {
   view: {
     map: string;
     whole: string;
+    /** Of a place, behind its preposition. */
+    place: (at: string) => string;
     leg: (title: string) => string;
     framed: string;
     on: (moment: string) => string;

@@ -29,5 +29,7 @@ export function viewInWords(story: Story, view: View, words: StoryWords): string
 function subjectInWords(story: Story, stopId: string | null, words: StoryWords): string {
   const stop = stopById(story, stopId);
   if (!stop) return words.view.whole;
-  return isPlace(stop) ? atPlace(stop, words) : words.view.leg(stopTitle(story, stop, words.language));
+  return isPlace(stop)
+    ? words.view.place(atPlace(stop, words))
+    : words.view.leg(stopTitle(story, stop, words.language));
 }

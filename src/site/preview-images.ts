@@ -8,7 +8,7 @@ import type { Basemap } from '../chart/basemap-paths.ts';
 import chartCss from '../chart/chart.css?raw';
 import { chartBasemap } from '../chart/chart.ts';
 import previewCss from '../chart/preview.css?raw';
-import { dictionaries } from '../i18n/dictionaries.ts';
+import { dictionaries, sheetWords } from '../i18n/dictionaries.ts';
 import { previewFrame } from '../share/picture/preview-frame.ts';
 import Preview from '../share/picture/Preview.svelte';
 import { pagesOf } from './pages.ts';
@@ -27,7 +27,7 @@ function preview(basemap: Basemap, language: Language, stopId: string | null): P
       stopId,
       frame,
       words: dictionaries[language].story,
-      credit: dictionaries[language].later.share.pictureCredit,
+      credit: sheetWords[language].share.pictureCredit,
     },
   });
   const style = `<style>${themedCss(chartCss + previewCss, PALETTES.light)}</style>`;

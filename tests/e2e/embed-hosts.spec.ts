@@ -1,7 +1,7 @@
 /** S7, W5: hosts that load, frame and squeeze an embed in their own ways, and browsers of some years ago. */
 import type { Page } from '@playwright/test';
 import { LACKED } from '../../scripts/built/support.ts';
-import { dictionaries } from '../../src/i18n/dictionaries.ts';
+import { dictionaries, sheetWords } from '../../src/i18n/dictionaries.ts';
 import { alive, embed, expectReady, frameHeight, markerAt, reachable, scrolled, test } from './embedding.ts';
 import { expect } from './fixtures.ts';
 import { bringToLife } from './reader.ts';
@@ -263,7 +263,7 @@ test.describe('In browsers of some years ago', () => {
     await expect(link).toHaveAttribute('target', '_blank');
     await frame.locator('.card blockquote').first().selectText();
     await frame.getByRole('button', { name: dictionaries.en.page.shareQuote, exact: true }).click();
-    await expect(frame.getByRole('dialog', { name: dictionaries.en.later.share.title })).toBeVisible();
+    await expect(frame.getByRole('dialog', { name: sheetWords.en.share.title })).toBeVisible();
     await page.keyboard.press('Escape');
     await frame.getByRole('button', { name: dictionaries.en.page.zoomIn }).click();
     await expectReady(frame);

@@ -106,7 +106,7 @@ test.describe('Pictures without WebGL', () => {
     expect(leg).toContain('class="leg-glow');
     expect(whole).not.toMatch(/class="(?:opened-ring|leg-glow)/);
     expect(article).not.toContain('Pyongyang');
-    expect(moment).toContain('data-train="vostochny"');
+    expect(moment).toContain('data-vehicle="vostochny"');
   });
 
   test('as SVG cut no name at the edge, and no line leads to what is not drawn', async ({ page }) => {
@@ -144,7 +144,7 @@ test.describe('Pictures without WebGL', () => {
     const svg = (await saved(page, '/en/#at=2023-09-13', 'SVG')).toString();
     await page.goto('about:blank');
     await page.setContent(svg);
-    const fill = await page.locator('.train-body').evaluate((body) => getComputedStyle(body).fill);
+    const fill = await page.locator('.vehicle-body').evaluate((body) => getComputedStyle(body).fill);
     expect(fill).toBe('rgb(31, 28, 24)');
 
     const { data } = PNG.sync.read(await saved(page, '/en/#at=2023-09-13', 'PNG'));

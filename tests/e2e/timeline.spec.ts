@@ -18,7 +18,7 @@ async function openReady(page: Page, path: string) {
 test('without a moment the journey is whole, and no train stands anywhere', async ({ page }) => {
   await openChart(page, '/en/');
   await expect(words(page)).toHaveText('The whole journey, from its first to its last dated moment');
-  await expect(page.locator('[data-train]')).toHaveCount(0);
+  await expect(page.locator('[data-vehicle]')).toHaveCount(0);
   expect(momentOf(page)).toBeNull();
 });
 
@@ -26,7 +26,7 @@ test('a link with a moment opens it: the train stands at its place, in words too
   await openChart(page, '/en/#at=2023-09-13');
   await expect(words(page)).toHaveText(/^13\sSeptember, at the Vostochny Cosmodrome/);
   await expect(slider(page)).toHaveAttribute('aria-valuetext', /at the Vostochny Cosmodrome/);
-  const train = (await page.locator('[data-train]').boundingBox())!;
+  const train = (await page.locator('[data-vehicle]').boundingBox())!;
   const [x, y] = await centreOf(page, 'vostochny');
   expect(Math.hypot(train.x + train.width / 2 - x, train.y + train.height / 2 - y)).toBeLessThan(40);
 });
@@ -36,7 +36,7 @@ test('between two sightings there is no train, and the text says that its place 
 }) => {
   await openChart(page, '/en/#at=2023-09-12T10:00Z');
   await expect(words(page)).toContainText('between Khasan and the Vostochny Cosmodrome, position unknown');
-  await expect(page.locator('[data-train]')).toHaveCount(0);
+  await expect(page.locator('[data-vehicle]')).toHaveCount(0);
 });
 
 test('the stretch where the train can be is short beside a sighting, grows with the time from it, and is explained', async ({
@@ -57,7 +57,7 @@ test('the stretch where the train can be is short beside a sighting, grows with 
   await expect(legend).toContainText('the train can be here');
   await expect(legend).toContainText('at 140 km/h at most');
   await page.evaluate(() => (location.hash = 'at=2023-09-13'));
-  await expect(page.locator('[data-train="vostochny"]')).toHaveCount(1);
+  await expect(page.locator('[data-vehicle="vostochny"]')).toHaveCount(1);
 });
 
 test('the next event is a step that Back undoes; the whole journey is one press away', async ({ page }) => {
@@ -91,7 +91,7 @@ test('with the article alone the journey is the one day that it dates', async ({
   await openChart(page, '/en/#only=article');
   await button(page, 'Next moment').click();
   expect(momentOf(page)).toBe('2023-09-13');
-  await expect(page.locator('[data-train="vostochny"]')).toHaveCount(1);
+  await expect(page.locator('[data-vehicle="vostochny"]')).toHaveCount(1);
   await expect(button(page, 'Next moment')).toHaveAttribute('aria-disabled', 'true');
 });
 
@@ -145,9 +145,9 @@ test('the text links each dated claim to its moment', async ({ page }) => {
   const entry = page.locator('[data-entry="vostochny-komsomolsk"]');
   await entry.locator('a[href*="at=2023-09-14T22:50Z"]').first().click();
   await expect(words(page)).toHaveText(/^15\sSeptember, about 08:50\s\(UTC\+10\), at Komsomolsk-on-Amur/);
-  await expect(page.locator('[data-train="komsomolsk"]')).toHaveCount(1);
+  await expect(page.locator('[data-vehicle="komsomolsk"]')).toHaveCount(1);
   await page.goBack();
-  await expect(page.locator('[data-train]')).toHaveCount(0);
+  await expect(page.locator('[data-vehicle]')).toHaveCount(0);
 });
 
 test('on a dated day the slider moves on by hours while the moment stays the day', async ({ page }) => {
@@ -190,7 +190,7 @@ test('playing for a minute grows the heap by less than 2 MB and drops no press @
     }
     await expect(button(page, 'Play the journey')).toBeVisible({ timeout: 60_000 });
     await page.evaluate(() => (location.hash = ''));
-    await expect(page.locator('[data-train]')).toHaveCount(0);
+    await expect(page.locator('[data-vehicle]')).toHaveCount(0);
   };
   // Tiles on their way come and go by several MB: the least of several looks is what stays.
   const settledBytes = async (): Promise<number> => {

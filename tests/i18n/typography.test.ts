@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isQuote } from '../../geo/story/story.ts';
 import type { LegParts } from '../../geo/words/story-words.ts';
-import { dictionaries } from '../../src/i18n/dictionaries.ts';
-import { OFFERS } from '../../src/i18n/offers.ts';
 import { realStory } from '../geo/real-story.ts';
+import { ALL_WORDS, SPOKEN } from './four-languages.ts';
 
 const LEG: LegParts = {
   mode: 'train',
@@ -16,7 +15,11 @@ const LEG: LegParts = {
   isDepartureAttested: true,
 };
 /** What texts are made of that need more than words, by their keys. */
-const ARGUMENTS: Record<string, unknown[]> = { legSentence: [LEG], time: ['08:50'] };
+const ARGUMENTS: Record<string, unknown[]> = {
+  legSentence: [LEG],
+  placeSentence: ['X', 'Y', 'reported'],
+  time: ['08:50'],
+};
 
 /** Every text of a dictionary with its key; functions are called with values that are easy to spot. */
 function textsOf(messages: object, path = ''): [key: string, text: string][] {
@@ -48,9 +51,10 @@ function ownTexts(language: 'fr' | 'en'): [key: string, text: string][] {
   ]);
 }
 
-const { fr, en } = dictionaries;
-const FRENCH = [...textsOf(fr), ...textsOf(OFFERS.fr), ...ownTexts('fr')];
-const ENGLISH = [...textsOf(en), ...textsOf(OFFERS.en), ...ownTexts('en')];
+const FRENCH = [...textsOf(ALL_WORDS.fr), ...ownTexts('fr')];
+const ENGLISH = [...textsOf(ALL_WORDS.en), ...ownTexts('en')];
+const GERMAN = textsOf(ALL_WORDS.de);
+const SPANISH = textsOf(ALL_WORDS.es);
 const matching = (texts: [string, string][], pattern: RegExp): string[] =>
   texts.filter(([, text]) => pattern.test(text)).map(([key, text]) => `${key}: ${text}`);
 
@@ -70,17 +74,47 @@ describe('English texts', () => {
   });
 });
 
-describe('the two dictionaries', () => {
-  it('have the same keys, and no empty text', () => {
-    expect(textsOf(en).map(([key]) => key)).toEqual(textsOf(fr).map(([key]) => key));
-    expect(matching([...textsOf(fr), ...textsOf(en)], /^\s*$/)).toEqual([]);
+describe('German texts', () => {
+  it('have no space before a mark, and „such“ quotation marks in pairs', () => {
+    expect(matching(GERMAN, /\s[;:!?.,]|['"«»”’]/)).toEqual([]);
+    expect(matching(GERMAN, /^[^„]*“|„[^“]*$|„\s|\s“/)).toEqual([]);
   });
 
-  it('keep every value that a text is given', () => {
-    const values = (text: string): string[] => ['X', 'Y'].filter((value) => text.includes(value));
-    const [french, english] = [textsOf(fr), textsOf(en)].map((texts) =>
-      texts.map(([key, text]) => [key, values(text)]),
-    );
-    expect(english).toEqual(french);
+  it('go on with a capital behind a colon where a sentence follows', () => {
+    expect(
+      matching(GERMAN, /: (?:der|die|das|dieser|niemand) .*\b(?:ist|hat|zeigt|kommt|lässt|schließt)\b/),
+    ).toEqual([]);
+  });
+});
+
+describe('Spanish texts', () => {
+  it('have no space before a mark nor inside « », and no other quotation marks', () => {
+    expect(matching(SPANISH, /\s[;:!?.,»]|«\s|['"“”„’]/)).toEqual([]);
+  });
+
+  it('open each question and exclamation as they close it', () => {
+    expect(matching(SPANISH, /^[^¿]*\?|^[^¡]*!/)).toEqual([]);
+  });
+});
+
+describe('the dictionaries', () => {
+  const french = textsOf(ALL_WORDS.fr);
+  const values = (text: string): string[] => ['X', 'Y'].filter((value) => text.includes(value));
+
+  it.each(SPOKEN)('have the same keys in %s, and no empty text', (language) => {
+    const texts = textsOf(ALL_WORDS[language]);
+    expect(texts.map(([key]) => key)).toEqual(french.map(([key]) => key));
+    expect(matching(texts, /^\s*$|undefined/)).toEqual([]);
+  });
+
+  it.each(SPOKEN)('keep in %s every value that a text is given', (language) => {
+    const kept = (texts: typeof french) => texts.map(([key, text]) => [key, values(text)]);
+    expect(kept(textsOf(ALL_WORDS[language]))).toEqual(kept(french));
+  });
+
+  it.each(SPOKEN.filter((language) => language !== 'fr'))('have no text of the French in %s', (language) => {
+    const own = new Map(textsOf(ALL_WORDS[language]));
+    const same = french.filter(([key, text]) => own.get(key) === text && / /.test(text) && text.length > 24);
+    expect(same.map(([key, text]) => `${key}: ${text}`)).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import { LANGUAGES, type Story } from '../../geo/story/story.ts';
 import { homeView } from '../../geo/view/view.ts';
 import { pagePath } from '../../geo/view/link.ts';
 import { sentenceOf } from '../../geo/words/itinerary-sentence.ts';
-import { dictionaries } from '../../src/i18n/dictionaries.ts';
+import { dictionaries, sheetWords } from '../../src/i18n/dictionaries.ts';
 import { pageProperties } from '../../src/page-properties.ts';
 import { PageState } from '../../src/page-state.svelte.ts';
 import { embedFoot } from '../../src/share/embed/embed-foot.ts';
@@ -73,7 +73,7 @@ function pageText(story: Story, language: (typeof LANGUAGES)[number], stop: stri
 
 describe.each(STORIES)('a story with no more than it must have, whose article has %s', (_name, story) => {
   it.each(LANGUAGES)('is told in whole sentences (%s)', (language) => {
-    const words = dictionaries[language];
+    const words = { ...dictionaries[language], sheet: sheetWords[language] };
     for (const stop of [null, ...story.stops.map(({ id }) => id)]) {
       const view = { ...homeView(language), stop };
       for (const text of [
@@ -101,7 +101,10 @@ describe.each(STORIES)('a story with no more than it must have, whose article ha
     const { author, publisher } = story.sources.article!;
     const texts = [
       pageText(story, language, null),
-      citationOf(story, homeView(language), 'https://maps.example/', dictionaries[language]),
+      citationOf(story, homeView(language), 'https://maps.example/', {
+        story: dictionaries[language].story,
+        sheet: sheetWords[language],
+      }),
       routeGpx(story, '', dictionaries[language].story),
     ];
     for (const text of texts) expect(text).toContain(author ?? publisher);
@@ -120,7 +123,7 @@ it.each(LANGUAGES)(
 );
 
 it.each(LANGUAGES)('an empty height is not quoted (%s)', (language) => {
-  const { embedHeightFault } = dictionaries[language].later.share;
+  const { embedHeightFault } = sheetWords[language].share;
   expect(holesIn(embedHeightFault('', 120, 4000))).toEqual([]);
   expect(embedHeightFault('80', 120, 4000)).toContain('80');
 });

@@ -150,11 +150,12 @@ describe('the style', () => {
     expect([4, 7, 9, 12].map((zoom) => opacityAt(zoom, 'leg', 'probable'))).toEqual([1, 1, 0.5, 0.5]);
   });
 
-  it('draws the band of uncertainty below every line, and as wide on the ground at each zoom', () => {
+  it('draws the band of uncertainty below every line, as wide on the ground at each zoom, and none without a figure', () => {
     const style = styleOf();
     expect(style.layers.findIndex(({ id }) => id === 'band')).toBeLessThan(
       style.layers.findIndex(({ id }) => id === 'tie'),
     );
+    expect(lineLayer(style, 'band').filter).toContainEqual(['>', ['get', 'uncertaintyKm'], 0]);
     const width = lineLayer(style, 'band').paint!['line-width'] as [string, unknown, unknown, ...unknown[]];
     const [, , , lowZoom, low, highZoom, high] = width as unknown as [
       0,

@@ -113,7 +113,7 @@ const line = closed({
   type: literal('LineString', '"LineString" for a leg'),
   coordinates: z.array(position, { error: 'a list of positions' }).min(2, { error: TWO_POSITIONS }),
 });
-export const mode = z.enum(MODES, { error: MODES.map((each) => JSON.stringify(each)).join(' or ') });
+export const mode = z.enum(MODES, { error: `one of ${MODES.join(', ')}` });
 export const legIn = (localized: LocalizedSchema, when: WhenSchema, claims: ClaimsSchema) =>
   feature(line.nullable(), {
     kind: literal('leg', KIND),

@@ -10,10 +10,33 @@ const status = {
   inferred: 'reconstructed',
 };
 
+/** What is said of modes of travel that follow roads, and of those that nothing on the ground guides. */
+const ROAD = {
+  pathCertainty: {
+    known: 'Known path: the roads that the sources name.',
+    probable: 'Probable path: the roads that fit what is reported.',
+  },
+  nearness: 'The drawn line cuts their bends, so that by road the way is longer.',
+};
+const POINTS = {
+  known: 'Known path: by the points that the sources name.',
+  probable: 'Probable path: by the points that fit what is reported.',
+};
+const SEA = {
+  pathCertainty: POINTS,
+  nearness: 'The map joins them by straight lines; how far the vessel strays from these is not known.',
+};
+const ANY_WAY = {
+  pathCertainty: POINTS,
+  nearness: 'The map joins them by a curve; how far the way strays from it is not known.',
+};
+
+/** A place’s name without the “in” or “on” with which its form within a sentence may begin: “in Turkey”. */
+const withoutPreposition = (name: string): string => name.replace(/^(?:in|on) /, '');
+
 function legSentence(leg: LegParts): string {
-  const way = [`${story.modes[leg.mode].by} ${leg.from} ${leg.to}`, leg.when, leg.direction]
-    .filter(Boolean)
-    .join(', ');
+  const start = [story.modes[leg.mode].by, leg.from, leg.to].filter(Boolean).join(' ');
+  const way = [start, leg.when, leg.direction].filter(Boolean).join(', ');
   const departure = leg.isDepartureAttested ? ` (departure ${status.attested})` : '';
   return `${way}: ${leg.distances.join('; ')}. A journey ${status[leg.status]}${departure}.`;
 }
@@ -27,15 +50,16 @@ export const story: StoryWords = {
     reported: 'Another source says so.',
     inferred: 'Nobody says so: the map infers it.',
   },
-  at: (name) => `at ${name}`,
-  from: (name) => `from ${name}`,
-  to: (name) => `to ${name}`,
+  at: (name) => (name === withoutPreposition(name) ? `at ${name}` : name),
+  from: (name) => `from ${withoutPreposition(name)}`,
+  to: (name) => `to ${withoutPreposition(name)}`,
   dayNumber: String,
   day: (day, month, year) => [day, month, year].filter((part) => part !== undefined).join(NO_BREAK),
   time: (time) => time,
+  aboutTime: (time) => `about ${time}`,
   moment(day, time, isApproximate) {
     if (time === undefined) return isApproximate ? `about ${day}` : day;
-    return `${day} ${isApproximate ? 'at about' : 'at'} ${time} local time`;
+    return `${day} at ${isApproximate ? story.aboutTime(time) : time} local time`;
   },
   fromTo: (first, last) => `from ${first} to ${last}`,
   onDate: (when) => (/^(?:\d|about)/.test(when) ? `on ${when}` : when),
@@ -57,31 +81,52 @@ export const story: StoryWords = {
   distanceStated: (km, publisher) => `about ${km} according to ${publisher}`,
   modes: {
     train: {
-      by: 'By train',
+      by: 'by train',
       pathCertainty: {
         known: 'Known path: the railway that the sources name.',
         probable: 'Probable path: the railway that fits what is reported.',
-        unknown: 'Path unknown: the map draws a mere arc between the two places.',
       },
       nearness: (km) =>
         `The track runs within ${km} of the drawn line nearly everywhere; the line cuts its bends, so that by rail the way is longer.`,
     },
+    bus: { by: 'by bus', ...ROAD },
+    car: { by: 'by car', ...ROAD },
+    plane: {
+      by: 'by plane',
+      pathCertainty: POINTS,
+      nearness:
+        'The map joins them by the shortest way, a great circle; how far the aircraft strays from it is not known.',
+    },
+    ship: { by: 'by ship', ...SEA },
+    ferry: { by: 'by ferry', ...SEA },
+    foot: {
+      by: 'on foot',
+      pathCertainty: {
+        known: 'Known path: the way that the sources name.',
+        probable: 'Probable path: the way that fits what is reported.',
+      },
+      nearness: 'The drawn line cuts its bends, so that on foot the way is longer.',
+    },
+    bicycle: { by: 'by bicycle', ...ROAD },
+    other: ANY_WAY,
+    unknown: { by: 'by unknown means', ...ANY_WAY },
   },
-  train: {
-    between: (from, to) => `between ${from} and ${to}`,
+  pathUnknown: 'Path unknown: the map draws a mere arc between the two places.',
+  whereabouts: {
+    between: (from, to) => `between ${withoutPreposition(from)} and ${withoutPreposition(to)}`,
     before: 'before the journey',
     after: 'after the last date of the journey',
     unknown: 'position unknown',
     thatDay: (places) => `that day ${places}`,
     timeUnknown: 'time unknown',
     inferred: 'by inference',
-    about: 'about ',
   },
   and: 'and',
   semicolon: ';',
   view: {
     map: 'The map',
     whole: 'of the whole journey',
+    place: (at) => at,
     leg: (title) => `of the leg ${title}`,
     framed: 'framed as it is here',
     on: (moment) => `on ${moment}`,

@@ -1,4 +1,6 @@
 /** The page's words in French. Narrow no-break spaces before ; : ! ? are U+202F. */
+import { of } from './prepositions.ts';
+
 export const page = {
   siteName: 'Parcours',
   skipToMap: 'Aller à la carte',
@@ -37,7 +39,7 @@ export const page = {
   known: 'Ce que l’on en sait',
   quote: 'Citation',
   paragraph: (number: number) => `§ ${number}`,
-  articleBy: (author: string) => `article de ${author}`,
+  articleBy: (author: string) => `article ${of(author)}`,
   after: (agencies: string) => `d’après ${agencies}`,
   translation: 'Notre traduction',
   aboutDeparture: 'Sur le départ',
@@ -51,7 +53,7 @@ export const page = {
   corrections: 'Corrections',
   attribution: 'Crédits',
   attributionArticle: (author: string, after: string | undefined) =>
-    after ? `Article de ${author} (d’après ${after}).` : `Article de ${author}.`,
+    after ? `Article ${of(author)} (d’après ${after}).` : `Article ${of(author)}.`,
   attributionData: 'Fond de carte : Natural Earth ; villes : GeoNames (CC BY 4.0).',
   openFullMap: 'Ouvrir la carte complète',
   downloads: 'Données à emporter :',

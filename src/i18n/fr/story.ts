@@ -1,17 +1,9 @@
 /** The words in which a story is told in French. Narrow no-break spaces before ; : ! ? are U+202F. */
 import type { LegParts, StoryWords } from '../../../geo/words/story-words.ts';
+import { behind, withoutPreposition } from './prepositions.ts';
 
 const NO_BREAK = '\u00a0';
 const THIN = '\u202f';
-
-/** Contracts « à » and « de » with the articles « le » and « les », also in a town’s name (Le Havre: « au Havre »). */
-const CONTRACTIONS = { à: { le: 'au', les: 'aux' }, de: { le: 'du', les: 'des' } } as const;
-
-function behind(preposition: 'à' | 'de', name: string): string {
-  const [, article, noun] = /^(les?) (.+)$/i.exec(name) ?? [];
-  if (article && noun) return `${CONTRACTIONS[preposition][article.toLowerCase() as 'le' | 'les']} ${noun}`;
-  return preposition === 'de' && /^[aeiouàâæéèêëîïôœûü]/i.test(name) ? `d’${name}` : `${preposition} ${name}`;
-}
 
 const status = {
   attested: 'attesté par l’article',
@@ -20,10 +12,30 @@ const status = {
   inferred: 'reconstitué',
 };
 
+/** What is said of modes of travel that follow roads, and of those that nothing on the ground guides. */
+const ROAD = {
+  pathCertainty: {
+    known: `Tracé connu${THIN}: les routes que nomment les sources.`,
+    probable: `Tracé probable${THIN}: les routes qui s’accordent avec ce qui est rapporté.`,
+  },
+  nearness: `La ligne dessinée coupe leurs courbes${THIN}: par la route, le trajet est plus long.`,
+};
+const POINTS = {
+  known: `Tracé connu${THIN}: par les points que nomment les sources.`,
+  probable: `Tracé probable${THIN}: par les points qui s’accordent avec ce qui est rapporté.`,
+};
+const SEA = {
+  pathCertainty: POINTS,
+  nearness: `La carte les relie par des droites${THIN}; on ignore de combien le navire s’en écarte.`,
+};
+const ANY_WAY = {
+  pathCertainty: POINTS,
+  nearness: `La carte les relie par une courbe${THIN}; on ignore de combien le chemin s’en écarte.`,
+};
+
 function legSentence(leg: LegParts): string {
-  const way = [`${story.modes[leg.mode].by} ${leg.from} ${leg.to}`, leg.when, leg.direction]
-    .filter(Boolean)
-    .join(', ');
+  const { by } = story.modes[leg.mode];
+  const way = [by, `${leg.from} ${leg.to}`, leg.when, leg.direction].filter(Boolean).join(', ');
   const departure = leg.isDepartureAttested ? ` (départ ${status.attested})` : '';
   return `${way}${THIN}: ${leg.distances.join(`${THIN}; `)}. Trajet ${status[leg.status]}${departure}.`;
 }
@@ -47,9 +59,10 @@ export const story: StoryWords = {
     const [hours, minutes] = time.split(':') as [string, string];
     return `${Number(hours)}${NO_BREAK}h${NO_BREAK}${minutes}`;
   },
+  aboutTime: (time) => `vers ${time}`,
   moment(day, time, isApproximate) {
     if (time === undefined) return isApproximate ? `vers le ${day}` : day;
-    return `${day} ${isApproximate ? 'vers' : 'à'} ${time} (heure locale)`;
+    return `${day} ${isApproximate ? story.aboutTime(time) : `à ${time}`} (heure locale)`;
   },
   fromTo: (first, last) => `du ${first} au ${last}`,
   onDate: (when) => (/^\d/.test(when) ? `le ${when}` : when),
@@ -71,31 +84,51 @@ export const story: StoryWords = {
   distanceStated: (km, publisher) => `environ ${km} selon ${publisher}`,
   modes: {
     train: {
-      by: 'En train,',
+      by: 'en train',
       pathCertainty: {
         known: 'Tracé connu\u202f: la ligne de chemin de fer que nomment les sources.',
         probable: 'Tracé probable\u202f: la ligne de chemin de fer qui s’accorde avec ce qui est rapporté.',
-        unknown: 'Tracé inconnu\u202f: la carte ne dessine qu’un arc entre les deux lieux.',
       },
       nearness: (km) =>
         `La voie passe presque partout à moins de ${km} de la ligne dessinée, qui coupe ses courbes\u202f: par le rail, le trajet est plus long.`,
     },
+    bus: { by: 'en bus', ...ROAD },
+    car: { by: 'en voiture', ...ROAD },
+    plane: {
+      by: 'en avion',
+      pathCertainty: POINTS,
+      nearness: `La carte les relie par le plus court chemin, un grand cercle${THIN}; on ignore de combien l’avion s’en écarte.`,
+    },
+    ship: { by: 'en bateau', ...SEA },
+    ferry: { by: 'en ferry', ...SEA },
+    foot: {
+      by: 'à pied',
+      pathCertainty: {
+        known: `Tracé connu${THIN}: le chemin que nomment les sources.`,
+        probable: `Tracé probable${THIN}: le chemin qui s’accorde avec ce qui est rapporté.`,
+      },
+      nearness: `La ligne dessinée coupe ses détours${THIN}: à pied, le trajet est plus long.`,
+    },
+    bicycle: { by: 'à vélo', ...ROAD },
+    other: ANY_WAY,
+    unknown: { by: 'par un moyen inconnu', ...ANY_WAY },
   },
-  train: {
-    between: (from, to) => `entre ${from} et ${to}`,
+  pathUnknown: 'Tracé inconnu\u202f: la carte ne dessine qu’un arc entre les deux lieux.',
+  whereabouts: {
+    between: (from, to) => `entre ${withoutPreposition(from)} et ${withoutPreposition(to)}`,
     before: 'avant le voyage',
     after: 'après la dernière date du voyage',
     unknown: 'position inconnue',
     thatDay: (places) => `ce jour-là ${places}`,
     timeUnknown: 'heure inconnue',
     inferred: 'par déduction',
-    about: 'vers ',
   },
   and: 'et',
   semicolon: `${THIN};`,
   view: {
     map: 'La carte',
     whole: 'de tout le voyage',
+    place: (at) => at,
     leg: (title) => `du trajet ${title}`,
     framed: 'cadrée comme ici',
     on: (moment) => `au ${moment}`,

@@ -22,7 +22,7 @@ import { byZoom } from './expressions.ts';
 
 /** Name of the source of the journey's lines. */
 export const STORY = 'story';
-/** Name of the source of the lines where the train can be at the moment shown. */
+/** Name of the source of the lines where the traveller can be at the moment shown. */
 export const REACH = 'reach';
 /** Id of the layer that takes clicks on legs: wide and invisible, so that a thin line is easy to hit. */
 export const LEG_TARGET = 'leg-target';
@@ -79,7 +79,7 @@ const opacity = (coming: string[]): ExpressionSpecification => [
   ]),
 ];
 
-/** The band of uncertainty, within which the railway is; it has the same width in km at every zoom. */
+/** The band of uncertainty, within which the way is, where that is known; it has the same width in km at every zoom. */
 function bandLayer(palette: Palette): LineLayerSpecification {
   const widthAt = (zoom: number): ExpressionSpecification => [
     '*',
@@ -91,7 +91,7 @@ function bandLayer(palette: Palette): LineLayerSpecification {
     type: 'line',
     source: STORY,
     minzoom: BAND_OPACITY[0]![0],
-    filter: ['all', isPart('leg'), ['!=', ['get', 'path'], 'unknown']],
+    filter: ['all', isPart('leg'), ['>', ['get', 'uncertaintyKm'], 0]],
     layout: { 'line-join': 'round', 'line-cap': 'round' },
     paint: {
       'line-color': palette.journey,
@@ -126,7 +126,7 @@ function casingLayer(palette: Palette, status: Status, coming: string[]): LineLa
   };
 }
 
-/** A glow in the journey's colour: around the opened leg, and where the train can be. */
+/** A glow in the journey's colour: around the opened leg, and where the traveller can be. */
 const glowLayer = (
   palette: Palette,
   lines: Pick<LineLayerSpecification, 'id' | 'source' | 'filter'>,
@@ -180,7 +180,7 @@ const targetLayer: LineLayerSpecification = {
 /** Ids of the legs that the map draws differently from the others. */
 export interface LegEmphasis {
   openLeg: string | null;
-  /** The train travels them after the moment shown. */
+  /** They are travelled after the moment shown. */
   coming: string[];
 }
 

@@ -19,7 +19,7 @@ export interface Drawing {
   lines: StoryLines;
   /** Id of the opened leg, which glows; null: none. */
   openLeg: string | null;
-  /** Lines where the train can be at the moment shown. */
+  /** Lines where the traveller can be at the moment shown. */
   underway: Position[][];
   /** Ids of the legs still to come at the moment shown. */
   coming: string[];

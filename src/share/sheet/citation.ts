@@ -1,15 +1,15 @@
 /** A citation ready to paste: author, article, title of the map, stop with its date, quote, link. */
 import { articleAuthor, stopById } from '../../../geo/story/lookup.ts';
-import { isQuote, type Story } from '../../../geo/story/story.ts';
+import { ARTICLE, isQuote, type Language, type Story } from '../../../geo/story/story.ts';
 import type { View } from '../../../geo/view/view.ts';
 import { stopTitle, whenInWords } from '../../../geo/words/stop-words.ts';
 import type { StoryWords } from '../../../geo/words/story-words.ts';
-import type { LaterWords } from '../../i18n/words.ts';
+import type { SheetWords } from '../../i18n/words.ts';
 
 /** The words of the language in which the view is cited. */
 export interface CitationWords {
   story: StoryWords;
-  later: Pick<LaterWords, 'citation'>;
+  sheet: Pick<SheetWords, 'citation'>;
 }
 
 /** The view as a citation in the language of the words, with the marked quote if there is one. @param link its address */
@@ -17,10 +17,10 @@ export function citationOf(
   story: Story,
   view: View,
   link: string,
-  { story: storyWords, later }: CitationWords,
+  { story: storyWords, sheet }: CitationWords,
 ): string {
   const { language } = storyWords;
-  const words = later.citation;
+  const words = sheet.citation;
   const stop = stopById(story, view.stop);
   const quote = stop?.claims.filter(isQuote).find(({ id }) => id === view.quote);
   const place = stop && `${words.stop} ${stopTitle(story, stop, language)}`;
@@ -28,6 +28,15 @@ export function citationOf(
   const work = [`${words.article(articleAuthor(story))} ${words.title(story.title[language])}`, dated]
     .filter(Boolean)
     .join(', ');
-  const quoted = quote ? `${words.colon} ${words.quote(quote.quote, quote.paragraph)}` : '';
+  const quoted = quote
+    ? `${words.colon} ${words.quote(quote.quote, quote.paragraph, foreignLanguage(story, language))}`
+    : '';
   return `${work}${quoted}. ${link}`;
+}
+
+/** The name of the article's language where it is not the page's: « anglais », “French”. */
+function foreignLanguage({ sources }: Story, language: Language): string | undefined {
+  const spoken = sources[ARTICLE]?.language;
+  if (spoken === undefined || spoken === language) return undefined;
+  return new Intl.DisplayNames(language, { type: 'language' }).of(spoken);
 }

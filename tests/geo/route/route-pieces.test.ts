@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawnLine, greatCircleKm, lengthKm, pointAtKm, sliceKm } from '../../../geo/route/route.ts';
+import { greatCircleKm } from '../../../geo/route/positions.ts';
+import { drawnLine, lengthKm, pointAtKm, sliceKm } from '../../../geo/route/route.ts';
 import type { Position } from '../../../geo/story/story.ts';
 import { realLeg } from '../real-story.ts';
 import { anyKm, anyLine, degrees, isFinitePosition, journeys, RUNS } from './arbitrary-lines.ts';

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mercator } from '../../../geo/projection/mercator.ts';
+import { greatCircleKm } from '../../../geo/route/positions.ts';
 import {
   arcBetween,
   curveThrough,
   distancesOf,
   drawnLine,
-  greatCircleKm,
   lengthKm,
   pathUncertaintyKm,
   tiesOf,
 } from '../../../geo/route/route.ts';
 import { placeById } from '../../../geo/story/lookup.ts';
-import { isLeg, type Leg, type Position } from '../../../geo/story/story.ts';
+import { isLeg, type Leg, type Mode, MODES, type Position } from '../../../geo/story/story.ts';
 import { realStory } from '../real-story.ts';
 import { anyLine, anywhere, isFinitePosition, nearAntimeridian, RUNS } from './arbitrary-lines.ts';
 
@@ -199,4 +199,49 @@ describe('the uncertainty of a path', () => {
       expect(pathUncertaintyKm(leg)).toBeLessThan(8);
     },
   );
+});
+
+describe('the line of each mode', () => {
+  const TOKYO: Position = [139.78, 35.55];
+  const HONOLULU: Position = [-157.92, 21.32];
+  const place = (id: string, position: Position) => ({ ...placeById(realStory, 'khasan'), id, position });
+  const legBy = (mode: Mode, path: Leg['path'] = 'known'): Leg => ({
+    ...legs()[0]!,
+    from: 'tokyo',
+    to: 'honolulu',
+    mode,
+    path,
+    via: [TOKYO, [170, 30] as Position, HONOLULU].map((position) => ({ name: '', from: '', position })),
+  });
+  const story = { ...realStory, stops: [place('tokyo', TOKYO), place('honolulu', [-158, 21.5])] };
+
+  it.each(MODES)('goes over the date line by %s, beyond 180° and never round the world', (mode) => {
+    for (const path of ['known', 'probable', 'unknown'] as const) {
+      const lons = drawnLine(legBy(mode, path)).map(([lon]) => lon);
+      expect([Math.min(...lons), Math.max(...lons)]).toEqual([TOKYO[0], 360 + HONOLULU[0]]);
+    }
+  });
+
+  it.each(MODES)(
+    'has a tie by %s to a place on the other side of the date line, no longer than it is',
+    (mode) => {
+      const ties = tiesOf(story, legBy(mode));
+      expect(ties).toHaveLength(1);
+      expect(ties[0]![1]![0]).toBeCloseTo(202, 9);
+    },
+  );
+
+  it('is the shortest way for a plane, straight for ships and ferries, else the curve', () => {
+    const km = Object.fromEntries(MODES.map((mode) => [mode, lengthKm(drawnLine(legBy(mode)))]));
+    const shortest = greatCircleKm(TOKYO, [170, 30]) + greatCircleKm([170, 30], HONOLULU);
+    expect(km.plane).toBeCloseTo(shortest, 1);
+    expect(km.ship).toBe(km.ferry);
+    expect(km.ship).toBeGreaterThan(shortest + 1);
+    for (const mode of ['bus', 'car', 'foot', 'bicycle', 'other', 'unknown']) expect(km[mode]).toBe(km.train);
+  });
+
+  it('has a figure of how near the way keeps to it for railways alone, where it was measured', () => {
+    const known = MODES.filter((mode) => pathUncertaintyKm(legBy(mode)) > 0);
+    expect(known).toEqual(['train']);
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { routeGeoJson } from '../../../geo/export/geojson.ts';
-import { arcBetween, drawnLine, greatCircleKm, lengthKm, tiesOf } from '../../../geo/route/route.ts';
+import { greatCircleKm } from '../../../geo/route/positions.ts';
+import { arcBetween, drawnLine, lengthKm, tiesOf } from '../../../geo/route/route.ts';
 import { type StoryLines, storyLines } from '../../../geo/route/story-lines.ts';
 import { articleOnly } from '../../../geo/story/article-only.ts';
 import { placeById } from '../../../geo/story/lookup.ts';

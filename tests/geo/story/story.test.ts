@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { greatCircleKm } from '../../../geo/route/route.ts';
+import { greatCircleKm } from '../../../geo/route/positions.ts';
 import { articleOnly } from '../../../geo/story/article-only.ts';
 import { numeralOf, placeById, stopById } from '../../../geo/story/lookup.ts';
 import {

@@ -3,7 +3,11 @@ import { articleOnly } from '../../../geo/story/article-only.ts';
 import { type Language, LANGUAGES, type Story } from '../../../geo/story/story.ts';
 import { spanOfMoment } from '../../../geo/time/timeline.ts';
 import { trainAt } from '../../../geo/time/train.ts';
-import { momentAndTrainInWords, momentInWords, trainInWords } from '../../../geo/words/journey-words.ts';
+import {
+  momentAndWhereaboutsInWords,
+  momentInWords,
+  whereaboutsInWords,
+} from '../../../geo/words/journey-words.ts';
 import { dictionaries } from '../../../src/i18n/dictionaries.ts';
 import { realStory } from '../real-story.ts';
 import { dated, journeyThrough, place } from '../time/dated-stories.ts';
@@ -14,7 +18,9 @@ const visible = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, '~'
 const both = (inWords: (language: Language) => string): string[] =>
   LANGUAGES.map((language) => visible(inWords(language)));
 const trainBoth = (story: Story, at: string): string[] =>
-  both((language) => trainInWords(story, trainAt(story, spanAt(story, at)), dictionaries[language].story));
+  both((language) =>
+    whereaboutsInWords(story, trainAt(story, spanAt(story, at)), dictionaries[language].story),
+  );
 const momentBoth = (story: Story, at: string): string[] =>
   both((language) => momentInWords(story, spanAt(story, at), dictionaries[language].story));
 
@@ -86,7 +92,7 @@ describe('a moment of the journey', () => {
 
   it('and the train make the value of a slider', () => {
     const words = both((language) =>
-      momentAndTrainInWords(realStory, spanAt(realStory, '2023-09-13'), dictionaries[language].story),
+      momentAndWhereaboutsInWords(realStory, spanAt(realStory, '2023-09-13'), dictionaries[language].story),
     );
     expect(words).toEqual([
       '13~septembre, au cosmodrome de Vostochny',

@@ -2,14 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { stopById } from '../../../geo/story/lookup.ts';
 import { isQuote } from '../../../geo/story/story.ts';
 import { homeView, type View } from '../../../geo/view/view.ts';
-import { dictionaries } from '../../../src/i18n/dictionaries.ts';
+import { dictionaries, sheetWords } from '../../../src/i18n/dictionaries.ts';
 import { citationOf } from '../../../src/share/sheet/citation.ts';
 import { realStory } from '../../geo/real-story.ts';
 
 const LINK = 'https://example.org/vostochny/';
 const visible = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
-const cite = (view: View): string => citationOf(realStory, view, LINK, dictionaries[view.language]);
+const cite = (view: View, story = realStory): string => {
+  const { language } = view;
+  return citationOf(story, view, LINK, { story: dictionaries[language].story, sheet: sheetWords[language] });
+};
 
 describe('a citation', () => {
   it('names author, title, stop, its date and the link', () => {
@@ -27,6 +30,16 @@ describe('a citation', () => {
     expect(cite(view)).toContain(`«\u202f${quote.quote}\u202f»`);
     expect(visible(cite(view))).toContain(`(§ ${quote.paragraph})`);
     expect(cite({ ...view, stop: 'komsomolsk' })).not.toContain(quote.quote);
+  });
+
+  it('says in which language a quote is where the page speaks another', () => {
+    const quote = stopById(realStory, 'vostochny')!.claims.find(isQuote)!;
+    const change = { stop: 'vostochny', quote: quote.id };
+    const article = { ...realStory.sources.article, language: 'de' };
+    const german = { ...realStory, sources: { ...realStory.sources, article } };
+    expect(visible(cite({ ...homeView('en'), ...change }))).toContain(`(§ ${quote.paragraph}, in French)`);
+    expect(visible(cite({ ...homeView('en'), ...change }, german))).toContain(', in German)');
+    expect(visible(cite({ ...homeView('fr'), ...change }, german))).toContain(', en allemand)');
   });
 
   it('of the whole journey needs no stop', () => {

@@ -1,0 +1,143 @@
+/** The words in which a story is told in German. */
+import type { Language } from '../../../geo/story/story.ts';
+import type { LegParts, StoryWords } from '../../../geo/words/story-words.ts';
+import { at, dative, from, to } from './prepositions.ts';
+
+const NO_BREAK = '\u00a0';
+
+const status = {
+  attested: 'im Artikel belegt',
+  announced: 'im Artikel angekündigt',
+  reported: 'von anderen Quellen gemeldet',
+  inferred: 'rekonstruiert',
+};
+
+/** What is said of modes of travel that follow roads, and of those that nothing on the ground guides. */
+const ROAD = {
+  pathCertainty: {
+    known: 'Verlauf bekannt: die Straßen, welche die Quellen nennen.',
+    probable: 'Verlauf wahrscheinlich: die Straßen, die zu den Berichten passen.',
+  },
+  nearness: 'Die gezeichnete Linie schneidet ihre Kurven ab; auf der Straße ist der Weg also länger.',
+};
+const POINTS = {
+  known: 'Verlauf bekannt: über die Punkte, welche die Quellen nennen.',
+  probable: 'Verlauf wahrscheinlich: über die Punkte, die zu den Berichten passen.',
+};
+const SEA = {
+  pathCertainty: POINTS,
+  nearness:
+    'Die Karte verbindet sie durch gerade Linien; wie weit das Schiff davon abweicht, ist nicht bekannt.',
+};
+const ANY_WAY = {
+  pathCertainty: POINTS,
+  nearness: 'Die Karte verbindet sie durch eine Kurve; wie weit der Weg davon abweicht, ist nicht bekannt.',
+};
+
+function legSentence(leg: LegParts): string {
+  const start = [story.modes[leg.mode].by, leg.from, leg.to].filter(Boolean).join(' ');
+  const way = [start, leg.when, leg.direction].filter(Boolean).join(', ');
+  const departure = leg.isDepartureAttested ? ` (Aufbruch ${status.attested})` : '';
+  return `${way}: ${leg.distances.join('; ')}. Etappe: ${status[leg.status]}${departure}.`;
+}
+
+export const story: StoryWords = {
+  language: 'de' as string as Language,
+  status,
+  statusMeaning: {
+    attested: 'Der Artikel sagt, dass es geschehen ist.',
+    announced: 'Der Artikel sagt, dass es geplant war.',
+    reported: 'Eine andere Quelle sagt es.',
+    inferred: 'Niemand sagt es: Die Karte schließt darauf.',
+  },
+  at,
+  from,
+  to,
+  dayNumber: (day) => `${day}.`,
+  day: (day, month, year) =>
+    [story.dayNumber(day), month, year].filter((part) => part !== undefined).join(NO_BREAK),
+  time(time) {
+    const [hours, minutes] = time.split(':') as [string, string];
+    return `${Number(hours)}.${minutes}${NO_BREAK}Uhr`;
+  },
+  aboutTime: (time) => `gegen ${time}`,
+  moment(day, time, isApproximate) {
+    if (time === undefined) return isApproximate ? `um den ${day}` : day;
+    return `${day} ${isApproximate ? story.aboutTime(time) : `um ${time}`} (Ortszeit)`;
+  },
+  fromTo: (first, last) => `vom ${first} bis zum ${last}`,
+  onDate: (when) => (/^\d/.test(when) ? `am ${when}` : when),
+  winds: [
+    'Richtung Norden',
+    'Richtung Nordosten',
+    'Richtung Osten',
+    'Richtung Südosten',
+    'Richtung Süden',
+    'Richtung Südwesten',
+    'Richtung Westen',
+    'Richtung Nordwesten',
+  ],
+  placeSentence: (place, when, placeStatus) =>
+    `Halt ${[place, when].filter(Boolean).join(' ')}, ${status[placeStatus]}.`,
+  legSentence,
+  distanceAlong: (km) => `rund ${km} entlang der gezeichneten Linie`,
+  distanceDirect: (km) => `${km} Luftlinie`,
+  distanceStated: (km, publisher) => `rund ${km} laut ${publisher}`,
+  modes: {
+    train: {
+      by: 'mit dem Zug',
+      pathCertainty: {
+        known: 'Verlauf bekannt: die Bahnstrecke, welche die Quellen nennen.',
+        probable: 'Verlauf wahrscheinlich: die Bahnstrecke, die zu den Berichten passt.',
+      },
+      nearness: (km) =>
+        `Die Gleise liegen fast überall weniger als ${km} von der gezeichneten Linie entfernt; die Linie schneidet ihre Kurven ab, auf der Schiene ist der Weg also länger.`,
+    },
+    bus: { by: 'mit dem Bus', ...ROAD },
+    car: { by: 'mit dem Auto', ...ROAD },
+    plane: {
+      by: 'mit dem Flugzeug',
+      pathCertainty: POINTS,
+      nearness:
+        'Die Karte verbindet sie auf dem kürzesten Weg, einem Großkreis; wie weit das Flugzeug davon abweicht, ist nicht bekannt.',
+    },
+    ship: { by: 'mit dem Schiff', ...SEA },
+    ferry: { by: 'mit der Fähre', ...SEA },
+    foot: {
+      by: 'zu Fuß',
+      pathCertainty: {
+        known: 'Verlauf bekannt: der Weg, den die Quellen nennen.',
+        probable: 'Verlauf wahrscheinlich: der Weg, der zu den Berichten passt.',
+      },
+      nearness: 'Die gezeichnete Linie schneidet seine Biegungen ab; zu Fuß ist der Weg also länger.',
+    },
+    bicycle: { by: 'mit dem Fahrrad', ...ROAD },
+    other: ANY_WAY,
+    unknown: { by: 'mit unbekanntem Verkehrsmittel', ...ANY_WAY },
+  },
+  pathUnknown: 'Verlauf unbekannt: Die Karte zeichnet nur einen Bogen zwischen den beiden Orten.',
+  whereabouts: {
+    between: (one, other) => `zwischen ${dative(one)} und ${dative(other)}`,
+    before: 'vor der Reise',
+    after: 'nach dem letzten Datum der Reise',
+    unknown: 'Position unbekannt',
+    thatDay: (places) => `an diesem Tag ${places}`,
+    timeUnknown: 'Uhrzeit unbekannt',
+    inferred: 'erschlossen',
+  },
+  and: 'und',
+  semicolon: ';',
+  view: {
+    map: 'Die Karte',
+    whole: 'der ganzen Reise',
+    place: (place) => `beim Halt ${place}`,
+    leg: (title) => `der Etappe ${title}`,
+    framed: 'Ausschnitt wie hier',
+    on: (moment) => `am ${moment}`,
+    only: 'nur mit den Quellen des Artikels',
+    light: 'im hellen Farbschema',
+    dark: 'im dunklen Farbschema',
+    quote: 'mit einem markierten Zitat',
+  },
+  folders: { places: 'Orte', legs: 'Etappen' },
+};

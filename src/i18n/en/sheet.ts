@@ -1,0 +1,68 @@
+/** The English words of the share sheet, which come with it. */
+import type { SheetWords } from '../words.ts';
+
+export const sheet: SheetWords = {
+  share: {
+    title: 'Share the map',
+    pictureCredit: (author) => `After the article by ${author} and the sources quoted`,
+    shows: (view) => `The link will show: ${view}.`,
+    link: 'Link',
+    copyLink: 'Copy link',
+    linkCopied: 'Link copied.',
+    copyRefused: 'The browser refused to copy: the text is selected, copy it by keyboard.',
+    systemShare: 'Share…',
+    shareRefused: 'The browser could not share: the link above can still be copied.',
+    qr: 'QR code of this link',
+    qrTooLong: 'This link is too long for a QR code: copy it instead.',
+    citation: 'Citation',
+    copyCitation: 'Copy citation',
+    citationCopied: 'Citation copied.',
+    embed: 'Embed the map',
+    embedHeight: 'Height, px',
+    embedHeightFault: (value, least, most) =>
+      `Height${value && ` “${value}”`}: a whole number from ${least} to ${most} is needed; there is no code for now.`,
+    embedLanguage: 'Language',
+    embedTheme: 'Theme',
+    themeOfReader: 'the reader’s own',
+    themeLight: 'light',
+    themeDark: 'dark',
+    embedExact: 'framed as it is here',
+    embedPreview: 'Preview of the embedded map',
+    copyCode: 'Copy code',
+    codeCopied: 'Code copied.',
+    take: 'Take this view away',
+    png: 'PNG picture',
+    svg: 'SVG picture',
+    print: 'Print',
+    drawing: 'The picture is being drawn…',
+    pictureReady: 'The picture is ready; the browser was asked to save it. If no file came, here it is:',
+    noPng: 'This browser makes no PNG, or hides from pages what it draws. The SVG shows the same:',
+    pictureFailed: 'The picture could not be made: the map did not come. Nothing is lost; try again.',
+    isUpright: 'The picture is flat, with north at the top.',
+  },
+  citation: {
+    article: (author) => `${author}, article mapped in`,
+    title: (title) => `“${title}”, Parcours`,
+    stop: 'stop',
+    quote: (quote, paragraph, language) =>
+      `“${quote}” (§\u00a0${paragraph}${language === undefined ? '' : `, in ${language}`})`,
+    colon: ':',
+  },
+  offline: {
+    visited: 'What you have opened can be read without a network as well.',
+    whole: 'The whole map is kept in this browser and can be read without a network.',
+    keep: (size) => `Keep the whole map for reading offline (${size})`,
+    keeping: 'Copy of the map',
+    progress: (size, all) => `${size} of ${all}`,
+    stop: 'Cancel',
+    forget: 'Remove the copy',
+    done: 'The whole map is kept.',
+    stopped: 'The copy was cancelled, nothing of it is left.',
+    forgotten: 'The copy was removed.',
+    faults: {
+      room: 'This browser has not enough room for the whole map: nothing more was kept.',
+      network:
+        'The map did not come as a whole: the network or the site did not answer. Nothing more was kept; try again later.',
+    },
+  },
+};
