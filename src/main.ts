@@ -33,6 +33,20 @@ function findAddress() {
   return { base, path, isMade, site: site ? site + made : base, ...(copy === '' && { fixedPath: path }) };
 }
 
+/** No press that the first script notes outlasts this, even if its end was never told, ms. */
+const PRESS_LIMIT_MS = 10_000;
+
+/**
+ * Resolves when no press is under way that must end where it began: a control that is replaced under the finger gets no
+ * click, and a slider loses its value. A drag of the map is not waited for, since it goes on.
+ */
+async function pressEnded(): Promise<void> {
+  const { dataset } = document.documentElement;
+  const begunMs = performance.now();
+  while (dataset.pressed !== undefined && performance.now() - begunMs < PRESS_LIMIT_MS)
+    await new Promise(requestAnimationFrame);
+}
+
 async function start(): Promise<void> {
   const story = readPageStory();
   const { isMade, ...address } = findAddress();
@@ -54,6 +68,7 @@ async function start(): Promise<void> {
     engine: engineLoader,
     manyPlaces,
   });
+  await pressEnded();
   bringToLife({ state, main, List });
 }
 

@@ -16,6 +16,9 @@ const ANSWERED =
   '[data-stop], [data-opens], [data-at], [data-quote-link], main button, main [role="button"], summary';
 const KEYS = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', ' ', '+', '-', '=']);
 
+/** A press that moves no farther than this is a click, px. */
+const CLICK_PX = 3;
+
 const root = document.documentElement;
 
 class Waiting {
@@ -83,8 +86,35 @@ class Waiting {
     );
   };
 
+  /** The switch of the sources and the slider, which show by themselves what is chosen. */
+  #change = ({ target }: Event): void => {
+    const changed = target as HTMLInputElement;
+    this.#kept.push(() => {
+      const now = counterpartOf(changed) as HTMLInputElement | undefined;
+      if (!now) return;
+      now.value = changed.value;
+      for (const type of ['input', 'change']) now.dispatchEvent(new Event(type, { bubbles: true }));
+    });
+    this.begin();
+  };
+
+  /** Notes a press, which the parts wait for, and a drag of the map, which goes on: src/ui/input/chart-gestures.ts. */
+  #hold = ({ target, pointerId, clientX, clientY, button, isPrimary }: PointerEvent): void => {
+    if (!isPrimary || button !== 0) return;
+    root.dataset.pressed = '';
+    if ((target as Element).closest('[data-map]')) root.dataset.held = `${pointerId} ${clientX} ${clientY}`;
+  };
+
+  #letGo = (): void => {
+    delete root.dataset.held;
+    delete root.dataset.pressed;
+  };
+
   /** A mouse that moves over the map reaches for it. One that the page scrolls under stays at its place on the screen. */
-  #move = ({ target, pointerType, screenX, screenY, buttons }: PointerEvent): void => {
+  #move = ({ target, pointerType, screenX, screenY, clientX, clientY, buttons }: PointerEvent): void => {
+    // A drag of the map goes on when the parts have come: they need not wait for its end.
+    const [, x, y] = (root.dataset.held ?? '').split(' ');
+    if (Math.hypot(clientX - +x!, clientY - +y!) > CLICK_PX) delete root.dataset.pressed;
     const at = `${screenX} ${screenY}`;
     const isMoved = this.#pointer !== '' && this.#pointer !== at;
     this.#pointer = '';
@@ -110,21 +140,15 @@ class Waiting {
     const inMap = (event: Event): void => {
       if ((event.target as Element).closest('.map-pane')) this.begin();
     };
-    const hold = ({ target, pointerId, clientX, clientY, button, isPrimary }: PointerEvent): void => {
-      if (isPrimary && button === 0 && (target as Element).closest('[data-map]'))
-        root.dataset.held = `${pointerId} ${clientX} ${clientY}`;
-    };
-    const letGo = (): void => void delete root.dataset.held;
     document.addEventListener('click', this.#click, { signal });
     document.addEventListener('keydown', this.#press, { signal });
     document.addEventListener('pointermove', this.#move, { signal });
     document.addEventListener('pointerdown', inMap, { signal });
-    // A drag that has begun goes on when the parts have come: src/ui/input/chart-gestures.ts.
-    document.addEventListener('pointerdown', hold, { signal });
-    for (const type of ['pointerup', 'pointercancel']) document.addEventListener(type, letGo, { signal });
+    document.addEventListener('pointerdown', this.#hold, { signal });
+    for (const type of ['pointerup', 'pointercancel'])
+      document.addEventListener(type, this.#letGo, { signal });
     document.addEventListener('focusin', inMap, { signal });
-    // The switch of the sources, which works without scripts as far as it shows what is chosen.
-    document.addEventListener('change', this.begin, { signal });
+    document.addEventListener('change', this.#change, { signal });
     // Selected words of a quote can be shared.
     const select = (): void => {
       const { focusNode, isCollapsed } = document.getSelection() ?? { focusNode: null, isCollapsed: true };

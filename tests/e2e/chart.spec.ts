@@ -85,6 +85,30 @@ test.describe('Before its parts are alive', () => {
     await expect(markerOf(page, 'khasan-pyongyang')).toBeFocused();
   });
 
+  test('a press that lasts longer than they take to come still opens its stop', async ({ page }) => {
+    await page.goto('/');
+    const { x, y, width, height } = (await markerOf(page, 'vostochny').locator('.target').boundingBox())!;
+    const parts = page.waitForResponse('**/assets/index-*.js');
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.down();
+    await (await parts).finished();
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    await page.mouse.up();
+    await expect(cardOf(page, 'vostochny')).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('data-alive', '');
+    await expect(page).toHaveURL(/\/vostochny\//);
+  });
+
+  test('what is chosen by the switch of the sources and by the slider is not lost', async ({ page }) => {
+    await page.goto('/en/');
+    await page.getByText('What the article says', { exact: true }).click();
+    await expect(page).toHaveURL(/#only=article$/);
+    await page.goto('/en/vostochny/');
+    await page.getByRole('slider').focus();
+    await page.keyboard.press('End');
+    await expect(page).toHaveURL(/#at=2023-09-\d\d/);
+  });
+
   test('a focused control has the focus still when they come', async ({ page }) => {
     await page.goto('/');
     await markerOf(page, 'pyongyang').focus();
