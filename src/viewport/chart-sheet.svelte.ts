@@ -71,7 +71,7 @@ export class ChartSheet {
     const { frame, held, isPrinting } = this.#viewport;
     const isHidden = this.#map.phase === 'ready' && !isPrinting;
     if (isHidden && this.#before?.size === frame.size) return this.#before;
-    const drawn = held ? (this.#redrawn ?? held) : frame;
+    const drawn = held && !isPrinting ? (this.#redrawn ?? held) : frame;
     this.#before = drawn;
     return drawn;
   });

@@ -199,10 +199,13 @@ export class Viewport {
     const observer = new ResizeObserver(read);
     observer.observe(box);
     // Flushed at once: the browser captures the page for printing as soon as the event's listeners have run.
-    const print = ({ type }: Event): void =>
+    const print = ({ type }: Event): void => {
       flushSync(() => {
         this.isPrinting = type === 'beforeprint';
       });
+      // Firefox gives copies of a path (`<use>`) its new course with the next layout.
+      box.getBoundingClientRect();
+    };
     addEventListener('beforeprint', print);
     addEventListener('afterprint', print);
     return () => {

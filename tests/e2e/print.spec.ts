@@ -6,8 +6,9 @@ import { openChart, publishedStops, quotesOf, titleOf } from './reader.ts';
 /** What @page leaves of A4 at 96 px an inch. */
 const SHEET = { width: 726, height: 1054 };
 
-async function pageCount(page: Page): Promise<number> {
-  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+/** @param format of the paper; what the page asks for by default */
+async function pageCount(page: Page, format?: string): Promise<number> {
+  const pdf = await page.pdf({ format, preferCSSPageSize: format === undefined, printBackground: true });
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)!.length;
 }
 
@@ -52,6 +53,23 @@ for (const [path, language] of [
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   });
 }
+
+test('a stop’s untouched page is one sheet as well, in every window and on either paper, with the legend', async ({
+  page,
+}) => {
+  for (const [path, width] of [
+    ['/en/vostochny/', 1280],
+    ['/en/khasan-vostochny/', 600],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(path);
+    for (const format of ['A4', 'Letter']) expect(await pageCount(page, format), path).toBe(1);
+    await page.setViewportSize(SHEET);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.legend li').first()).toBeVisible();
+    await page.emulateMedia({ media: null });
+  }
+});
 
 test('printed from the share sheet it has the code of its link', async ({ page }) => {
   await openChart(page, '/en/');

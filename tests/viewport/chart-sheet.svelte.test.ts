@@ -109,3 +109,12 @@ test('It extends half a box beyond each edge, but is never larger than 24 megapi
   const { x, y } = sheet.margin;
   expect((6000 + 2 * x) * (3000 + 2 * y) * devicePixelRatio ** 2).toBeLessThanOrEqual(24.1e6);
 });
+
+test('Printed while the map moves, the sheet has the frame for paper, without being moved itself.', () => {
+  move({ zoom: 3 });
+  viewport.isPrinting = true;
+  flushSync();
+  expect(sheet.drawn).toBe(viewport.frame);
+  const { a, d, e, f } = new DOMMatrix(sheet.transform);
+  expect([a, d, e, f]).toEqual([1, 1, 0, 0]);
+});
