@@ -45,20 +45,22 @@ export function readPlaywright(path) {
   const report = readReport(path);
   if (!report) return undefined;
   const { expected, unexpected, flaky } = report.stats;
-  const tests = report.suites.flatMap((suite) => playwrightTests(suite, report.config.rootDir, []));
+  const tests = report.suites.flatMap((suite) => playwrightTests(suite, report.config, []));
   return { passed: expected, failed: unexpected + flaky, ...sortOut(tests) };
 }
 
 /** @param titles of the `describe` blocks around the suite; the outermost suite is the file and has none */
-function playwrightTests({ specs = [], suites = [] }, folder, titles) {
+function playwrightTests({ specs = [], suites = [] }, config, titles) {
+  const { rootDir, projects } = config;
   const own = specs.flatMap((spec) =>
     spec.tests.map((test) => ({
-      file: relative(ROOT, resolve(folder, spec.file)),
-      title: [...titles, spec.title].join(' › '),
+      file: relative(ROOT, resolve(rootDir, spec.file)),
+      // The same test in several browsers is told apart by them.
+      title: [...(projects.length > 1 ? [test.projectName] : []), ...titles, spec.title].join(' › '),
       ...(test.status === 'skipped' ? { reason: reasonOf(test) } : { seconds: secondsOf(test) }),
     })),
   );
-  return [...own, ...suites.flatMap((suite) => playwrightTests(suite, folder, [...titles, suite.title]))];
+  return [...own, ...suites.flatMap((suite) => playwrightTests(suite, config, [...titles, suite.title]))];
 }
 
 /** Why a test was skipped, or ''. Playwright names no reason where an earlier test of a serial group has failed. */

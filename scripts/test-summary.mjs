@@ -3,6 +3,20 @@
  */
 const SLOWEST_COUNT = 20;
 
+/**
+ * A runner that crashed, or that ran nothing, must not look like a success.
+ * @param counts from its report; undefined if there is none
+ * @param mayBeEmpty whether it may have had no test to run
+ */
+export function honestCounts(counts, isSuccess, mayBeEmpty = false) {
+  if (!counts) return { passed: 0, failed: 1, note: 'the runner crashed before it wrote its report' };
+  if (!isSuccess && counts.failed === 0) {
+    return { ...counts, failed: 1, note: 'the runner failed outside of a test' };
+  }
+  if (counts.passed + counts.failed > 0 || mayBeEmpty) return counts;
+  return { ...counts, failed: 1, note: 'no test was run' };
+}
+
 /** @returns one line for each of the slowest tests of all steps, the slowest first; none where no test ran */
 export function slowestLines(results, count = SLOWEST_COUNT) {
   const timed = results.flatMap((result) => result.timed ?? []);

@@ -15,7 +15,7 @@ import { findChromium } from './chromium.mjs';
 import { installWebServers } from './debian.mjs';
 import { NEEDS_SHELL, ROOT, ensureInstalled } from './install.mjs';
 import { readPlaywright, readVitest, removeReport } from './reports.mjs';
-import { lastLine, skippedLines, slowestLines, stepLines } from './test-summary.mjs';
+import { honestCounts, lastLine, skippedLines, slowestLines, stepLines } from './test-summary.mjs';
 
 /** A step that hangs (a browser that never answers) is stopped and counts as failed. */
 const STEP_LIMIT_MS = 30 * 60_000;
@@ -79,17 +79,7 @@ async function perform({ name, command, report, read }) {
   const isSuccess = await run(command);
   const seconds = Math.round((Date.now() - startedMs) / 1000);
   if (!read) return { name, passed: isSuccess ? 1 : 0, failed: isSuccess ? 0 : 1, seconds };
-  return { name, seconds, ...honest(read(report, isLong), isSuccess) };
-}
-
-/** A runner that crashed, or that ran nothing, must not look like a success. */
-function honest(counts, isSuccess) {
-  if (!counts) return { passed: 0, failed: 1, note: 'the runner crashed before it wrote its report' };
-  if (!isSuccess && counts.failed === 0) {
-    return { ...counts, failed: 1, note: 'the runner failed outside of a test' };
-  }
-  if (counts.passed + counts.failed > 0 || isLong) return counts;
-  return { ...counts, failed: 1, note: 'no test was run' };
+  return { name, seconds, ...honestCounts(read(report, isLong), isSuccess, isLong) };
 }
 
 function run([command, ...options]) {

@@ -38,11 +38,11 @@ const PRESS_LIMIT_MS = 10_000;
 
 /**
  * Resolves when no press is under way that must end where it began: a control that is replaced under the finger gets no
- * click, and a slider loses its value.
+ * click, and a slider loses its value. A drag of the map is not waited for, since it goes on.
  */
 async function pressEnded(): Promise<void> {
-  const begunMs = performance.now();
   const { dataset } = document.documentElement;
+  const begunMs = performance.now();
   while (dataset.pressed !== undefined && performance.now() - begunMs < PRESS_LIMIT_MS)
     await new Promise(requestAnimationFrame);
 }

@@ -28,8 +28,6 @@ class Waiting {
   #isStarted = false;
   #link: string | undefined;
   #pointer = '';
-  /** Where the last press began on the screen, px. */
-  #pressed: number[] = [];
 
   constructor(start: () => Promise<unknown>) {
     this.#start = start;
@@ -100,12 +98,24 @@ class Waiting {
     this.begin();
   };
 
+  /** Notes a press, which the parts wait for, and a drag of the map, which goes on: src/ui/input/chart-gestures.ts. */
+  #hold = ({ target, pointerId, clientX, clientY, button, isPrimary }: PointerEvent): void => {
+    if (!isPrimary || button !== 0) return;
+    root.dataset.pressed = '';
+    if ((target as Element).closest('[data-map]')) root.dataset.held = `${pointerId} ${clientX} ${clientY}`;
+  };
+
+  #letGo = (): void => {
+    delete root.dataset.held;
+    delete root.dataset.pressed;
+  };
+
   /** A mouse that moves over the map reaches for it. One that the page scrolls under stays at its place on the screen. */
-  #move = ({ target, pointerType, screenX, screenY, buttons }: PointerEvent): void => {
+  #move = ({ target, pointerType, screenX, screenY, clientX, clientY, buttons }: PointerEvent): void => {
+    // A drag of the map goes on when the parts have come: they need not wait for its end.
+    const [, x, y] = (root.dataset.held ?? '').split(' ');
+    if (Math.hypot(clientX - +x!, clientY - +y!) > CLICK_PX) delete root.dataset.pressed;
     const at = `${screenX} ${screenY}`;
-    const [x = 0, y = 0] = this.#pressed;
-    // A drag of the map goes on when the parts have come. One of the slider would not.
-    if (root.dataset.held && Math.hypot(screenX - x, screenY - y) > CLICK_PX) delete root.dataset.pressed;
     const isMoved = this.#pointer !== '' && this.#pointer !== at;
     this.#pointer = '';
     if (!(target as Element).closest('[data-map]')) return;
@@ -125,25 +135,6 @@ class Waiting {
     this.begin();
   };
 
-  #hold = (event: PointerEvent): void => {
-    const { target, pointerId, clientX, clientY, button, isPrimary } = event;
-    if (!isPrimary || button !== 0) return;
-    root.dataset.pressed = '';
-    this.#pressed = [event.screenX, event.screenY];
-    if ((target as Element).closest('[data-map]')) root.dataset.held = `${pointerId} ${clientX} ${clientY}`;
-  };
-
-  #letGo = (): void => {
-    delete root.dataset.held;
-    delete root.dataset.pressed;
-  };
-
-  /** Selected words of a quote can be shared. */
-  #select = (): void => {
-    const { focusNode, isCollapsed } = document.getSelection() ?? { focusNode: null, isCollapsed: true };
-    if (!isCollapsed && focusNode?.parentElement?.closest('[data-quote]')) this.begin();
-  };
-
   listen(): void {
     const { signal } = this.#listening;
     const inMap = (event: Event): void => {
@@ -153,13 +144,17 @@ class Waiting {
     document.addEventListener('keydown', this.#press, { signal });
     document.addEventListener('pointermove', this.#move, { signal });
     document.addEventListener('pointerdown', inMap, { signal });
-    // A drag that has begun goes on when the parts have come: src/ui/input/chart-gestures.ts.
     document.addEventListener('pointerdown', this.#hold, { signal });
     for (const type of ['pointerup', 'pointercancel'])
       document.addEventListener(type, this.#letGo, { signal });
     document.addEventListener('focusin', inMap, { signal });
     document.addEventListener('change', this.#change, { signal });
-    document.addEventListener('selectionchange', this.#select, { signal });
+    // Selected words of a quote can be shared.
+    const select = (): void => {
+      const { focusNode, isCollapsed } = document.getSelection() ?? { focusNode: null, isCollapsed: true };
+      if (!isCollapsed && focusNode?.parentElement?.closest('[data-quote]')) this.begin();
+    };
+    document.addEventListener('selectionchange', select, { signal });
     addEventListener('hashchange', this.begin, { signal });
     addEventListener(START, this.begin, { signal });
     document

@@ -14,6 +14,7 @@ import {
   test as base,
   type WebError,
 } from '@playwright/test';
+import { freePoints } from './in-page.ts';
 
 export { expect };
 
@@ -203,26 +204,6 @@ function watchRequests(context: BrowserContext, origins: string[], problems: str
   };
   context.on('request', onRequest);
   return () => context.off('request', onRequest);
-}
-
-/** Runs in the page: two points of the map's box next to each other, on which no card or control lies; px of the window. */
-function freePoints(): [x: number, y: number][] {
-  const box = document.querySelector('[data-map]')?.getBoundingClientRect();
-  if (!box) return [];
-  const isFree = (x: number, y: number): boolean => {
-    const at = document.elementFromPoint(x, y);
-    return !!at?.closest('[data-map]') && !at.closest('[data-stop], [data-leg]');
-  };
-  for (let y = box.top + 40; y < box.bottom; y += 20) {
-    for (let x = box.left + 30; x < box.right; x += 20) {
-      if (isFree(x, y) && isFree(x + 4, y))
-        return [
-          [x, y],
-          [x + 4, y],
-        ];
-    }
-  }
-  return [];
 }
 
 /** The pointer moves over the map: a reader reaches for it. */

@@ -6,6 +6,7 @@ import { expect, type Frame, type Locator, type Page } from '@playwright/test';
 import type { Camera } from '../../geo/projection/camera-limits.ts';
 import type { View } from '../../geo/view/view.ts';
 import { expectReady, reachForMap } from './fixtures.ts';
+import { centresOfMarkers } from './in-page.ts';
 
 export { reachForMap };
 
@@ -117,15 +118,7 @@ export async function expectQuotes(page: Page, stop: PublishedStop) {
 }
 
 /** Centres of all markers in px of the window, one moment for all. */
-export const markerCentres = (page: Page): Promise<Record<string, Point>> =>
-  page.locator('[data-map] [data-stop]').evaluateAll((markers) =>
-    Object.fromEntries(
-      markers.map((marker) => {
-        const { left, top, width, height } = marker.querySelector('circle')!.getBoundingClientRect();
-        return [marker.getAttribute('data-stop')!, [left + width / 2, top + height / 2] as Point];
-      }),
-    ),
-  );
+export const markerCentres = (page: Page): Promise<Record<string, Point>> => page.evaluate(centresOfMarkers);
 
 export async function centreOf(page: Page, id: string): Promise<Point> {
   const centre = (await markerCentres(page))[id];

@@ -43,6 +43,17 @@ test('the sheet is a dialog: Escape, its button and the ground beside it close i
   await expect(sheet(page)).toHaveCount(0);
 });
 
+test('what opens or comes later in the sheet does not move its buttons from under the finger', async ({
+  page,
+}) => {
+  await share(page, '/en/');
+  const top = async () => (await button(page, 'Copy link').boundingBox())!.y;
+  const before = await top();
+  await sheet(page).getByText('Embed the map', { exact: true }).click();
+  await expect(sheet(page).locator('iframe')).toBeVisible();
+  expect(await top()).toBe(before);
+});
+
 test('a copy that is refused leaves the link selected and says so', async ({ page }) => {
   await page.addInitScript(() => {
     navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));

@@ -61,10 +61,12 @@ describe('what Playwright reports', () => {
   const spec = (title: string, status: string, durations: number[], annotations: object[] = []) => ({
     title,
     file: 'hosting.spec.ts',
-    tests: [{ status, annotations, results: durations.map((duration) => ({ duration })) }],
+    tests: [
+      { status, annotations, projectName: 'firefox', results: durations.map((duration) => ({ duration })) },
+    ],
   });
-  const report = (specs: object[], stats: object) => ({
-    config: { rootDir: join(ROOT, 'tests', 'e2e') },
+  const report = (specs: object[], stats: object, projects = ['firefox']) => ({
+    config: { rootDir: join(ROOT, 'tests', 'e2e'), projects },
     stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0, ...stats },
     suites: [{ title: 'hosting.spec.ts', suites: [{ title: 'Served by nginx', specs }] }],
   });
@@ -80,6 +82,11 @@ describe('what Playwright reports', () => {
     expect(readPlaywright(file)?.timed).toEqual([
       { file: where, title: 'Served by nginx › answers', seconds: 4.5 },
     ]);
+  });
+
+  it('says in which browser a test ran where there are several', () => {
+    write(report([spec('answers', 'expected', [4000])], { expected: 1 }, ['chromium', 'firefox']));
+    expect(readPlaywright(file)?.timed[0]?.title).toBe('firefox › Served by nginx › answers');
   });
 
   it('names what was skipped, with the reason where there is one', () => {

@@ -35,6 +35,8 @@ const SPELT_OTHERWISE: Record<string, string> = {
   '@turf/jsts': '(EDL-1.0 OR EPL-1.0)',
   'splaytree-ts': 'BDS-3-Clause',
   '@maplibre/mlt': '(MIT OR Apache-2.0)',
+  jszip: '(MIT OR GPL-3.0-or-later)',
+  pako: '(MIT AND Zlib)',
 };
 const nameOf = (path: string): string =>
   path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);

@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { lastLine, skippedLines, slowestLines, stepLines } from '../../scripts/test-summary.mjs';
+import {
+  honestCounts,
+  lastLine,
+  skippedLines,
+  slowestLines,
+  stepLines,
+} from '../../scripts/test-summary.mjs';
 
 const lint = { name: 'lint', passed: 1, failed: 0, seconds: 9 };
 const unit = {
@@ -25,6 +31,15 @@ const endToEnd = {
   timed: [{ file: 'tests/e2e/axe.spec.ts', title: 'slowest', seconds: 200 }],
 };
 const results = [lint, unit, endToEnd];
+
+it('takes no crash and no empty run for a success', () => {
+  const none = { passed: 0, failed: 0, skipped: [], timed: [] };
+  expect(honestCounts(undefined, true).failed).toBe(1);
+  expect(honestCounts({ ...none, passed: 3 }, false).failed).toBe(1);
+  expect(honestCounts(none, true).failed).toBe(1);
+  expect(honestCounts(none, true, true).failed).toBe(0);
+  expect(honestCounts({ ...none, passed: 3 }, true)).toEqual({ ...none, passed: 3 });
+});
 
 it('lists the slowest tests of all steps, the slowest first', () => {
   expect(slowestLines(results, 3)).toEqual([
