@@ -145,9 +145,7 @@ export function drawnLine(leg: Leg): Position[] {
   const points = leg.via.map(({ position }) => position);
   const [from, to] = unwrapped([points[0]!, points.at(-1)!]) as [Position, Position];
   const line =
-    leg.path === 'unknown'
-      ? arcBetween(from, to)
-      : LINES[MODE_STYLES[leg.mode].geometry](unwrapped(points));
+    leg.path === 'unknown' ? arcBetween(from, to) : LINES[MODE_STYLES[leg.mode].geometry](unwrapped(points));
   drawnLines.set(leg, line);
   return line;
 }

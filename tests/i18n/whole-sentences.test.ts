@@ -115,9 +115,9 @@ it.each(LANGUAGES)(
   'the credits say after whom the article was written where the story does (%s)',
   (language) => {
     const { attributionArticle } = dictionaries[language].page;
-    expect(attributionArticle('Ada Quill', undefined)).toMatch(/^Article (?:by|de) Ada Quill\.$/);
+    expect(attributionArticle('Ada Quill', undefined)).toMatch(/^Article (?:by |d’)Ada Quill\.$/);
     expect(attributionArticle('Ada Quill', 'TASS')).toMatch(
-      /^Article (?:by|de) Ada Quill \((?:after|d’après) TASS\)\.$/,
+      /^Article (?:by |d’)Ada Quill \((?:after|d’après) TASS\)\.$/,
     );
   },
 );

@@ -37,8 +37,7 @@ export const sheet: SheetWords = {
     drawing: 'Se está dibujando la imagen…',
     pictureReady:
       'La imagen está lista; se ha pedido al navegador que la guarde. Si no ha llegado ningún archivo, aquí está:',
-    noPng:
-      'Este navegador no crea PNG, u oculta a las páginas lo que dibuja. El SVG muestra lo mismo:',
+    noPng: 'Este navegador no crea PNG, u oculta a las páginas lo que dibuja. El SVG muestra lo mismo:',
     pictureFailed:
       'No se ha podido crear la imagen: el mapa no ha llegado. No se ha perdido nada; inténtelo de nuevo.',
     isUpright: 'La imagen no está inclinada y tiene el norte arriba.',
