@@ -166,7 +166,8 @@ class Waiting {
       this.begin();
     }
     // The still page shows no other view than its own. The development server has no still page.
-    const isStill = root.dataset.page !== undefined && root.dataset.page !== '404';
+    const { page } = root.dataset;
+    const isStill = page !== undefined && page !== '404' && document.querySelector('main') !== null;
     if (!isStill || /[=%]/.test(location.hash)) this.begin();
   }
 }

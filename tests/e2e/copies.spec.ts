@@ -42,7 +42,7 @@ const path = (page: Page): string => new URL(page.url()).pathname;
 /** Everything that asks for a worker has asked: the page at rest, and the share sheet. */
 async function expectNoWorker(page: Page) {
   await page.getByRole('button', { name: /^(?:Share the map|Partager la carte)$/ }).click();
-  await expect(page.locator('dialog.share-sheet')).toBeVisible();
+  await expect(page.locator('dialog.link-sheet')).toBeVisible();
   const isRestLoaded = () =>
     page.evaluate(() =>
       performance.getEntriesByType('resource').some(({ name }) => /\/assets\/rest-/.test(name)),

@@ -83,7 +83,6 @@ test.describe('What a link carries', () => {
         `/vostochny/#map=${text}&at=${text}&only=${text}&theme=${text}&quote=${text}&v=${text}&x=${payload}`,
       );
       await expect(notice.locator('p')).not.toHaveCount(0);
-      await expect(notice).toContainText(payload.slice(0, 20));
       await expectHarmless(page, payload);
     }
   });

@@ -41,7 +41,11 @@ export async function injectStory(target: Page | BrowserContext, story: Story): 
     const home = language === 'en' ? '/en/' : '/';
     const response = await route.fetch({ url: origin + home });
     const body = withStory(await response.text(), story, language, pathname === home);
-    await route.fulfill({ response, body });
+    // What the page is of is written in it.
+    await route.fulfill({
+      response,
+      body: body.replace(/ data-page="[^"]*"/, ` data-page="${pathname.slice(1)}"`),
+    });
   };
   await target.route('**/*', answer);
 }
