@@ -42,10 +42,10 @@ export function measureSite(folder: string): Budget[] {
       bytes: Math.max(...pages.map((page) => gzipped(upToChart(page)))),
     },
     { what: 'scripts of a page at rest', limitBytes: 25 * KB, bytes: sum(named(/\/rest-[^/]+\.js$/)) },
-    // Svelte's runtime 16, our own script 27, words 3.
+    // Svelte's runtime 16, our own script 27, words 4. From 60 KB for ten modes of travel, with a glyph and sentences for each.
     {
       what: 'scripts of a page that a reader touches',
-      limitBytes: 60 * KB,
+      limitBytes: 61 * KB,
       bytes: Math.max(...words) + sum(named(/\/index-[^/]+\.js$/)),
     },
     { what: 'Latin fonts', limitBytes: 70 * KB, bytes: sum(named(/\/(?:sans|serif)-\d[^/]+\.woff2$/)) },
