@@ -23,8 +23,9 @@ function poisoned(first: number): { told: Story; texts: string[] } {
     texts.push(text);
     return text;
   };
-  const { aliases, ...rest } = pageStory(story, 'en');
-  return { told: { ...(JSON.parse(JSON.stringify(rest, poison)) as Story), aliases }, texts };
+  const { aliases, languages, ...rest } = pageStory(story, 'en');
+  const told = JSON.parse(JSON.stringify(rest, poison)) as Omit<Story, 'aliases' | 'languages'>;
+  return { told: { ...told, aliases, languages }, texts };
 }
 
 /** The page without what was drawn of it at build, and with another story in its block of data. */
@@ -59,8 +60,6 @@ async function expectText(page: Page, first: number) {
   await expect(page.locator('dialog .link-shows')).toContainText(place.names.en);
   await expectHarmless(page, `share sheet, from payload ${first} on`);
 }
-
-/** The GL map draws lines and nothing of the story's texts: left alone, as for readers who save data. */
 
 test('every text of the story is a payload: page, cards and share sheet show them as text', async ({
   page,
