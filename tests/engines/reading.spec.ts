@@ -32,7 +32,7 @@ test('the timeline steps, goes by key, plays, and shows where the train was', as
   await expect.poll(() => address(tab)).not.toMatch(/at=2023-09-10$/);
   await goWithin(tab, '/en/#at=2023-09-13');
   await expect.poll(() => words(tab, '[data-moment]')).toContain('at the Vostochny Cosmodrome');
-  await expect.poll(() => countSeen(tab, '[data-train]')).toBe(1);
+  await expect.poll(() => countSeen(tab, '[data-vehicle]')).toBe(1);
   await click(tab, '.timeline button', 'Play the journey');
   await expect.poll(() => words(tab, '[data-moment]')).not.toContain('at the Vostochny Cosmodrome');
 });

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { type Actions, Builder, Capabilities, Key as SeleniumKey, type WebDriver } from 'selenium-webdriver';
 import { locateTools } from '../../scripts/engines.mjs';
 import type { Point } from '../e2e/reader.ts';
@@ -10,6 +11,8 @@ import { openScreen } from './screen.ts';
 import type { Circumstances, Engine, InPage, Key, Start, Tab } from './tab.ts';
 
 const WINDOW = { width: 1280, height: 800 };
+/** How long the browser may take to start. */
+const START_LIMIT_MS = 25_000;
 /** How long the mouse takes from one point of a path to the next, ms. */
 const STEP_MS = 60;
 
@@ -142,7 +145,7 @@ async function expectAnswer(address: string): Promise<void> {
       await fetch(`${address}/status`);
       return;
     } catch {
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await setTimeout(50);
     }
   }
 }
@@ -154,24 +157,44 @@ function writeHome({ home, downloads }: Start): Record<string, string> {
   return { HOME: home, XDG_CONFIG_HOME: home };
 }
 
-export async function startWebKit(start: Start): Promise<Engine> {
+/** One try to start the browser. Rejects when it takes too long, as it does once in many starts on a busy machine. */
+async function startBrowser(env: Record<string, string>): Promise<Tab> {
   const { webkitDriver, miniBrowser } = locateTools();
-  const screen = await openScreen();
-  const home = writeHome(start);
-  const open = async ({ dark }: Circumstances): Promise<Tab> => {
-    const port = await freePort();
-    const env = { ...screen.environment, ...home, GTK_THEME: dark ? 'Adwaita:dark' : 'Adwaita' };
-    const server = spawn(webkitDriver!, [`--port=${port}`], { env, stdio: 'ignore' });
-    const address = `http://127.0.0.1:${port}`;
+  const port = await freePort();
+  const server = spawn(webkitDriver!, [`--port=${port}`], { env, stdio: 'ignore' });
+  const address = `http://127.0.0.1:${port}`;
+  const capabilities = new Capabilities({
+    browserName: 'MiniBrowser',
+    'webkitgtk:browserOptions': { binary: miniBrowser, args: ['--automation'] },
+  });
+  const connect = async (): Promise<Tab> => {
     await expectAnswer(address);
-    const capabilities = new Capabilities({
-      browserName: 'MiniBrowser',
-      'webkitgtk:browserOptions': { binary: miniBrowser, args: ['--automation'] },
-    });
     const driver = await new Builder().usingServer(address).withCapabilities(capabilities).build();
     const tab = new WebDriverTab(driver, () => void server.kill());
     await tab.resize(WINDOW.width, WINDOW.height);
     return tab;
+  };
+  const limit = new AbortController();
+  const late = setTimeout(START_LIMIT_MS, undefined, { signal: limit.signal }).then(() => {
+    throw new Error(`WebKit has not started within ${START_LIMIT_MS} ms.`);
+  });
+  try {
+    return await Promise.race([connect(), late]);
+  } catch (error) {
+    server.kill();
+    throw error;
+  } finally {
+    late.catch(() => undefined);
+    limit.abort();
+  }
+}
+
+export async function startWebKit(start: Start): Promise<Engine> {
+  const screen = await openScreen();
+  const home = writeHome(start);
+  const open = ({ dark }: Circumstances): Promise<Tab> => {
+    const env = { ...screen.environment, ...home, GTK_THEME: dark ? 'Adwaita:dark' : 'Adwaita' };
+    return startBrowser(env).catch(() => startBrowser(env));
   };
   return { name: 'webkit', open, close: () => Promise.resolve(screen.close()) };
 }
