@@ -3,9 +3,10 @@ import { defineConfig } from 'vite';
 import { BUILD_TARGET } from './scripts/oldest-browsers.ts';
 import { storyPlugin, themePlugin } from './scripts/plugins.ts';
 import { namedStory } from './scripts/story-option.ts';
+import { wordsPlugin } from './scripts/words-plugin.ts';
 
 export default defineConfig({
-  plugins: [storyPlugin(namedStory()), themePlugin(), svelte()],
+  plugins: [storyPlugin(namedStory()), wordsPlugin(namedStory()), themePlugin(), svelte()],
   build: {
     target: BUILD_TARGET,
     // Small files stay files: a data: address would need holes in the content security policy.

@@ -7,7 +7,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
-import { type Language, LANGUAGES } from '../geo/story/story.ts';
+import type { Language, Story } from '../geo/story/story.ts';
 import type { Basemap } from '../src/chart/basemap-paths.ts';
 import type { SiteFile } from '../src/site/prerender.ts';
 import type { InlineHashes } from '../src/site/security.ts';
@@ -105,15 +105,15 @@ async function takeTemplate(
 }
 
 /** The file of each language's words, relative to the base. Deletes the manifest, which names them. */
-function takeWordFiles(): Record<Language, string> {
+function takeWordFiles(languages: readonly Language[]): Record<Language, string> {
   const path = join(DIST, MANIFEST);
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as Record<string, { file: string }>;
   rmSync(path);
   const fileOf = (language: Language): [Language, string] => [
     language,
-    manifest[`src/i18n/${language}/${language}.ts`]!.file,
+    manifest[`src/i18n/${language}/words.ts`]!.file,
   ];
-  return Object.fromEntries(LANGUAGES.map(fileOf)) as Record<Language, string>;
+  return Object.fromEntries(languages.map(fileOf)) as Record<Language, string>;
 }
 
 /** @throws Error if there is a file already: of two stops' files of one name, one would be lost */
@@ -165,7 +165,7 @@ type PreviewImages = typeof import('../src/site/preview-images.ts');
 const fromServer = async <Module>(file: string): Promise<Module> =>
   (await import(pathToFileURL(join(SERVER, file)).href)) as Module;
 
-async function buildSite(asked: Options): Promise<void> {
+async function buildSite(asked: Options, { languages }: Story): Promise<void> {
   const { base, site, offline, single } = asked;
   if (!site) console.warn('without --site https://… canonical and preview addresses are relative');
   await buildApp(base, offline);
@@ -176,7 +176,7 @@ async function buildSite(asked: Options): Promise<void> {
     base,
     site,
     basemap,
-    wordFiles: takeWordFiles(),
+    wordFiles: takeWordFiles(languages),
     ...(await takeTemplate(asked, storyRules())),
   };
   writeFiles(DIST, siteFiles(options));
@@ -200,9 +200,9 @@ async function main(): Promise<void> {
   const isOwn = OUT === realFolder(resolve('dist'));
   for (const folder of [OUT, HOSTING_OUT]) requireReplaceable(folder, isOwn);
   // Its faults are told before anything is begun, and not amid the bundler's words.
-  readStory(namedStory());
+  const story = readStory(namedStory());
   mkdirSync(DIST, { recursive: true });
-  await buildSite(options);
+  await buildSite(options, story);
   for (const folder of [OUT, HOSTING_OUT]) {
     writeFileList(buildingFolder(folder));
     replaceFolder(folder, buildingFolder(folder));

@@ -31,7 +31,7 @@ export function measureSite(folder: string): Budget[] {
     // Without 404.html, which carries every language and is nobody's first page.
     .filter((name) => name.endsWith('index.html'))
     .map((name) => readFileSync(join(folder, name), 'latin1'));
-  const words = named(/\/(?:fr|en)-[^/]+\.js$/).map(transferBytes);
+  const words = named(/\/words-[^/]+\.js$/).map(transferBytes);
   return [
     // Today in KB: styles 6, the first script 2, the chart with its stops 13 (its basemap 9), timeline and controls 1,
     // text 8, story 4.

@@ -1,11 +1,11 @@
 /** The page's own scripts, which the first script starts when a reader reaches for something. */
+import { loadWords } from 'virtual:words-when-needed';
 import { hasManyPlaces } from '../geo/story/many-places.ts';
 import { bringToLife, takeMain } from './bring-to-life.ts';
 import './fonts/fonts.css';
 import 'virtual:theme.css';
 import './chart/chart.css';
 import './app.css';
-import { loadWords } from './i18n/load-words.ts';
 import { engineLoader } from './map/engine/engine-loader.ts';
 import { pageProperties } from './page-properties.ts';
 import { PageState } from './page-state.svelte.ts';
@@ -52,9 +52,9 @@ async function start(): Promise<void> {
   const { isMade, ...address } = findAddress();
   const { path, base } = address;
   const links = new SiteLinks();
-  await links.prepare({ path, fragment: location.hash, base });
+  await links.prepare({ path, fragment: location.hash, base }, story);
   const { language } = links.read({ path, fragment: '', base }, story).view;
-  const [words, { manyPlaces, List }] = await Promise.all([
+  const [{ default: words }, { manyPlaces, List }] = await Promise.all([
     loadWords[language](),
     hasManyPlaces(story) ? loadPartsForManyPlaces() : { manyPlaces: undefined, List: undefined },
     import('./styles/live.css'),

@@ -8,7 +8,7 @@ import '../src/app.css';
 import '../src/styles/live.css';
 import { bringToLife, takeMain } from '../src/bring-to-life.ts';
 import '../src/chart/chart.css';
-import { dictionaries } from '../src/i18n/dictionaries.ts';
+import { dictionaries } from './dictionaries.ts';
 import { engineLoader } from '../src/map/engine/engine-loader.ts';
 import { pageProperties } from '../src/page-properties.ts';
 import { PageState } from '../src/page-state.svelte.ts';

@@ -2,7 +2,7 @@
  * `/claims.csv`: every claim on a line, for a spreadsheet (RFC 4180, UTF-8 with a byte order mark, by which Excel knows it).
  * `/claims-semicolons.csv`: the same for spreadsheets set to a language that writes a comma in its decimals.
  */
-import { type Claim, isQuote, type Stop, type Story } from '../story/story.ts';
+import { type Claim, inLanguage, isQuote, type Stop, type Story } from '../story/story.ts';
 import { stopTitle } from '../words/stop-words.ts';
 import { LICENCE } from './credits.ts';
 
@@ -28,7 +28,7 @@ function rowOf(story: Story, stop: Stop, claim: Claim): string[] {
   const { author = '', publisher = '', published = '', url = '' } = story.sources[claim.source] ?? {};
   const words = isQuote(claim)
     ? [claim.quote, String(claim.paragraph), ...story.languages.map(() => '')]
-    : ['', '', ...story.languages.map((language) => claim.fact[language])];
+    : ['', '', ...story.languages.map((language) => inLanguage(claim.fact, language))];
   return [
     stop.id,
     ...story.languages.map((language) => stopTitle(story, stop, language)),

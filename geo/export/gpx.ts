@@ -1,7 +1,7 @@
 /** `/route.gpx`: places as waypoints and legs as tracks, for GPS devices and QGIS (GPX 1.1). */
 import { drawnLine } from '../route/route.ts';
 import { articleAuthor } from '../story/lookup.ts';
-import { isLeg, isPlace, type Position, statusOf, type Story } from '../story/story.ts';
+import { inLanguage, isLeg, isPlace, type Position, statusOf, type Story } from '../story/story.ts';
 import { sentenceOf } from '../words/itinerary-sentence.ts';
 import { stopTitle } from '../words/stop-words.ts';
 import type { StoryWords } from '../words/story-words.ts';
@@ -21,7 +21,7 @@ export function routeGpx(story: Story, address: string, words: StoryWords): stri
   const metadata = element(
     'metadata',
     {},
-    textElement('name', story.title[language]),
+    textElement('name', inLanguage(story.title, language)),
     textElement('desc', [LICENCE, ...creditLines(story)].join('\n')),
     element('author', {}, textElement('name', `Parcours (${articleAuthor(story)})`)),
     ...link,
@@ -32,7 +32,7 @@ export function routeGpx(story: Story, address: string, words: StoryWords): stri
       element(
         'wpt',
         at(place.position),
-        textElement('name', place.names[language]),
+        textElement('name', inLanguage(place.names, language)),
         textElement('desc', sentenceOf(story, place, words)),
         textElement('type', words.status[statusOf(place)]),
       ),

@@ -1,6 +1,7 @@
 /** `/route.kml`: places and legs in two folders, in the colour of the journey, for Google Earth and QGIS (KML 2.2). */
 import { drawnLine } from '../route/route.ts';
 import {
+  inLanguage,
   isLeg,
   isPlace,
   type Position,
@@ -85,7 +86,7 @@ export function routeKml(story: Story, address: string, words: StoryWords): stri
   const document = element(
     'Document',
     {},
-    textElement('name', story.title[story.languages[0]]),
+    textElement('name', inLanguage(story.title, story.languages[0])),
     htmlElement('description', [address, LICENCE, ...creditLines(story)].filter(Boolean)),
     ...STATUSES.map(style),
     folder(story, words.folders.places, story.stops.filter(isPlace), words),

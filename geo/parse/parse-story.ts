@@ -3,7 +3,7 @@
  * this file nor zod belongs in the reader's bundle.
  */
 import type { z } from 'zod';
-import type { Claim, Stop, Story, Via } from '../story/story.ts';
+import { type Claim, inLanguage, type Stop, type Story, type Via } from '../story/story.ts';
 import { type Fault, pathText, shortValue } from './fault.ts';
 import { itineraryFaults } from './itinerary-rules.ts';
 import { withLines } from './json-lines.ts';
@@ -200,7 +200,7 @@ function viaOf({ geometry, properties }: LegFeature, story: StoryHead, features:
   if (!geometry) {
     const places = [from, to].map((id) => features.find((feature) => feature.id === id) as PlaceFeature);
     return places.map((place) => ({
-      name: place.properties.names[story.languages[0]],
+      name: inLanguage(place.properties.names, story.languages[0]),
       position: place.geometry.coordinates,
       from: '',
     }));

@@ -1,7 +1,7 @@
 /** Story -> its places as points of one map source, which a map groups where they are dense. */
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import { numeralOf } from '../story/lookup.ts';
-import { isPlace, type Language, type Status, statusOf, type Story } from '../story/story.ts';
+import { inLanguage, isPlace, type Language, type Status, statusOf, type Story } from '../story/story.ts';
 
 export interface PointProperties {
   /** Id of the place. */
@@ -22,7 +22,7 @@ export const placePoints = (story: Story, language: Language): PlacePoints => ({
       place: place.id,
       numeral: numeralOf(story, place),
       status: statusOf(place),
-      name: place.names[language],
+      name: inLanguage(place.names, language),
     },
     geometry: { type: 'Point', coordinates: place.position },
   })),

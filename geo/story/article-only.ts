@@ -1,6 +1,6 @@
 /** The story reduced to what its article says. */
 import { placeById } from './lookup.ts';
-import { ARTICLE, type Claim, isPlace, type Stop, type Story, type When } from './story.ts';
+import { ARTICLE, type Claim, inLanguage, isPlace, type Stop, type Story, type When } from './story.ts';
 
 /**
  * The story with the article's claims only. Drops every stop about which the article makes no claim (one about a
@@ -14,7 +14,7 @@ export function articleOnly(story: Story): Story {
       if (isPlace(stop)) return { ...stop, claims, when: whenOf(claims) };
       const ends = [placeById(story, stop.from), placeById(story, stop.to)];
       const via = ends.map((place) => ({
-        name: place.names[story.languages[0]],
+        name: inLanguage(place.names, story.languages[0]),
         position: place.position,
         from: '',
       }));

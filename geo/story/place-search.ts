@@ -1,5 +1,5 @@
 /** Finding a place of a long story by its name. */
-import { isPlace, type Language, localNames, type Place, type Story } from './story.ts';
+import { inLanguage, isPlace, type Language, localNames, type Place, type Story } from './story.ts';
 
 /** Drops accents, case and punctuation, so that a search matches however they are typed. */
 const plain = (text: string): string =>
@@ -17,7 +17,7 @@ function searched(story: Story, place: Place, language: Language): string {
   const known = namesOf.get(place) ?? {};
   namesOf.set(place, known);
   const local = localNames(story, place).map(([, name]) => name);
-  return (known[language] ??= ` ${plain([place.names[language], ...local].join(' '))}`);
+  return (known[language] ??= ` ${plain([inLanguage(place.names, language), ...local].join(' '))}`);
 }
 
 /**

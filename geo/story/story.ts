@@ -6,11 +6,12 @@
 /** A position in degrees, WGS 84, longitude first. */
 export type Position = [lon: number, lat: number];
 
-export const LANGUAGES = ['fr', 'en'] as const;
+/** The languages that a page may have, each with its words in a folder of `src/i18n`: docs/languages.md. */
+export const LANGUAGES = ['fr', 'en', 'de', 'es'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** One text in each of the story's languages: reading it in another gives undefined, whatever the type says. */
-export type Localized = Record<Language, string>;
+/** One text in each of the story's languages, which the parser guarantees: `inLanguage` reads it. */
+export type Localized = Partial<Record<Language, string>>;
 
 /** From strongest to weakest: a stop takes the strongest status among its claims. */
 export const STATUSES = ['attested', 'reported', 'announced', 'inferred'] as const;
@@ -52,7 +53,7 @@ export interface Quote extends ClaimBase {
   paragraph: number;
   speaker?: Localized;
   /** Our translation for pages in another language than the source. */
-  translation: Partial<Localized>;
+  translation: Partial<Record<Language, string>>;
 }
 
 /** What a source establishes, in our words. */
@@ -64,7 +65,7 @@ export interface Fact extends ClaimBase {
 
 export type Claim = Quote | Fact;
 
-/** Names in the page's languages, and any in other languages by their tags: `ru`, `ko`. */
+/** Names in the story's languages, and any in other languages by their tags: `ru`, `ko`. */
 type Names = Localized & Record<string, string>;
 
 export interface Place {
@@ -199,6 +200,9 @@ export const ARTICLE = 'article';
 
 /** The language of the article and its quotes, which the parser guarantees: a tag, not always one of the page's. */
 export const articleLanguage = ({ sources }: Story): string => sources[ARTICLE]!.language!;
+
+/** The text in one of the story's languages, in each of which there is one. */
+export const inLanguage = (text: Localized, language: Language): string => text[language]!;
 
 /** A place's names in other languages than the page's, by their tags. */
 export const localNames = ({ languages }: Story, { names }: Place): [tag: string, name: string][] =>

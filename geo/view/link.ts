@@ -4,7 +4,7 @@
  * `/en/vostochny/#map=5.2/51.88/128.33&at=2023-09-13&only=article`.
  */
 import type { Camera } from '../projection/camera-limits.ts';
-import { type Language, LANGUAGES, type Story } from '../story/story.ts';
+import type { Language, Story } from '../story/story.ts';
 import { canonicalMoment } from '../time/time.ts';
 import { type Fragment, isPlainFragment, type Key, parseFragment } from './link-fragment.ts';
 import { clampView, findStop, type View } from './view.ts';
@@ -36,7 +36,7 @@ export interface LinkCodec {
   /** Total: any strings give a view. */
   read(link: Link, story: Story): Reading;
   /** Fetches what is missing to read this link; undefined if nothing is. */
-  prepare?(link: Link): Promise<void> | undefined;
+  prepare?(link: Link, story: Story): Promise<void> | undefined;
   write(view: View, base: string, story: Story): string;
 }
 
@@ -49,12 +49,13 @@ interface Identity {
   stop: string | null;
 }
 
-/** The path of a page of ours, below the base. */
-const PLAIN_PATH = new RegExp(`^(?:(?:${LANGUAGES.join('|')})/)?(?:[a-z0-9-]+/)?$`, 'i');
+/** The path of a page of the story, below the base. */
+const plainPath = ({ languages }: Story): RegExp =>
+  new RegExp(`^(?:(?:${languages.join('|')})/)?(?:[a-z0-9-]+/)?$`, 'i');
 
 /** Whether nothing has happened to a link on its way; others have to be mended before they are read (mangled-link.ts). */
-export const isPlain = ({ path, fragment, base }: Link): boolean =>
-  path.startsWith(base) && PLAIN_PATH.test(path.slice(base.length)) && isPlainFragment(fragment);
+export const isPlain = ({ path, fragment, base }: Link, story: Story): boolean =>
+  path.startsWith(base) && plainPath(story).test(path.slice(base.length)) && isPlainFragment(fragment);
 
 /**
  * Reads a link that is plain or mended. Total: any strings give a valid view (one that `clampView` does not change), in

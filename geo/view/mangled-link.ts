@@ -13,7 +13,7 @@ const GRAMMAR = grammarOf(KEYS);
 
 /** The link that was sent, as far as it can be told; a plain one as it is. Total, in time linear in the link's length. */
 export function mendLink(link: Link, story: Story): Link {
-  if (isPlain(link)) return link;
+  if (isPlain(link, story)) return link;
   // Some messengers encode a whole link, `#` included.
   const [path = '', ...encoded] = withoutInvisible(link.path).split(/%(?:25)*23/i);
   const [own, inPath] = [link.fragment.replace(/^#/, ''), encoded.join('%23')].map((text) =>

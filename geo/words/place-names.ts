@@ -1,10 +1,10 @@
 /** A place's name within a sentence. */
-import type { Language, Place } from '../story/story.ts';
+import { inLanguage, type Language, type Place } from '../story/story.ts';
 import type { StoryWords } from './story-words.ts';
 
 /** « le cosmodrome de Vostochny », “Khasan”. */
 export const nameInText = ({ inSentence, names }: Place, language: Language): string =>
-  inSentence?.[language] ?? names[language];
+  inSentence?.[language] ?? inLanguage(names, language);
 
 /** « au cosmodrome de Vostochny », “at Khasan”. */
 export const atPlace = (place: Place, words: StoryWords): string =>

@@ -1,7 +1,15 @@
 /** Names, dates and distances of stops in the words of a language. */
 import { distancesOf, pathUncertaintyKm } from '../route/route.ts';
 import { placeById, publisherOf } from '../story/lookup.ts';
-import { isPlace, type Language, type Leg, type Stop, type Story, type When } from '../story/story.ts';
+import {
+  inLanguage,
+  isPlace,
+  type Language,
+  type Leg,
+  type Stop,
+  type Story,
+  type When,
+} from '../story/story.ts';
 import type { StoryWords } from './story-words.ts';
 
 const NO_BREAK = '\u00a0';
@@ -10,8 +18,8 @@ const ALONG_STEP_KM = 10;
 
 /** « Khassan → Cosmodrome de Vostochny » for a leg, its name for a place. */
 export function stopTitle(story: Story, stop: Stop, language: Language): string {
-  if (isPlace(stop)) return stop.names[language];
-  return `${placeById(story, stop.from).names[language]} → ${placeById(story, stop.to).names[language]}`;
+  if (isPlace(stop)) return inLanguage(stop.names, language);
+  return [stop.from, stop.to].map((id) => inLanguage(placeById(story, id).names, language)).join(' → ');
 }
 
 interface Moment {
@@ -58,7 +66,7 @@ function fromToInWords(start: Moment, end: Moment, words: StoryWords): string {
 
 /** A date or time in words, at the precision of the source and in the place's local time. */
 export function whenInWords(when: When, words: StoryWords): string {
-  if (when.words) return when.words[words.language];
+  if (when.words) return inLanguage(when.words, words.language);
   const start = momentOf(when.start);
   const end = when.end ? momentOf(when.end) : undefined;
   if (end && !sameDay(start, end)) return fromToInWords(start, end, words);

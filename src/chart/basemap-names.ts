@@ -68,7 +68,7 @@ function breakLines(name: string, isTown: boolean): string[] {
 function candidatesOf(basemap: Basemap, camera: Camera, size: Size, language: Language): Candidate[] {
   const found = basemap.features.flatMap(({ properties, geometry }): Candidate[] => {
     const kind = KINDS.find((each) => each.kind === properties.kind);
-    const name = properties[`name_${language}`];
+    const name = properties[`name_${language}`] ?? properties.name_en;
     const rank = properties.rank ?? 1;
     if (!kind || !name || camera.zoom < nameShowsFrom(kind.look, rank)) return [];
     const at = toScreen(camera, size, (geometry as Point).coordinates as Position);

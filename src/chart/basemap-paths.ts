@@ -35,8 +35,7 @@ const FINE_ABOVE = 0.15;
 interface BasemapProperties {
   kind: string;
   rank?: number;
-  name_fr?: string;
-  name_en?: string;
+  [name: `name_${string}`]: string | undefined;
 }
 export type Basemap = FeatureCollection<Geometry, BasemapProperties>;
 

@@ -6,7 +6,7 @@ import { escapeMarkup } from '../../geo/export/markup.ts';
 import type { ScreenPoint } from '../../geo/projection/camera.ts';
 import { type Box, layoutStops, takenBoxes, textWidth } from '../../geo/projection/label-placement.ts';
 import { drawnLine } from '../../geo/route/route.ts';
-import { isLeg, isPlace, type Language, type Story } from '../../geo/story/story.ts';
+import { inLanguage, isLeg, isPlace, type Language, type Story } from '../../geo/story/story.ts';
 import { MARKER_RADIUS } from '../../geo/style/theme.ts';
 import type { Frame } from '../../geo/view/frame.ts';
 import { type BasemapName, basemapNames } from './basemap-names.ts';
@@ -41,7 +41,7 @@ function stopBoxes(story: Story, frame: Frame, language: Language): Box[] {
     anchor: frame.project(place.position),
     radius: MARKER_RADIUS + 3,
     weight: 1,
-    labelWidth: textWidth(place.names[language], 13),
+    labelWidth: textWidth(inLanguage(place.names, language), 13),
   }));
   return takenBoxes(layoutStops(markers, [], frame.size));
 }

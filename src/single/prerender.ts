@@ -1,14 +1,15 @@
 /** Writes the single file: the whole story as one HTML file that needs no other. Runs in Node, at build. */
 import story from 'virtual:story';
+import { dictionaries } from 'virtual:words';
 import { type Language } from '../../geo/story/story.ts';
 import { PALETTES } from '../../geo/style/palette.ts';
 import { nominalFrame } from '../../geo/view/frame.ts';
 import { PageState } from '../page-state.svelte.ts';
 import type { Basemap } from '../chart/basemap-paths.ts';
-import { dictionaries } from '../i18n/dictionaries.ts';
 import { pageStory, storyBlock } from '../site/page-story.ts';
 import { type RenderedPage, renderPage } from '../still/render-page.ts';
 import type { InlineHashes } from '../site/security.ts';
+import { languageRules } from '../still/language-rules.ts';
 import { stillMapRules, withBasemap } from '../still/still-map.ts';
 import { singleProperties } from './single-properties.ts';
 
@@ -64,7 +65,7 @@ function otherStory(language: Language): string {
 }
 
 /** Style rules that follow from the story. */
-export const storyRules = (): string => stillMapRules(story);
+export const storyRules = (): string => stillMapRules(story) + languageRules(story);
 
 /** The file's HTML. */
 export function singleFile({ basemap, script, styles, hashes, icon }: SingleParts): string {

@@ -1,9 +1,9 @@
 /** App's properties in the single file, the same at build and in a browser: the whole journey in a language. */
+import { dictionaries } from 'virtual:words';
 import type { Language, Story } from '../../geo/story/story.ts';
 import { writeLink } from '../../geo/view/link.ts';
 import { singleLinks } from '../../geo/view/single-link.ts';
 import { homeView } from '../../geo/view/view.ts';
-import { dictionaries } from '../i18n/dictionaries.ts';
 import type { PageProperties } from '../page-properties.ts';
 import { PageWords } from '../state/page-words.svelte.ts';
 import type { PageLinks } from '../state/view.svelte.ts';

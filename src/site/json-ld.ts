@@ -3,6 +3,7 @@ import { stopById } from '../../geo/story/lookup.ts';
 import {
   ARTICLE,
   articleLanguage,
+  inLanguage,
   isPlace,
   type Language,
   type Place,
@@ -22,7 +23,7 @@ interface PageIdentity {
 
 const placeData = (place: Place, language: Language): object => ({
   '@type': 'Place',
-  name: place.names[language],
+  name: inLanguage(place.names, language),
   geo: { '@type': 'GeoCoordinates', latitude: place.position[1], longitude: place.position[0] },
 });
 
@@ -34,8 +35,8 @@ function jsonLd({ story, language, stopId, site, base }: PageIdentity): object {
   return {
     '@context': 'https://schema.org',
     '@type': 'Map',
-    name: story.title[language],
-    description: story.standfirst[language],
+    name: inLanguage(story.title, language),
+    description: inLanguage(story.standfirst, language),
     inLanguage: language,
     url: site + pagePath(story, language, stopId, base),
     isBasedOn: {

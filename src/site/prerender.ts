@@ -1,5 +1,6 @@
 /** Every page of the site as complete HTML, and the data files beside them. Runs in Node, at build. */
 import story from 'virtual:story';
+import { dictionaries } from 'virtual:words';
 import { claimsCsv } from '../../geo/export/claims-csv.ts';
 import { placesGeoJson, routeGeoJson } from '../../geo/export/geojson.ts';
 import { routeGpx } from '../../geo/export/gpx.ts';
@@ -9,7 +10,6 @@ import { type Language } from '../../geo/story/story.ts';
 import { nominalFrame } from '../../geo/view/frame.ts';
 import { pagePath } from '../../geo/view/link.ts';
 import type { Basemap } from '../chart/basemap-paths.ts';
-import { dictionaries } from '../i18n/dictionaries.ts';
 import { pageProperties } from '../page-properties.ts';
 import { PageState } from '../page-state.svelte.ts';
 import { embedFoot } from '../share/embed/embed-foot.ts';
@@ -20,6 +20,7 @@ import { jsonLdBlock } from './json-ld.ts';
 import { pageStory, storyBlock } from './page-story.ts';
 import { pagesOf } from './pages.ts';
 import { renderPage } from '../still/render-page.ts';
+import { languageRules } from '../still/language-rules.ts';
 import { stillMapRules, withBasemap } from '../still/still-map.ts';
 import { headersFile, type InlineHashes, policyElement } from './security.ts';
 import { manifestFile, manifestLinks } from './web-manifest.ts';
@@ -131,7 +132,7 @@ export function siteFiles(options: SiteOptions): SiteFile[] {
 }
 
 /** Style rules that follow from the story; part of the style sheet of all pages. */
-export const storyRules = (): string => stillMapRules(story);
+export const storyRules = (): string => stillMapRules(story) + languageRules(story);
 
 /** Configurations of web servers; they are written beside the site, not into it. */
 export const hostingFiles = ({ base, hashes }: SiteOptions): SiteFile[] => [

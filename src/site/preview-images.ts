@@ -1,6 +1,7 @@
 /** The preview image of every page as SVG. Runs in Node, at build. */
 import { render } from 'svelte/server';
 import story from 'virtual:story';
+import { dictionaries, sheetWords } from 'virtual:words';
 import type { Language } from '../../geo/story/story.ts';
 import { PALETTES, themedCss } from '../../geo/style/palette.ts';
 import { previewPath } from '../../geo/view/preview-path.ts';
@@ -8,7 +9,6 @@ import type { Basemap } from '../chart/basemap-paths.ts';
 import chartCss from '../chart/chart.css?raw';
 import { chartBasemap } from '../chart/chart.ts';
 import previewCss from '../chart/preview.css?raw';
-import { dictionaries, sheetWords } from '../i18n/dictionaries.ts';
 import { previewFrame } from '../share/picture/preview-frame.ts';
 import Preview from '../share/picture/Preview.svelte';
 import { pagesOf } from './pages.ts';

@@ -1,8 +1,8 @@
 /** The web app manifests, one for each language, and the links to them: browsers need both to offer installation. */
-import type { Language, Story } from '../../geo/story/story.ts';
+import { dictionaries } from 'virtual:words';
+import { inLanguage, type Language, type Story } from '../../geo/story/story.ts';
 import { PALETTES } from '../../geo/style/palette.ts';
 import { pagePath } from '../../geo/view/link.ts';
-import { dictionaries } from '../i18n/dictionaries.ts';
 
 const { light, dark } = PALETTES;
 /** Written by scripts/icons.ts. */
@@ -17,9 +17,9 @@ const NAME = 'manifest.webmanifest';
 export function manifestFile(story: Story, language: Language, base: string): { path: string; text: string } {
   const manifest = {
     lang: language,
-    name: story.title[language],
+    name: inLanguage(story.title, language),
     short_name: dictionaries[language].page.siteName,
-    description: story.standfirst[language],
+    description: inLanguage(story.standfirst, language),
     start_url: pagePath(story, language, null, base),
     scope: base,
     display: 'standalone',

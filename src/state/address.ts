@@ -58,9 +58,9 @@ class BoundAddress implements Address {
   read(): void {
     this.#forget();
     const href = (this.#seen = location.href);
-    const { base, links, fixedPath } = this.#reader;
+    const { base, links, fixedPath, story } = this.#reader;
     const link = { path: fixedPath ?? location.pathname, fragment: location.hash, base };
-    const coming = links.prepare?.(link);
+    const coming = links.prepare?.(link, story);
     if (coming) void coming.then(() => this.#seen === href && this.#accept(link));
     else this.#accept(link);
   }

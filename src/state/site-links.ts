@@ -13,8 +13,8 @@ export class SiteLinks implements PageLinks {
     return readPlainLink(this.#mend?.(link, story) ?? link, story);
   }
 
-  prepare(link: Link): Promise<void> | undefined {
-    return this.#mend || isPlain(link) ? undefined : this.#fetch();
+  prepare(link: Link, story: Story): Promise<void> | undefined {
+    return this.#mend || isPlain(link, story) ? undefined : this.#fetch();
   }
 
   async #fetch(): Promise<void> {

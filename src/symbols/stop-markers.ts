@@ -11,6 +11,7 @@ import {
 import { drawnLine, lengthKm, pointAtKm } from '../../geo/route/route.ts';
 import { numeralOf } from '../../geo/story/lookup.ts';
 import {
+  inLanguage,
   isLeg,
   isPlace,
   type Language,
@@ -83,7 +84,7 @@ interface Located {
 function locate(story: Story, stop: Stop, language: Language, project: Project): Located {
   const { id } = stop;
   if (isPlace(stop)) {
-    const labelWidth = textWidth(stop.names[language], LABEL_PX);
+    const labelWidth = textWidth(inLanguage(stop.names, language), LABEL_PX);
     const anchor = project(stop.position);
     const { radius } = numeralSize(numeralOf(story, stop));
     return {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Camera } from '../../geo/projection/camera-limits.ts';
 import { worldPx } from '../../geo/projection/camera.ts';
 import { mercator } from '../../geo/projection/mercator.ts';
-import { LANGUAGES, type Position } from '../../geo/story/story.ts';
+import { type Position } from '../../geo/story/story.ts';
 import { nominalFrame } from '../../geo/view/frame.ts';
 import { type Basemap, basemapPaths } from '../../src/chart/basemap-paths.ts';
 import { chartBasemap } from '../../src/chart/chart.ts';
@@ -92,7 +92,7 @@ describe('the ground', () => {
   });
 });
 
-describe.each(LANGUAGES)('the chart in %s', (language) => {
+describe.each(realStory.languages)('the chart in %s', (language) => {
   const ids = [null, ...realStory.stops.map(({ id }) => id)];
 
   it.each(ids)('of %s names the ground in its language and colours nothing by itself', (id) => {

@@ -1,7 +1,7 @@
 /** S7, W5: hosts that load, frame and squeeze an embed in their own ways, and browsers of some years ago. */
 import type { Page } from '@playwright/test';
 import { LACKED } from '../../scripts/built/support.ts';
-import { dictionaries, sheetWords } from '../../src/i18n/dictionaries.ts';
+import { dictionaries, sheetWords } from '../dictionaries.ts';
 import { alive, embed, expectReady, frameHeight, markerAt, reachable, scrolled, test } from './embedding.ts';
 import { expect } from './fixtures.ts';
 import { bringToLife } from './reader.ts';

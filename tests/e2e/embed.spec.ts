@@ -1,7 +1,7 @@
 /** A11, A14, S6, S7: a map inside somebody else's page, which it neither traps nor obeys. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Frame, Page } from '@playwright/test';
-import { dictionaries } from '../../src/i18n/dictionaries.ts';
+import { dictionaries } from '../dictionaries.ts';
 import { SANDBOX } from '../../src/share/embed/embed-code.ts';
 import {
   alive,

@@ -1,7 +1,7 @@
 /** W2, W6, W7: translators, services between site and reader, and filters change a page. It tells the truth all the same. */
 import type { Page } from '@playwright/test';
 import { HIDDEN_WORDS } from '../../scripts/built/name-faults.ts';
-import { dictionaries } from '../../src/i18n/dictionaries.ts';
+import { dictionaries } from '../dictionaries.ts';
 import { expect, test } from './fixtures.ts';
 import {
   anyCard,

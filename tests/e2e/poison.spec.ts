@@ -45,19 +45,19 @@ async function expectText(page: Page, first: number) {
   await page.unrouteAll();
   await page.route('**/en/vostochny/', serve(told));
   await page.goto('/en/vostochny/');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(told.title.en);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(told.title.en!);
   for (const stop of told.stops) {
     await entryLink(page, stop.id).click();
     await expect(cardOf(page, stop.id)).toBeVisible();
     const shown = await page.locator(`[data-entry="${stop.id}"]`).textContent();
     for (const claim of stop.claims) {
-      expect(shown).toContain(isQuote(claim) ? claim.quote : claim.fact.en);
+      expect(shown).toContain(isQuote(claim) ? claim.quote : claim.fact.en!);
     }
   }
   await expectHarmless(page, `page, from payload ${first} on`);
   await page.getByRole('button', { name: 'Share the map' }).click();
   const place = told.stops.find(isPlace)!;
-  await expect(page.locator('dialog .link-shows')).toContainText(place.names.en);
+  await expect(page.locator('dialog .link-shows')).toContainText(place.names.en!);
   await expectHarmless(page, `share sheet, from payload ${first} on`);
 }
 

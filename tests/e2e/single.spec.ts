@@ -309,8 +309,8 @@ test.describe('Without JavaScript', () => {
       expect(french).toContain(plain(titleOf(stop, 'fr')));
       expect(english).toContain(plain(titleOf(stop, 'en')));
       for (const claim of stop.claims) {
-        expect(french).toContain(plain(isQuote(claim) ? claim.quote : claim.fact.fr));
-        expect(english).toContain(plain(isQuote(claim) ? claim.quote : claim.fact.en));
+        expect(french).toContain(plain(isQuote(claim) ? claim.quote : claim.fact.fr!));
+        expect(english).toContain(plain(isQuote(claim) ? claim.quote : claim.fact.en!));
         if (isQuote(claim)) expect(english).toContain(plain(claim.translation.en!));
       }
     }

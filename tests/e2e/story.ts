@@ -1,7 +1,7 @@
 /** The story as the site publishes it, and what a test expects a page to say of it. */
 import { readFileSync } from 'node:fs';
 import { parseStory } from '../../geo/parse/parse-story.ts';
-import { isQuote, type Language, LANGUAGES, type Stop, type Story } from '../../geo/story/story.ts';
+import { isQuote, type Language, type Stop, type Story } from '../../geo/story/story.ts';
 import { stopTitle } from '../../geo/words/stop-words.ts';
 
 function readStory(): Story {
@@ -29,6 +29,6 @@ export interface SitePage {
 }
 
 /** Every page of the site but those of former ids. */
-export const PAGES: SitePage[] = LANGUAGES.flatMap((language) =>
+export const PAGES: SitePage[] = story.languages.flatMap((language) =>
   [null, ...story.stops].map((stop) => ({ language, stop, path: pathOf(language, stop?.id ?? null) })),
 );

@@ -1,8 +1,8 @@
 /** A1, A14, R1: the whole story without JavaScript and without WebGL. */
 import type { Locator, Page } from '@playwright/test';
-import { isPlace, isQuote } from '../../geo/story/story.ts';
+import { inLanguage, isPlace, isQuote } from '../../geo/story/story.ts';
 import { sentenceOf } from '../../geo/words/itinerary-sentence.ts';
-import { dictionaries } from '../../src/i18n/dictionaries.ts';
+import { dictionaries } from '../dictionaries.ts';
 import { expect, openWithoutWebgl, test } from './fixtures.ts';
 import { PAGES, pathOf, quotesOf, type SitePage, story, titleOf } from './story.ts';
 
@@ -49,7 +49,7 @@ async function expectWholeStory(page: Page, sitePage: SitePage) {
   const parts = story.stops.flatMap((each) => [
     plain(titleOf(each, language)),
     plain(sentenceOf(story, each, dictionaries[language].story)),
-    ...each.claims.map((claim) => plain(isQuote(claim) ? claim.quote : claim.fact[language])),
+    ...each.claims.map((claim) => plain(isQuote(claim) ? claim.quote : inLanguage(claim.fact, language))),
   ]);
   const missing = parts.filter((_, index) => positionsIn(main, parts)[index] === -1);
   expect(missing, `${path}: missing, or out of order`).toEqual([]);
@@ -93,7 +93,7 @@ function expectStoryInFile(html: string, { language, stop, path }: SitePage) {
   const parts = story.stops.flatMap((each) => [
     plain(titleOf(each, language)),
     plain(sentenceOf(story, each, dictionaries[language].story)),
-    ...each.claims.map((claim) => plain(isQuote(claim) ? claim.quote : claim.fact[language])),
+    ...each.claims.map((claim) => plain(isQuote(claim) ? claim.quote : inLanguage(claim.fact, language))),
   ]);
   const positions = positionsIn(text, parts);
   expect(

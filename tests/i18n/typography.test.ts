@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { isQuote } from '../../geo/story/story.ts';
+import { inLanguage, isQuote, type Language, LANGUAGES } from '../../geo/story/story.ts';
 import type { LegParts } from '../../geo/words/story-words.ts';
 import { realStory } from '../geo/real-story.ts';
-import { ALL_WORDS, SPOKEN } from './four-languages.ts';
+import { dictionaries, offers, sheetWords } from '../dictionaries.ts';
+
+const wordsOf = (language: Language) => ({
+  ...dictionaries[language],
+  sheet: sheetWords[language],
+  offer: offers[language],
+});
 
 const LEG: LegParts = {
   mode: 'train',
@@ -37,24 +43,27 @@ function textsOf(messages: object, path = ''): [key: string, text: string][] {
 /** All that we write ourselves; quotes stay as the article has them. */
 function ownTexts(language: 'fr' | 'en'): [key: string, text: string][] {
   const ofStops = realStory.stops.flatMap((stop) => [
-    ...(stop.kind === 'place' ? [stop.description![language], stop.names[language]] : []),
+    ...(stop.kind === 'place'
+      ? [inLanguage(stop.description!, language), inLanguage(stop.names, language)]
+      : []),
     stop.when?.words?.[language] ?? '',
     ...stop.claims.flatMap((claim) =>
       isQuote(claim)
         ? [claim.speaker?.[language] ?? '']
-        : [claim.fact[language], claim.when?.words?.[language] ?? ''],
+        : [inLanguage(claim.fact, language), claim.when?.words?.[language] ?? ''],
     ),
   ]);
-  return [realStory.title[language], realStory.standfirst[language], ...ofStops].map((text) => [
+  const { title, standfirst } = realStory;
+  return [inLanguage(title, language), inLanguage(standfirst, language), ...ofStops].map((text) => [
     'story',
     text,
   ]);
 }
 
-const FRENCH = [...textsOf(ALL_WORDS.fr), ...ownTexts('fr')];
-const ENGLISH = [...textsOf(ALL_WORDS.en), ...ownTexts('en')];
-const GERMAN = textsOf(ALL_WORDS.de);
-const SPANISH = textsOf(ALL_WORDS.es);
+const FRENCH = [...textsOf(wordsOf('fr')), ...ownTexts('fr')];
+const ENGLISH = [...textsOf(wordsOf('en')), ...ownTexts('en')];
+const GERMAN = textsOf(wordsOf('de'));
+const SPANISH = textsOf(wordsOf('es'));
 const matching = (texts: [string, string][], pattern: RegExp): string[] =>
   texts.filter(([, text]) => pattern.test(text)).map(([key, text]) => `${key}: ${text}`);
 
@@ -98,23 +107,28 @@ describe('Spanish texts', () => {
 });
 
 describe('the dictionaries', () => {
-  const french = textsOf(ALL_WORDS.fr);
+  const french = textsOf(wordsOf('fr'));
   const values = (text: string): string[] => ['X', 'Y'].filter((value) => text.includes(value));
 
-  it.each(SPOKEN)('have the same keys in %s, and no empty text', (language) => {
-    const texts = textsOf(ALL_WORDS[language]);
+  it.each(LANGUAGES)('have the same keys in %s, and no empty text', (language) => {
+    const texts = textsOf(wordsOf(language));
     expect(texts.map(([key]) => key)).toEqual(french.map(([key]) => key));
     expect(matching(texts, /^\s*$|undefined/)).toEqual([]);
   });
 
-  it.each(SPOKEN)('keep in %s every value that a text is given', (language) => {
+  it.each(LANGUAGES)('keep in %s every value that a text is given', (language) => {
     const kept = (texts: typeof french) => texts.map(([key, text]) => [key, values(text)]);
-    expect(kept(textsOf(ALL_WORDS[language]))).toEqual(kept(french));
+    expect(kept(textsOf(wordsOf(language)))).toEqual(kept(french));
   });
 
-  it.each(SPOKEN.filter((language) => language !== 'fr'))('have no text of the French in %s', (language) => {
-    const own = new Map(textsOf(ALL_WORDS[language]));
-    const same = french.filter(([key, text]) => own.get(key) === text && / /.test(text) && text.length > 24);
-    expect(same.map(([key, text]) => `${key}: ${text}`)).toEqual([]);
-  });
+  it.each(LANGUAGES.filter((language) => language !== 'fr'))(
+    'have no text of the French in %s',
+    (language) => {
+      const own = new Map(textsOf(wordsOf(language)));
+      const same = french.filter(
+        ([key, text]) => own.get(key) === text && / /.test(text) && text.length > 24,
+      );
+      expect(same.map(([key, text]) => `${key}: ${text}`)).toEqual([]);
+    },
+  );
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLeg, isQuote, LANGUAGES, type Story } from '../../geo/story/story.ts';
+import { isLeg, isQuote, type Story } from '../../geo/story/story.ts';
 import { pageStory, storyBlock } from '../../src/site/page-story.ts';
 import { realStory } from '../geo/real-story.ts';
 
@@ -12,7 +12,7 @@ const textsOf = (story: Story): string[] => {
   return texts;
 };
 
-describe.each(LANGUAGES)('the story of a page in %s', (language) => {
+describe.each(realStory.languages)('the story of a page in %s', (language) => {
   const other = language === 'fr' ? 'en' : 'fr';
   const told = pageStory(realStory, language);
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { claimsCsv } from '../../geo/export/claims-csv.ts';
 import { routeKml } from '../../geo/export/kml.ts';
-import { dictionaries } from '../../src/i18n/dictionaries.ts';
+import { dictionaries } from '../dictionaries.ts';
 import { pagesOf } from '../../src/site/pages.ts';
 import { smallStory } from '../fixtures/small-story.ts';
 

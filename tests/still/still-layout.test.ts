@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Box, overlaps, textWidth } from '../../geo/projection/label-placement.ts';
-import { isPlace, type Language, LANGUAGES } from '../../geo/story/story.ts';
+import { inLanguage, isPlace, type Language } from '../../geo/story/story.ts';
 import { nominalFrame } from '../../geo/view/frame.ts';
 import type { Basemap } from '../../src/chart/basemap-paths.ts';
 import { STILL_SCALES, stillNames, stillStops } from '../../src/still/still-layout.ts';
@@ -39,7 +39,7 @@ function drawn(id: string | null, language: Language, band: number, scale: numbe
       const found: Drawn[] = [{ what: `disc of ${stop.id}`, box: disc }];
       const label = shown(labels)?.thing;
       if (label && isPlace(stop)) {
-        const width = textWidth(stop.names[language], 13);
+        const width = textWidth(inLanguage(stop.names, language), 13);
         const left = x + label.x - { start: 0, middle: width / 2, end: width }[label.anchor];
         found.push({
           what: `name of ${stop.id}`,
@@ -80,7 +80,7 @@ const collisions = (things: Drawn[]): string[] =>
       .map((other) => `${one.what} × ${other.what}`),
   );
 
-describe.each(LANGUAGES)('the still map in %s', (language) => {
+describe.each(realStory.languages)('the still map in %s', (language) => {
   it.each(ids)('of %s has no name on a marker or on another name, at any scale of any band', (id) => {
     const { scaling } = nominalFrame(realStory, id);
     const bands = scaling === 'fit' ? STILL_SCALES : [1];

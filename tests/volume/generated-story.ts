@@ -166,7 +166,7 @@ function placeOf(index: number, position: Position): Place {
 
 function legOf(from: Place, to: Place, index: number): Leg {
   const id = `leg-${index + 1}`;
-  const via = [from, to].map(({ names, position }) => ({ name: names.fr, position, from: 'generated' }));
+  const via = [from, to].map(({ names, position }) => ({ name: names.fr!, position, from: 'generated' }));
   return {
     kind: 'leg',
     id,

@@ -23,7 +23,7 @@ const SITE_NAMES = [
     'oembed',
     'og',
     'parcours',
-    ...['de', 'es', ...LANGUAGES],
+    ...LANGUAGES,
   ]),
 ].sort();
 

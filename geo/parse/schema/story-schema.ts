@@ -24,7 +24,7 @@ import { claimIn, claimsOf, legIn, mode, placeIn, whenIn } from './stop-schema.t
 export const SCHEMA_VERSION = 2;
 
 const language = z.enum(LANGUAGES, {
-  error: `one of ${LANGUAGES.join(', ')}\nthe page has no words in another: add them to src/i18n, and the language to LANGUAGES in geo/story/story.ts`,
+  error: `one of ${LANGUAGES.join(', ')}\nthe page has no words in another; to add one, give it a folder in src/i18n and its tag to LANGUAGES in geo/story/story.ts (docs/languages.md)`,
 });
 const LANGUAGE_LIST = 'a list of languages, the one of the page at / first';
 /** The languages of a story's page. */

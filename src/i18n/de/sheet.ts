@@ -21,7 +21,7 @@ export const sheet: SheetWords = {
     embed: 'Karte einbetten',
     embedHeight: 'Höhe, px',
     embedHeightFault: (value, least, most) =>
-      `Höhe „${value}“: Nötig ist eine ganze Zahl von ${least} bis ${most}; bis dahin gibt es keinen Code.`,
+      `Höhe${value && ` „${value}“`}: Nötig ist eine ganze Zahl von ${least} bis ${most}; bis dahin gibt es keinen Code.`,
     embedLanguage: 'Sprache',
     embedTheme: 'Farbschema',
     themeOfReader: 'wie im Browser eingestellt',

@@ -1,5 +1,4 @@
 /** The words in which a story is told in German. */
-import type { Language } from '../../../geo/story/story.ts';
 import type { LegParts, StoryWords } from '../../../geo/words/story-words.ts';
 import { at, dative, from, to } from './prepositions.ts';
 
@@ -42,7 +41,7 @@ function legSentence(leg: LegParts): string {
 }
 
 export const story: StoryWords = {
-  language: 'de' as string as Language,
+  language: 'de',
   status,
   statusMeaning: {
     attested: 'Der Artikel sagt, dass es geschehen ist.',

@@ -20,7 +20,7 @@ export const sheet: SheetWords = {
     embed: 'Insertar el mapa',
     embedHeight: 'Altura, px',
     embedHeightFault: (value, least, most) =>
-      `Altura «${value}»: se necesita un número entero de ${least} a ${most}; por ahora no hay código.`,
+      `Altura${value && ` «${value}»`}: se necesita un número entero de ${least} a ${most}; por ahora no hay código.`,
     embedLanguage: 'Idioma',
     embedTheme: 'Tema',
     themeOfReader: 'el del lector',

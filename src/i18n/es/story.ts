@@ -1,5 +1,4 @@
 /** The words in which a story is told in Spanish. */
-import type { Language } from '../../../geo/story/story.ts';
 import type { LegParts, StoryWords } from '../../../geo/words/story-words.ts';
 
 const NO_BREAK = '\u00a0';
@@ -52,7 +51,7 @@ function legSentence(leg: LegParts): string {
 }
 
 export const story: StoryWords = {
-  language: 'es' as string as Language,
+  language: 'es',
   status,
   statusMeaning: {
     attested: 'El artículo dice que ocurrió.',

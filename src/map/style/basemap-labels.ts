@@ -1,5 +1,5 @@
 /** The basemap's names: theme and language -> MapLibre layers. The last layer's names are placed first. */
-import type { LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Language } from '../../../geo/story/story.ts';
 import {
   COUNTRY_NAME,
@@ -33,6 +33,13 @@ interface LabelColors {
   font: string;
 }
 
+/** A name in a language, else in English: a basemap may have been cut for other languages. */
+const nameIn = (language: Language): ExpressionSpecification => [
+  'coalesce',
+  ['get', `name_${language}`],
+  ['get', 'name_en'],
+];
+
 /** The names of one kind; rank 1 is placed first. */
 function labelLayer(
   id: string,
@@ -48,7 +55,7 @@ function labelLayer(
     minzoom: rankZooms[0]!,
     ...(untilZoom !== undefined && { maxzoom: untilZoom }),
     layout: {
-      'text-field': ['get', `name_${language}`],
+      'text-field': nameIn(language),
       'text-font': [font],
       'text-size': byZoom(size),
       'text-letter-spacing': spacing,
@@ -74,7 +81,7 @@ const townLayer = (palette: Palette, language: Language): LayerSpecification => 
     'icon-padding': 0,
     // A town's dot stays even on the journey's line; its name moves to a free side.
     'icon-allow-overlap': true,
-    'text-field': ['get', `name_${language}`],
+    'text-field': nameIn(language),
     'text-font': [FONTS.regular],
     'text-size': byZoom(TOWN_NAME.size),
     'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
@@ -98,11 +105,11 @@ const riverLabelLayer = (palette: Palette, language: Language): LayerSpecificati
   type: 'symbol',
   source: BASEMAP,
   minzoom: RIVER_NAME.rankZooms[0]!,
-  filter: ['all', kind('river'), ['has', 'name_fr'], ranksFrom(RIVER_NAME.rankZooms)],
+  filter: ['all', kind('river'), ['!=', nameIn(language), null], ranksFrom(RIVER_NAME.rankZooms)],
   layout: {
     'symbol-placement': 'line',
     'symbol-spacing': 360,
-    'text-field': ['get', `name_${language}`],
+    'text-field': nameIn(language),
     'text-font': [FONTS.italic],
     'text-size': byZoom(RIVER_NAME.size),
     'text-letter-spacing': RIVER_NAME.spacing,

@@ -1,7 +1,7 @@
 /** oEmbed (oembed.com): publishing systems fetch it when somebody pastes the address of a page, to embed the map. */
 import { escapeMarkup } from '../../../geo/export/markup.ts';
 import { stopById } from '../../../geo/story/lookup.ts';
-import { ARTICLE, type Language, type Story } from '../../../geo/story/story.ts';
+import { ARTICLE, inLanguage, type Language, type Story } from '../../../geo/story/story.ts';
 import { pagePath } from '../../../geo/view/link.ts';
 import { previewPath } from '../../../geo/view/preview-path.ts';
 import { stopTitle } from '../../../geo/words/stop-words.ts';
@@ -28,7 +28,7 @@ export const oembedPath = (language: Language, stopId: string | null): string =>
 
 function titleOf({ story, language, stopId }: PageIdentity): string {
   const stop = stopById(story, stopId);
-  const title = story.title[language];
+  const title = inLanguage(story.title, language);
   return stop ? `${stopTitle(story, stop, language)} · ${title}` : title;
 }
 

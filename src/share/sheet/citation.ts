@@ -1,6 +1,6 @@
 /** A citation ready to paste: author, article, title of the map, stop with its date, quote, link. */
 import { articleAuthor, stopById } from '../../../geo/story/lookup.ts';
-import { ARTICLE, isQuote, type Language, type Story } from '../../../geo/story/story.ts';
+import { ARTICLE, inLanguage, isQuote, type Language, type Story } from '../../../geo/story/story.ts';
 import type { View } from '../../../geo/view/view.ts';
 import { stopTitle, whenInWords } from '../../../geo/words/stop-words.ts';
 import type { StoryWords } from '../../../geo/words/story-words.ts';
@@ -25,7 +25,10 @@ export function citationOf(
   const quote = stop?.claims.filter(isQuote).find(({ id }) => id === view.quote);
   const place = stop && `${words.stop} ${stopTitle(story, stop, language)}`;
   const dated = stop?.when ? `${place} (${whenInWords(stop.when, storyWords)})` : place;
-  const work = [`${words.article(articleAuthor(story))} ${words.title(story.title[language])}`, dated]
+  const work = [
+    `${words.article(articleAuthor(story))} ${words.title(inLanguage(story.title, language))}`,
+    dated,
+  ]
     .filter(Boolean)
     .join(', ');
   const quoted = quote

@@ -12,7 +12,7 @@ import { routeGpx } from '../../../geo/export/gpx.ts';
 import { routeKml } from '../../../geo/export/kml.ts';
 import { drawnLine } from '../../../geo/route/route.ts';
 import { isLeg, isPlace, isQuote, type Place, STATUSES, type Story } from '../../../geo/story/story.ts';
-import { dictionaries } from '../../../src/i18n/dictionaries.ts';
+import { dictionaries } from '../../dictionaries.ts';
 import { realStory } from '../real-story.ts';
 
 const WORDS = dictionaries.fr.story;

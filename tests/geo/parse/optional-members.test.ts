@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { articleOnly } from '../../../geo/story/article-only.ts';
 import { citedSources } from '../../../geo/story/lookup.ts';
-import { isLeg } from '../../../geo/story/story.ts';
+import { isLeg, LANGUAGES } from '../../../geo/story/story.ts';
 import { journeyOf } from '../../../geo/time/journey.ts';
 import { reachAt } from '../../../geo/time/reach.ts';
 import { drawnLine } from '../../../geo/route/route.ts';
@@ -36,7 +36,10 @@ describe('the languages of a story', () => {
   });
 
   it.each([
-    [['fr', 'tlh'], 'story.languages[1] · "tlh" · one of fr, en · the page has no words in another'],
+    [
+      ['fr', 'tlh'],
+      `story.languages[1] · "tlh" · one of ${LANGUAGES.join(', ')} · the page has no words in another; to add one, give it a folder in src/i18n and its tag to LANGUAGES`,
+    ],
     [
       ['fr', 'fr'],
       'story.languages · ["fr","fr"] · a list of languages, the one of the page at / first, each',

@@ -1,7 +1,7 @@
 /** Arbitraries of fast-check for cameras and views. */
 import fc from 'fast-check';
 import type { Camera } from '../../../geo/projection/camera-limits.ts';
-import { isQuote, LANGUAGES } from '../../../geo/story/story.ts';
+import { isQuote } from '../../../geo/story/story.ts';
 import { KEYS } from '../../../geo/view/link-fragment.ts';
 import { grammarOf, mendFragment } from '../../../geo/view/mangled-fragment.ts';
 import type { View } from '../../../geo/view/view.ts';
@@ -62,7 +62,7 @@ const maybe = <Value>(some: fc.Arbitrary<Value>) => fc.option(some, { nil: null 
 
 /** Views as careless callers make them: wrong cameras, quotes of other stops, moments that are none. */
 export const anyView: fc.Arbitrary<View> = fc.record({
-  language: fc.constantFrom(...LANGUAGES),
+  language: fc.constantFrom(...smallStory.languages),
   stop: maybe(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...stopIds) }, fc.string())),
   camera: maybe(anyCamera),
   at: maybe(fc.oneof({ weight: 9, arbitrary: moment }, fc.string())),

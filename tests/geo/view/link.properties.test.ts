@@ -54,15 +54,18 @@ describe('a link that nothing has happened to', () => {
       fc.property(anyView, bases, (view, base) => {
         const [path, fragment] = divide(write({ ...view, foreign: 'utm_source=x' }, base));
         const link = { path, fragment, base };
-        expect(isPlain(link)).toBe(true);
+        expect(isPlain(link, smallStory)).toBe(true);
         expect(mendLink(link, smallStory)).toBe(link);
       }),
     );
   });
 
-  it.each(['/404.html', '/en', '/en/vostochny.', '/en//vostochny/'])('%s is none', (path) => {
-    expect(isPlain({ path, fragment: '', base: '/' })).toBe(false);
-  });
+  it.each(['/404.html', '/en', '/de/vostochny/', '/en/vostochny.', '/en//vostochny/'])(
+    '%s is none',
+    (path) => {
+      expect(isPlain({ path, fragment: '', base: '/' }, smallStory)).toBe(false);
+    },
+  );
 
   it.each([
     '#map',
@@ -73,7 +76,9 @@ describe('a link that nothing has happened to', () => {
     '#a=b#c',
     '#only=article。',
     '#a=b:~:text=c',
-  ])('a link with %s is none', (fragment) => expect(isPlain({ path: '/', fragment, base: '/' })).toBe(false));
+  ])('a link with %s is none', (fragment) =>
+    expect(isPlain({ path: '/', fragment, base: '/' }, smallStory)).toBe(false),
+  );
 });
 
 describe('canonical', () => {

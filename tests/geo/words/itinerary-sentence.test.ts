@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articleOnly } from '../../../geo/story/article-only.ts';
 import { placeById, stopById } from '../../../geo/story/lookup.ts';
-import { isLeg, type Language, LANGUAGES, statusOf } from '../../../geo/story/story.ts';
+import { isLeg, type Language, statusOf } from '../../../geo/story/story.ts';
 import { directionInWords, sentenceOf } from '../../../geo/words/itinerary-sentence.ts';
 import { distancesInWords } from '../../../geo/words/stop-words.ts';
-import { dictionaries } from '../../../src/i18n/dictionaries.ts';
+import { dictionaries } from '../../dictionaries.ts';
 import { realStory } from '../real-story.ts';
 
 /** Every no-break space as `~`, the thin one as `'`. */
@@ -67,7 +67,7 @@ describe('the itinerary in sentences', () => {
     expect(leg).not.toContain('septembre');
   });
 
-  it.each(LANGUAGES)('is whole for every stop in %s: names, status, an end, no gap', (language) => {
+  it.each(realStory.languages)('is whole for every stop in %s: names, status, an end, no gap', (language) => {
     for (const story of [realStory, articleOnly(realStory)]) {
       for (const stop of story.stops) {
         const text = visible(sentenceOf(story, stop, dictionaries[language].story));

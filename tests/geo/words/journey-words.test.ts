@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { articleOnly } from '../../../geo/story/article-only.ts';
-import { type Language, LANGUAGES, type Story } from '../../../geo/story/story.ts';
+import { type Language, type Story } from '../../../geo/story/story.ts';
 import { spanOfMoment } from '../../../geo/time/timeline.ts';
 import { trainAt } from '../../../geo/time/train.ts';
 import {
@@ -8,7 +8,7 @@ import {
   momentInWords,
   whereaboutsInWords,
 } from '../../../geo/words/journey-words.ts';
-import { dictionaries } from '../../../src/i18n/dictionaries.ts';
+import { dictionaries } from '../../dictionaries.ts';
 import { realStory } from '../real-story.ts';
 import { dated, journeyThrough, place } from '../time/dated-stories.ts';
 
@@ -16,7 +16,7 @@ const spanAt = (story: Story, at: string) => spanOfMoment(story, at)!;
 /** Shows every no-break space as `~`. */
 const visible = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, '~');
 const both = (inWords: (language: Language) => string): string[] =>
-  LANGUAGES.map((language) => visible(inWords(language)));
+  realStory.languages.map((language) => visible(inWords(language)));
 const trainBoth = (story: Story, at: string): string[] =>
   both((language) =>
     whereaboutsInWords(story, trainAt(story, spanAt(story, at)), dictionaries[language].story),

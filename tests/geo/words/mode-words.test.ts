@@ -3,7 +3,7 @@ import { placeById } from '../../../geo/story/lookup.ts';
 import { type Leg, type Mode, MODES, type Position, type Story } from '../../../geo/story/story.ts';
 import { sentenceOf } from '../../../geo/words/itinerary-sentence.ts';
 import { certaintyInWords } from '../../../geo/words/stop-words.ts';
-import { dictionaries } from '../../../src/i18n/dictionaries.ts';
+import { dictionaries } from '../../dictionaries.ts';
 import { realLeg, realStory } from '../real-story.ts';
 
 const TOKYO: Position = [139.78, 35.55];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { placeById } from '../../../geo/story/lookup.ts';
 import type { Place } from '../../../geo/story/story.ts';
 import { atPlace, fromPlace, nameInText, toPlace } from '../../../geo/words/place-names.ts';
-import { dictionaries, sheetWords } from '../../../src/i18n/dictionaries.ts';
+import { dictionaries, sheetWords } from '../../dictionaries.ts';
 import { realStory } from '../real-story.ts';
 
 const vostochny = placeById(realStory, 'vostochny');

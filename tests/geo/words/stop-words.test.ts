@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { placeById } from '../../../geo/story/lookup.ts';
 import { LANGUAGES, STATUSES, type When } from '../../../geo/story/story.ts';
 import { distancesInWords, kmInWords, stopTitle, whenInWords } from '../../../geo/words/stop-words.ts';
-import { dictionaries } from '../../../src/i18n/dictionaries.ts';
+import { dictionaries } from '../../dictionaries.ts';
 import { realLeg, realStory } from '../real-story.ts';
 
 const NO_BREAK = '\u00a0';
@@ -10,7 +10,7 @@ const NARROW_NO_BREAK = '\u202f';
 /** Shows every no-break space as `~`, the narrow one as `'`, so that a mistake can be seen. */
 const visible = (text: string): string => text.replaceAll(NO_BREAK, '~').replaceAll(NARROW_NO_BREAK, "'");
 const inWords = (when: When): string[] =>
-  LANGUAGES.map((language) => visible(whenInWords(when, dictionaries[language].story)));
+  realStory.languages.map((language) => visible(whenInWords(when, dictionaries[language].story)));
 
 describe('a moment in words', () => {
   it.each<[string, When, fr: string, en: string]>([
@@ -129,7 +129,7 @@ describe('the lengths of a leg', () => {
   });
 
   it('are no length along a line that nobody knows', () => {
-    for (const language of LANGUAGES) {
+    for (const language of realStory.languages) {
       const { along, greatCircle } = distancesInWords(realStory, realLeg('pyongyang-khasan'), language);
       expect(along).toBeNull();
       expect(visible(greatCircle)).toBe('562~km');
@@ -140,12 +140,14 @@ describe('the lengths of a leg', () => {
 describe('a title', () => {
   it('is a place’s name in the reader’s language', () => {
     const place = placeById(realStory, 'vostochny');
-    const titles = LANGUAGES.map((language) => stopTitle(realStory, place, language));
+    const titles = realStory.languages.map((language) => stopTitle(realStory, place, language));
     expect(titles).toEqual(['Cosmodrome de Vostochny', 'Vostochny Cosmodrome']);
   });
 
   it('is a leg’s two places in order of travel', () => {
-    const titles = LANGUAGES.map((language) => stopTitle(realStory, realLeg('artyom-khasan'), language));
+    const titles = realStory.languages.map((language) =>
+      stopTitle(realStory, realLeg('artyom-khasan'), language),
+    );
     expect(titles).toEqual(['Artiom → Khassan', 'Artyom → Khasan']);
   });
 });

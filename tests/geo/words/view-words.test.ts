@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { homeView, type View } from '../../../geo/view/view.ts';
 import { viewInWords } from '../../../geo/words/view-words.ts';
-import { dictionaries } from '../../../src/i18n/dictionaries.ts';
+import { dictionaries } from '../../dictionaries.ts';
 import { realStory } from '../real-story.ts';
 
 const say = (change: Partial<View>, language: 'fr' | 'en' = 'fr'): string =>

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import story from 'virtual:story';
 import { nominalFrame } from '../../../geo/view/frame.ts';
 import { homeView } from '../../../geo/view/view.ts';
-import { dictionaries } from '../../../src/i18n/dictionaries.ts';
+import { dictionaries } from '../../dictionaries.ts';
 import { NoPngError, pictureSvg, pngOf } from '../../../src/share/picture/map-picture.ts';
 
 const { story: storyWords, page } = dictionaries.en;

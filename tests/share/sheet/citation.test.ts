@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stopById } from '../../../geo/story/lookup.ts';
 import { isQuote } from '../../../geo/story/story.ts';
 import { homeView, type View } from '../../../geo/view/view.ts';
-import { dictionaries, sheetWords } from '../../../src/i18n/dictionaries.ts';
+import { dictionaries, sheetWords } from '../../dictionaries.ts';
 import { citationOf } from '../../../src/share/sheet/citation.ts';
 import { realStory } from '../../geo/real-story.ts';
 
@@ -17,10 +17,10 @@ const cite = (view: View, story = realStory): string => {
 describe('a citation', () => {
   it('names author, title, stop, its date and the link', () => {
     expect(visible(cite({ ...homeView('fr'), stop: 'vostochny' }))).toBe(
-      `Minh Duc, article mis en carte dans « ${visible(realStory.title.fr)} », Parcours, étape Cosmodrome de Vostochny (13 septembre 2023). ${LINK}`,
+      `Minh Duc, article mis en carte dans « ${visible(realStory.title.fr!)} », Parcours, étape Cosmodrome de Vostochny (13 septembre 2023). ${LINK}`,
     );
     expect(visible(cite({ ...homeView('en'), stop: 'vostochny' }))).toBe(
-      `Minh Duc, article mapped in “${visible(realStory.title.en)}”, Parcours, stop Vostochny Cosmodrome (13 September 2023). ${LINK}`,
+      `Minh Duc, article mapped in “${visible(realStory.title.en!)}”, Parcours, stop Vostochny Cosmodrome (13 September 2023). ${LINK}`,
     );
   });
 

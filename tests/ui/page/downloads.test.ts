@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { pagePath } from '../../../geo/view/link.ts';
-import { dictionaries } from '../../../src/i18n/dictionaries.ts';
+import { dictionaries } from '../../dictionaries.ts';
 import { pageProperties } from '../../../src/page-properties.ts';
 import { PageState } from '../../../src/page-state.svelte.ts';
 import { PageWords } from '../../../src/state/page-words.svelte.ts';

@@ -1,7 +1,7 @@
-/** All words of a page in German. */
+/** All words of a page in French. */
 import type { LanguageWords } from '../words.ts';
 import { later } from './later.ts';
 import { page } from './page.ts';
 import { story } from './story.ts';
 
-export const de: LanguageWords = { page, story, later };
+export const words: LanguageWords = { page, story, later };

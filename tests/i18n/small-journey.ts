@@ -1,31 +1,19 @@
-/** The words of every language there is, also of those that no page speaks yet, and a small journey told in each. */
-import type { Fact, Leg, Mode, Place, Position, Status, Story, When } from '../../geo/story/story.ts';
-import { de } from '../../src/i18n/de/de.ts';
-import { offer as deOffer } from '../../src/i18n/de/offer.ts';
-import { sheet as deSheet } from '../../src/i18n/de/sheet.ts';
-import { en } from '../../src/i18n/en/en.ts';
-import { offer as enOffer } from '../../src/i18n/en/offer.ts';
-import { sheet as enSheet } from '../../src/i18n/en/sheet.ts';
-import { es } from '../../src/i18n/es/es.ts';
-import { offer as esOffer } from '../../src/i18n/es/offer.ts';
-import { sheet as esSheet } from '../../src/i18n/es/sheet.ts';
-import { fr } from '../../src/i18n/fr/fr.ts';
-import { offer as frOffer } from '../../src/i18n/fr/offer.ts';
-import { sheet as frSheet } from '../../src/i18n/fr/sheet.ts';
-
-export const ALL_WORDS = {
-  fr: { ...fr, sheet: frSheet, offer: frOffer },
-  en: { ...en, sheet: enSheet, offer: enOffer },
-  de: { ...de, sheet: deSheet, offer: deOffer },
-  es: { ...es, sheet: esSheet, offer: esOffer },
-};
-export type Spoken = keyof typeof ALL_WORDS;
-export const SPOKEN = Object.keys(ALL_WORDS) as Spoken[];
-
-type Texts = Record<Spoken, string>;
+/** A small journey that is told in every language. */
+import type {
+  Fact,
+  Language,
+  Leg,
+  Mode,
+  Place,
+  Position,
+  Status,
+  Story,
+  When,
+} from '../../geo/story/story.ts';
+type Texts = Record<Language, string>;
 
 const facts = (status: Status, more: Partial<Fact> = {}): Fact[] => [
-  { fact: {} as Fact['fact'], source: 'gazette', status, ...more },
+  { fact: {}, source: 'gazette', status, ...more },
 ];
 
 const place = (id: string, position: Position, status: Status, names: Texts, inSentence?: Texts): Place => ({
@@ -34,7 +22,7 @@ const place = (id: string, position: Position, status: Status, names: Texts, inS
   position,
   names,
   ...(inSentence && { inSentence }),
-  description: {} as Place['description'],
+  description: {},
   timeZone: 'Europe/Athens',
   claims: facts(status),
 });
@@ -93,8 +81,8 @@ const departed = [...facts('attested', { about: 'departure' }), ...facts('announ
 export const smallJourney: Story = {
   id: 'small',
   languages: ['fr', 'en'],
-  title: {} as Story['title'],
-  standfirst: {} as Story['standfirst'],
+  title: {},
+  standfirst: {},
   stops: [
     at({ start: '2023-09-01' }, IZMIR),
     at({ start: '2023-09-02' }, legOf(IZMIR, LESBOS, 'ferry')),

@@ -4,4 +4,4 @@ import { later } from './later.ts';
 import { page } from './page.ts';
 import { story } from './story.ts';
 
-export const es: LanguageWords = { page, story, later };
+export const words: LanguageWords = { page, story, later };

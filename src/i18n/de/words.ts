@@ -1,7 +1,7 @@
-/** All words of a page in French. */
+/** All words of a page in German. */
 import type { LanguageWords } from '../words.ts';
 import { later } from './later.ts';
 import { page } from './page.ts';
 import { story } from './story.ts';
 
-export const fr: LanguageWords = { page, story, later };
+export const words: LanguageWords = { page, story, later };

@@ -1,25 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { stopById } from '../../geo/story/lookup.ts';
-import { MODES, STATUSES } from '../../geo/story/story.ts';
+import { type Language, LANGUAGES, MODES, STATUSES } from '../../geo/story/story.ts';
 import { homeView, type View } from '../../geo/view/view.ts';
 import { sentenceOf } from '../../geo/words/itinerary-sentence.ts';
 import { momentAndWhereaboutsInWords } from '../../geo/words/journey-words.ts';
 import { certaintyInWords } from '../../geo/words/stop-words.ts';
 import { viewInWords } from '../../geo/words/view-words.ts';
-import { ALL_WORDS, legOf, smallJourney, smallPlaces, SPOKEN, type Spoken } from './four-languages.ts';
+import { dictionaries } from '../dictionaries.ts';
+import { legOf, smallJourney, smallPlaces } from './small-journey.ts';
 
 /** Every no-break space as `~`, the thin one as `'`. */
 const visible = (text: string): string => text.replaceAll('\u00a0', '~').replaceAll('\u202f', "'");
-const wordsOf = (language: Spoken) => ALL_WORDS[language].story;
+const wordsOf = (language: Language) => dictionaries[language].story;
 
-const say = (id: string, language: Spoken): string =>
+const say = (id: string, language: Language): string =>
   visible(sentenceOf(smallJourney, stopById(smallJourney, id)!, wordsOf(language)));
-const view = (change: Partial<View>, language: Spoken): string =>
+const view = (change: Partial<View>, language: Language): string =>
   visible(viewInWords(smallJourney, { ...homeView('fr'), ...change }, wordsOf(language)));
 
 const MINUTE_MS = 60_000;
 /** A minute, or a day of 24 hours in Athens. */
-function moment(text: string, language: Spoken): string {
+function moment(text: string, language: Language): string {
   const isMinute = text.includes('T');
   const startMs = Date.parse(isMinute ? text : `${text}T00:00+03:00`);
   const span = { startMs, endMs: startMs + (isMinute ? MINUTE_MS : 1440 * MINUTE_MS) };
@@ -92,7 +93,7 @@ describe('German', () => {
     // Nominatives, which an author may give by mistake.
     ['das Lager Moria', 'im Lager Moria', 'vom Lager Moria', 'zum Lager Moria', 'dem Lager Moria'],
   ])('says where %s is, whence and whither', (form, at, from, to, between) => {
-    const { story } = ALL_WORDS.de;
+    const { story } = dictionaries.de;
     expect([story.at(form), story.from(form), story.to(form)]).toEqual([at, from, to]);
     expect(story.whereabouts.between(form, 'Kairo')).toBe(`zwischen ${between} und Kairo`);
   });
@@ -151,7 +152,7 @@ describe('Spanish', () => {
     ['los Estados Unidos', 'de los Estados Unidos', 'a los Estados Unidos'],
     ['Elche', 'de Elche', 'a Elche'],
   ])('contracts its prepositions with an article, not with a name: %s', (name, from, to) => {
-    const { story } = ALL_WORDS.es;
+    const { story } = dictionaries.es;
     expect([story.at(name), story.from(name), story.to(name)]).toEqual([`en ${name}`, from, to]);
   });
 
@@ -164,19 +165,19 @@ describe('Spanish', () => {
     ['Yakarta', 'y'],
     ['la isla', 'y'],
   ])('joins a name to %s by « %s »', (name, and) => {
-    expect(ALL_WORDS.es.story.whereabouts.between('Omsk', name)).toBe(`entre Omsk ${and} ${name}`);
+    expect(dictionaries.es.story.whereabouts.between('Omsk', name)).toBe(`entre Omsk ${and} ${name}`);
   });
 });
 
 /** What no sentence of a language says: the article beside the preposition that swallows it, a preposition twice. */
-const WRONG: Record<Spoken, RegExp> = {
+const WRONG: Record<Language, RegExp> = {
   fr: /\b(?:de|à) les? |\bde [aeiouéèê]|\ben en\b|\b(?:de|à|entre) en /i,
   en: /\b(?:at|from|to|on) (?:in|on|at) |\ba [aeiou]/i,
   de: /\b(?:in|an|von|zu|bei) dem |\bzu der |\b(?:von|nach|zu|zwischen) (?:auf|in|an|das|die) |\bnach (?:dem|der|den) /,
   es: /(?<!\p{L})(?:(?:a|de) el|(?:de|a|en) (?:de|a|en)) /u,
 };
 
-describe.each(SPOKEN)('every sentence in %s', (language) => {
+describe.each(LANGUAGES)('every sentence in %s', (language) => {
   const words = wordsOf(language);
   const isSound = (text: string): void => {
     expect(text).toMatch(/^\p{Lu}.*\.$/u);
