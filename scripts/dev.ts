@@ -6,14 +6,18 @@
 import { parseArgs } from 'node:util';
 import { createServer } from 'vite';
 import { keptAdvice, keptByNpm } from '../geo/check/kept-by-npm.ts';
-import { nameStory } from './story-option.ts';
+import { readStory } from './plugins.ts';
+import { namedStory, nameStory } from './story-option.ts';
+import { UsageError } from './usage-error.ts';
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { story: { type: 'string' }, port: { type: 'string', default: '5173' } },
   });
-  if (keptByNpm('story', 'dev', process.env) !== undefined) throw new Error(keptAdvice('story', 'dev'));
+  if (keptByNpm('story', 'dev', process.env) !== undefined) throw new UsageError(keptAdvice('story', 'dev'));
   if (values.story !== undefined) nameStory(values.story);
+  // Its faults are told as the build tells them, before there is a page that could not show it.
+  readStory(namedStory());
   const server = await createServer({ server: { port: Number(values.port) } });
   await server.listen();
   server.printUrls();
@@ -21,5 +25,5 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 2;
+  process.exitCode = error instanceof UsageError ? 2 : 1;
 });

@@ -1,19 +1,17 @@
 /** Vite plugins: one imports a story file as the parsed story, the other the theme as a style sheet. */
-import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { sizeFault } from '../geo/parse/json-text.ts';
-import { formatFault, parseStory } from '../geo/parse/parse-story.ts';
+import { readStoryFile } from '../geo/check/read-file.ts';
+import { faultFindings, reportLines, shortened } from '../geo/check/report.ts';
 import type { Story } from '../geo/story/story.ts';
 import { themeCss } from '../geo/style/palette.ts';
 import { storyBlock } from '../src/site/page-story.ts';
 
-/** The story of a file. @throws Error with one line for each fault */
+/** The story of a file. @throws Error with the lines of `npm run check` if it has faults */
 export function readStory(file: string): Story {
-  const tooLarge = sizeFault(statSync(file).size);
-  const result = tooLarge ? { faults: [tooLarge] } : parseStory(readFileSync(file, 'utf8'));
-  if ('story' in result) return result.story;
-  throw new Error(result.faults.map((fault) => formatFault(file, fault)).join('\n'));
+  const { text, parsed } = readStoryFile(file);
+  if ('story' in parsed) return parsed.story;
+  throw new Error(reportLines(file, shortened(faultFindings(text, parsed))).join('\n'));
 }
 
 const STORY_MODULE = 'virtual:story';

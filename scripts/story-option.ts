@@ -17,9 +17,13 @@ export const namedStory = (): string => process.env[VARIABLE] ?? FIRST_STORY;
  */
 export function nameStory(file: string): void {
   const path = resolve(process.env.INIT_CWD ?? process.cwd(), file);
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats?.isFile()) {
+    const found = stats
+      ? `${path} is ${stats.isDirectory() ? 'a folder' : 'no file'}`
+      : `there is none at ${path}`;
     throw new UsageError(
-      `--story "${file}": the path of a story file is needed, and there is none at ${path}; nothing was done`,
+      `--story "${file}": the path of a story file is needed, and ${found}; nothing was done`,
     );
   }
   process.env[VARIABLE] = path;

@@ -57,7 +57,7 @@ const ZOD_FILES = [
   ...['schema-parts', 'stop-schema', 'story-schema'].map((name) => `geo/parse/schema/${name}.ts`),
 ];
 const JSONC_FILE = 'geo/parse/json-lines.ts';
-const NODE_FILES = /^(geo\/check\/check\.ts|geo\/basemap\/.+|src\/fonts\/build\.ts)$/;
+const NODE_FILES = /^(geo\/check\/(?:check|read-file)\.ts|geo\/basemap\/.+|src\/fonts\/build\.ts)$/;
 
 const sources = readSources(ROOT, ['geo', 'src'], ['.ts', '.svelte']);
 const importsOf = new Map(sources.map((source) => [source.file, source.imports]));

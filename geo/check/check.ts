@@ -8,18 +8,19 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Fault, formatFault } from '../parse/fault.ts';
+import { formatFault } from '../parse/fault.ts';
 import { withLines } from '../parse/json-lines.ts';
-import { readJson, sizeFault } from '../parse/json-text.ts';
+import { readJson } from '../parse/json-text.ts';
 import { asWritten, migrated } from '../parse/migrate.ts';
-import { parseStory } from '../parse/parse-story.ts';
-import { SCHEMA_VERSION, storyJsonSchema } from '../parse/schema/story-schema.ts';
+import { storyJsonSchema } from '../parse/schema/story-schema.ts';
 import { FIRST_STORY } from '../story/first-story.ts';
 import { articleLanguage, isQuote, type Story } from '../story/story.ts';
 import { checkArticle } from './check-article.ts';
 import { factCheck, type FactCheckOptions, type Finding } from './fact-check.ts';
 import { filesWithKept, keptAdvice, keptByNpm } from './kept-by-npm.ts';
 import { misplacedPlaces, type RegionArea } from './region-check.ts';
+import { readStoryFile, readTextFile } from './read-file.ts';
+import { asErrors, faultFindings, isError, reportLines, shortened, versionNotice } from './report.ts';
 
 const GEO = join(import.meta.dirname, '..');
 const DEFAULT_STORY = join(GEO, '..', FIRST_STORY);
@@ -62,22 +63,13 @@ function main(): number {
   if (options.migrate !== undefined) writeMigrated(file, absolutePath(options.migrate));
   const { findings, summary } = checkFile(file, article, before);
   const shownName = relative(process.cwd(), file);
-  if (options.json) console.log(JSON.stringify({ file: shownName, summary, findings }, null, 2));
-  else printReport(shownName, findings, summary);
-  return findings.some(isError) ? 1 : 0;
-}
-
-const isError = ({ severity }: Finding): boolean => severity === 'error';
-const asErrors = (faults: Fault[]): Finding[] => faults.map((fault) => ({ severity: 'error', ...fault }));
-
-/** Prints errors, then warnings, then the summary. @param file as shown to the user */
-function printReport(file: string, findings: Finding[], summary: string): void {
-  const [errors, warnings] = [findings.filter(isError), findings.filter((finding) => !isError(finding))];
-  for (const finding of errors) console.log(formatFault(file, finding));
-  for (const finding of warnings) console.log(`warning · ${formatFault(file, finding)}`);
-  const counts = [countOf(errors.length, 'fault')];
-  if (warnings.length > 0) counts.push(countOf(warnings.length, 'warning'));
-  console.log(`${summary}: ${counts.join(', ')}`);
+  const listed = shortened(findings);
+  const errors = findings.filter(isError).length;
+  const warnings = findings.length - errors;
+  const counts = [countOf(errors, 'fault'), ...(warnings > 0 ? [countOf(warnings, 'warning')] : [])];
+  if (options.json) console.log(JSON.stringify({ file: shownName, summary, findings: listed }, null, 2));
+  else console.log([...reportLines(shownName, listed), `${summary}: ${counts.join(', ')}`].join('\n'));
+  return errors > 0 ? 1 : 0;
 }
 
 /** Also with what npm kept of the options. @throws UsageError for an unknown option or a second story */
@@ -119,11 +111,9 @@ function parsedArguments() {
  * @throws UsageError if the file cannot be read
  */
 function checkFile(file: string, article: string | undefined, before: Story | undefined): CheckResult {
-  const tooBig = sizeFault(statFile(file).size);
-  if (tooBig) return { findings: asErrors([tooBig]), summary: UNUSABLE };
-  const text = readText(file);
-  const parsed = parseStory(text);
-  if ('faults' in parsed) return { findings: asErrors(parsed.faults), summary: UNUSABLE };
+  requireFile(file);
+  const { text, parsed } = readStoryFile(file);
+  if ('faults' in parsed) return { findings: faultFindings(text, parsed), summary: UNUSABLE };
   const { story, version } = parsed;
   const quotes = article === undefined ? undefined : checkArticle(story, article);
   const options: FactCheckOptions = {
@@ -142,20 +132,6 @@ function checkFile(file: string, article: string | undefined, before: Story | un
   return { findings: withLines(text, findings), summary: summaryOf(story) + share };
 }
 
-/** Tells the author of an older file, which is read all the same, how to save it as a newer one. */
-const versionNotice = (version: number): Finding[] =>
-  version === SCHEMA_VERSION
-    ? []
-    : [
-        {
-          severity: 'warning',
-          path: 'story.schemaVersion',
-          value: String(version),
-          allowed: `${SCHEMA_VERSION}, as which it was read`,
-          advice: 'to save it so: npm run check -- OLD.geojson --migrate NEW.geojson',
-        },
-      ];
-
 /** Writes a story file in the newest version; nothing if it is no JSON. @throws UsageError if it cannot be written */
 function writeMigrated(file: string, newFile: string): void {
   const json = readJson(readText(file));
@@ -170,7 +146,8 @@ function writeMigrated(file: string, newFile: string): void {
 
 /** The story as it was published before. @throws UsageError if it has faults itself */
 function readPublishedStory(file: string): Story {
-  const parsed = parseStory(readText(file));
+  requireFile(file);
+  const { parsed } = readStoryFile(file);
   if ('story' in parsed) return parsed.story;
   throw new UsageError(`${file} has faults itself, so that nothing can be compared with it.`);
 }
@@ -199,23 +176,18 @@ function summaryOf(story: Story): string {
 const countOf = (count: number, word: string): string => `${count || 'no'} ${word}${count > 1 ? 's' : ''}`;
 
 /** @throws UsageError if there is no such file, or it is a folder */
-function statFile(file: string) {
+function requireFile(file: string): void {
   const stats = statSync(file, { throwIfNoEntry: false });
   if (!stats) throw new UsageError(`There is no file ${file}. ${USAGE}`);
   if (!stats.isFile()) throw new UsageError(`${file} is no file. ${USAGE}`);
-  return stats;
 }
 
 /** The text of a UTF-8 file, with its byte order mark. @throws UsageError if it is too big or not UTF-8 */
 function readText(file: string): string {
-  const { size } = statFile(file);
-  const fault = sizeFault(size);
-  if (fault) throw new UsageError(`${file} is too big: ${fault.value}, ${fault.allowed}.`);
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
-  } catch (error) {
-    throw new UsageError(`${file} cannot be read as UTF-8 text: ${(error as Error).message}.`);
-  }
+  requireFile(file);
+  const read = readTextFile(file);
+  if ('text' in read) return read.text;
+  throw new UsageError(read.faults.map((fault) => formatFault(file, fault)).join('\n'));
 }
 
 /** The JSON Schema, formatted as Prettier formats it: a list of words stands on one line where it fits. */

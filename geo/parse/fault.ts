@@ -19,6 +19,14 @@ export interface Fault {
   advice: string;
 }
 
+/** A fault of the file as a whole. @param value what it is, in words */
+export const faultOfFile = (value: string, allowed: string, advice: string): Fault => ({
+  path: '',
+  value,
+  allowed,
+  advice,
+});
+
 const VALUE_LENGTH = 60;
 
 /** A value as JSON on one line, at most 60 characters; `nothing` for undefined. */

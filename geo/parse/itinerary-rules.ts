@@ -1,5 +1,6 @@
 /** The rules of a story's itinerary. */
 import type { Fault } from './fault.ts';
+import { nearestIn } from './nearest-id.ts';
 import { isBefore } from './schema/moment-text.ts';
 import { faultIn, faultInHead, listOf, type ReadFeature, type ReadHead } from './story-rules.ts';
 
@@ -9,6 +10,7 @@ export function itineraryFaults(head: ReadHead, features: ReadFeature[]): Fault[
   const itinerary = head.itinerary;
   const ids = new Set(features.map((feature) => feature.id).filter((id) => id !== undefined));
   const allowed = `an id of a feature: ${listOf(ids)}`;
+  const nearest = nearestIn(ids);
   const listed = new Set<string>();
   const faults = itinerary.flatMap((id, index): Fault[] => {
     const at = ['itinerary', index];
@@ -22,7 +24,8 @@ export function itineraryFaults(head: ReadHead, features: ReadFeature[]): Fault[
         ),
       ];
     listed.add(id);
-    return ids.has(id) ? [] : [faultInHead(at, id, allowed, 'correct it, or add the feature')];
+    if (ids.has(id)) return [];
+    return [faultInHead(at, id, allowed, `${nearest(id)}correct it, or add the feature`)];
   });
   for (const feature of features) {
     if (feature.id === undefined || listed.has(feature.id)) continue;

@@ -1,5 +1,6 @@
 /** Parses the text of a JSON file. Also reports what JSON.parse accepts silently, and what would exhaust the stack. */
-import { type Fault, pathText, shortValue } from './fault.ts';
+import { type Fault, faultOfFile, pathText, shortValue } from './fault.ts';
+import { foreignTextFault } from './foreign/foreign-text.ts';
 import { firstJsonError, type JsonError, lineFinder, withLines } from './json-lines.ts';
 
 /** A story of a hundred stops is a few hundred kilobytes. */
@@ -9,26 +10,22 @@ const MAXIMUM_DEPTH = 20;
 /** Keys with a meaning in JavaScript: as data they can change an object's prototype or freeze a map source. */
 const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype'];
 
-const whole = (value: string, allowed: string, advice: string): Fault => ({
-  path: '',
-  value,
-  allowed,
-  advice,
-});
-
 /** The fault of a file of this many bytes, if it is too big to be read at all. */
 export function sizeFault(bytes: number): Fault | undefined {
   if (bytes <= MAXIMUM_BYTES) return undefined;
   const value = `${(bytes / 1e6).toFixed(1)} MB`;
-  return whole(
+  return faultOfFile(
     value,
-    `at most ${MAXIMUM_BYTES / 1e6} MB`,
+    `at most ${MAXIMUM_BYTES / 1e6} MB: readers load the story whole, one of a hundred stops has 0.3`,
     'the file was not read; is it another file, or does it hold a detailed track?',
   );
 }
 
-/** The JSON value of a text, or faults with their lines. A byte order mark at the beginning is ignored. */
-export function readJson(text: string): { value: unknown } | { faults: Fault[] } {
+/**
+ * The JSON value of a text, or faults with their lines; both where the text is JSON, but not safe to go on with. A byte
+ * order mark at the beginning is ignored.
+ */
+export function readJson(text: string): { value: unknown } | { faults: Fault[]; value?: unknown } {
   const tooBig = sizeFault(text.length) ?? sizeFault(new TextEncoder().encode(text).length);
   if (tooBig) return { faults: [tooBig] };
   const json = text.replace(/^\uFEFF/, '');
@@ -41,7 +38,7 @@ export function readJson(text: string): { value: unknown } | { faults: Fault[] }
     return { faults: [syntaxFault(json)] };
   }
   const faults = [...repeatedKeyFaults(json, repeatedKeys), ...forbiddenKeyFaults(value, [])];
-  return faults.length > 0 ? { faults: withLines(json, faults) } : { value };
+  return faults.length > 0 ? { faults: withLines(json, faults), value } : { value };
 }
 
 interface RepeatedKey {
@@ -89,7 +86,7 @@ function stringEnd(json: string, start: number): number {
 
 function depthFault(json: string, index: number): Fault {
   const value = `more than ${MAXIMUM_DEPTH} levels`;
-  const fault = whole(value, `at most ${MAXIMUM_DEPTH} levels of [ and {`, 'take the nesting away');
+  const fault = faultOfFile(value, `at most ${MAXIMUM_DEPTH} levels of [ and {`, 'take the nesting away');
   return { ...fault, line: lineFinder(json)(index) };
 }
 
@@ -97,20 +94,22 @@ function repeatedKeyFaults(json: string, keys: RepeatedKey[]): Fault[] {
   const lineAt = lineFinder(json);
   const advice = 'only the last of them would be read: remove or rename one';
   return keys.map(({ key, index }) => ({
-    ...whole(shortValue(key), 'each key once in an object', advice),
+    ...faultOfFile(shortValue(key), 'each key once in an object', advice),
     line: lineAt(index),
   }));
 }
 
 function syntaxFault(json: string): Fault {
   const allowed = 'JSON, whole and without comments';
-  if (json.trim() === '') return { ...whole('nothing', allowed, 'the file is empty'), line: 1 };
+  if (json.trim() === '') return { ...faultOfFile('nothing', allowed, 'the file is empty'), line: 1 };
+  const foreign = foreignTextFault(json);
+  if (foreign) return foreign;
   const error = firstJsonError(json) ?? { index: 0, end: 0, name: '' };
   const found = json.slice(error.index, error.index + 20);
   const value = found === '' ? 'the end of the file' : shortValue(found);
   const column = error.index - Math.max(...['\n', '\r'].map((end) => json.lastIndexOf(end, error.index - 1)));
   const advice = `column ${column}: ${hintFor(json, error)}`;
-  return { ...whole(value, allowed, advice), line: lineFinder(json)(error.index) };
+  return { ...faultOfFile(value, allowed, advice), line: lineFinder(json)(error.index) };
 }
 
 function hintFor(json: string, { index, end, name }: JsonError): string {
@@ -120,6 +119,8 @@ function hintFor(json: string, { index, end, name }: JsonError): string {
   if (name === 'UnexpectedEndOfString') return 'the closing quotation mark is missing on this line';
   if (name === 'InvalidCommentToken') return 'JSON has no comments: remove it';
   if (/^(NaN|-?Infinity|undefined)/.test(found)) return 'write a number, or leave the property out';
+  if (found.startsWith("'")) return 'JSON has double quotation marks only';
+  if (/^[\w$]+\s*:/.test(found)) return 'put each key in double quotation marks';
   if (/^[}\]]/.test(found) && /,\s*$/.test(json.slice(0, index))) return 'remove the comma before it';
   return 'look for a missing or superfluous comma, bracket or quotation mark';
 }

@@ -2,6 +2,7 @@
 import { greatCircleKm } from '../route/positions.ts';
 import type { Position } from '../story/story.ts';
 import { type Fault, pathText, shortValue } from './fault.ts';
+import { nearestIn } from './nearest-id.ts';
 import { faultIn, listOf, type ReadFeature, type ReadHead } from './story-rules.ts';
 import type { LegFeature, PlaceFeature } from './schema/story-schema.ts';
 
@@ -22,14 +23,16 @@ export function legFaults(features: ReadFeature[]): Fault[] {
   const places = features.filter(({ id, isLeg }) => id !== undefined && !isLeg);
   // Of two places with the same id the first counts; `idFaults` reports the second.
   const byId = new Map([...places].reverse().map((place) => [place.id!, place]));
-  const allowed = `an id of a place: ${listOf(places.map(({ id }) => id!))}`;
+  const ids = new Set(places.map(({ id }) => id!));
+  const allowed = `an id of a place: ${listOf(ids)}`;
+  const nearest = nearestIn(ids);
   return legsOf(features).flatMap((leg) => {
     const { from, to } = leg.parsed.properties;
     const faults = (['from', 'to'] as const).flatMap((end) => {
       const id = leg.parsed.properties[end];
       const place = byId.get(id);
       if (place) return tieFaults(leg, end, place);
-      return [faultIn(leg, ['properties', end], id, allowed, 'correct it, or add the place')];
+      return [faultIn(leg, ['properties', end], id, allowed, `${nearest(id)}correct it, or add the place`)];
     });
     if (from === to) {
       faults.push(

@@ -3,11 +3,7 @@
  * Version 1 knew pages in French, at `/`, and English, and legs by train.
  */
 import { type Fault, keysOf, pathText } from './fault.ts';
-
-type Members = Record<string, unknown>;
-
-const isMembers = (value: unknown): value is Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isMembers, type Members } from './members.ts';
 
 /**
  * The JSON value of a file as version 2, and the version in which it is written. Changes nothing but a file of version 1,

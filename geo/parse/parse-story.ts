@@ -5,6 +5,7 @@
 import type { z } from 'zod';
 import { type Claim, inLanguage, type Stop, type Story, type Via } from '../story/story.ts';
 import { type Fault, pathText, shortValue } from './fault.ts';
+import { foreignValueFault } from './foreign/foreign-value.ts';
 import { itineraryFaults } from './itinerary-rules.ts';
 import { withLines } from './json-lines.ts';
 import { readJson } from './json-text.ts';
@@ -14,6 +15,7 @@ import {
   type LegFeature,
   languageList,
   type PlaceFeature,
+  SCHEMA_VERSION,
   type StoryFeature,
   type StoryHead,
   storyFrame,
@@ -34,17 +36,20 @@ import {
 export { formatFault } from './fault.ts';
 export { storyJsonSchema } from './schema/story-schema.ts';
 
-/** A story, or all faults that were found, each with its line. */
-export type ParsedStory = { story: Story; version: number } | { faults: Fault[] };
+/** A story, or all faults that were found, each with its line; and the version in which the file is written. */
+export type ParsedStory = { story: Story; version: number } | { faults: Fault[]; version: number };
 
 /**
  * Parses the text of a story file, of version 1 as one of version 2. Reports all faults at once, unless the text is no
- * JSON at all. Never throws.
+ * story at all, which is one. Never throws.
  */
 export function parseStory(text: string): ParsedStory {
   const json = readJson(text);
-  if ('faults' in json) return json;
+  if (!('value' in json)) return { ...json, version: SCHEMA_VERSION };
   const { value, version } = migrated(json.value);
+  const foreign = foreignValueFault(json.value);
+  if (foreign) return { faults: withLines(text, [foreign]), version };
+  if ('faults' in json) return { faults: json.faults, version };
   const schema = storySchema(languageList.safeParse(recordOf(recordOf(value).story).languages).data);
   const { features, head, faults: shapeFaults } = readParts(value, schema);
   // Not push(...faults): a call with hundreds of thousands of arguments would exhaust the stack.
@@ -70,6 +75,7 @@ export function parseStory(text: string): ParsedStory {
       text,
       faults.map((fault) => asWritten(fault, version)),
     ),
+    version,
   };
 }
 

@@ -1,6 +1,7 @@
 /** The rules between the parts of a story file: ids, aliases, sources, claims. */
 import { ARTICLE } from '../story/story.ts';
 import { type Fault, pathText, shortValue } from './fault.ts';
+import { nearestIn } from './nearest-id.ts';
 import type { FileClaim, StoryFeature, StoryHead } from './schema/story-schema.ts';
 
 /** A feature of the file, as far as it could be read. */
@@ -40,8 +41,8 @@ export const faultInHead = (path: PropertyKey[], value: unknown, allowed: string
   advice,
 });
 
-/** Most ids in one fault. Complete lists in every fault of a large file would fill the memory. */
-const LISTED_IDS = 20;
+/** Most ids in one fault: enough to see what they look like. Beside them stands the nearest one. */
+const LISTED_IDS = 8;
 
 /** Ids as a list for a fault's `allowed`, cut after LISTED_IDS. */
 export function listOf(ids: Iterable<string>): string {
@@ -74,6 +75,7 @@ export function idFaults(features: ReadFeature[]): Fault[] {
 /** Every alias must lead to a stop, and must not be a stop's id. */
 export function aliasFaults(head: ReadHead, features: ReadFeature[]): Fault[] {
   const ids = new Set(features.map((feature) => feature.id).filter((id) => id !== undefined));
+  const nearest = nearestIn(ids);
   return Object.entries(head.aliases ?? {}).flatMap(([alias, id]) => {
     const faults: Fault[] = [];
     if (ids.has(alias)) {
@@ -92,7 +94,7 @@ export function aliasFaults(head: ReadHead, features: ReadFeature[]): Fault[] {
           ['aliases', alias],
           id,
           `an id of a stop: ${listOf(ids)}`,
-          'old links would lead nowhere: name a stop',
+          `${nearest(id)}old links would lead nowhere: name a stop`,
         ),
       );
     }

@@ -124,7 +124,12 @@ const latitude = z
   .min(-90, { error: SWAPPED })
   .max(90, { error: SWAPPED });
 export const position = z
-  .tuple([longitude, latitude], { error: '[longitude, latitude]\ngive these two numbers only' })
+  .tuple([longitude, latitude], {
+    error: ({ input }) => {
+      const isEmpty = Array.isArray(input) && input.length === 0;
+      return `[longitude, latitude]\n${isEmpty ? 'it holds no position: give two numbers' : 'give these two numbers only'}`;
+    },
+  })
   .meta({ id: 'position', description: 'Longitude, latitude; degrees, WGS 84' });
 
 export const timeZone = text.refine(isTimeZone, { error: 'an IANA time zone, as Asia/Vladivostok' });

@@ -222,7 +222,9 @@ describe('the command', () => {
     const file = join(folder, 'huge.geojson');
     writeFileSync(file, Buffer.alloc(50e6, ' '));
     const { status, lines } = check(file);
-    expect(lines[0]).toContain('· 50.0 MB · at most 5 MB · the file was not read');
+    expect(lines[0]).toContain(
+      '· 50.0 MB · at most 5 MB: readers load the story whole, one of a hundred stops has 0.3 · the file was not read',
+    );
     expect(status).toBe(1);
   });
 
@@ -240,9 +242,24 @@ describe('the command', () => {
     expect(status).toBe(2);
   });
 
-  it('ends with 2 for a file that is no text', () => {
-    const file = join(folder, 'binary.geojson');
-    writeFileSync(file, Buffer.from([0xff, 0xfe, 0x00, 0xd8]));
-    expect(check(file)).toMatchObject({ status: 2 });
+  it('ends with 1 and says what to do for a file that is no text in UTF-8, as a story or as an article', () => {
+    const file = join(folder, 'utf-16.geojson');
+    writeFileSync(file, Buffer.from('\uFEFF{}', 'utf16le'));
+    const finding = ':1 · story · the file · UTF-16 · text in UTF-8 · open it in a text editor and save it';
+    const { status, lines } = check(file);
+    expect([status, lines.length]).toEqual([1, 2]);
+    expect(lines[0]).toContain(finding);
+    const asArticle = check('--article', file);
+    expect(asArticle.status).toBe(2);
+    expect(asArticle.errors).toContain(finding);
+  });
+
+  it('also tells the version of an old file with faults', () => {
+    const file = join(folder, 'old.geojson');
+    writeFileSync(file, fixture('market-day-version-1.geojson').replace('"attested"', '"certain"'));
+    const { lines } = check(file);
+    expect(lines).toHaveLength(3);
+    expect(lines[1]).toMatch(/^warning · .* · story\.schemaVersion · 1 · 2, as which it was read · /);
+    expect(lines[2]).toBe('The story cannot be shown: 1 fault, 1 warning');
   });
 });
