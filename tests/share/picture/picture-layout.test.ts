@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textWidth } from '../../../geo/projection/label-placement.ts';
-import { flowed, wrapped } from '../../../src/share/picture/picture-layout.ts';
+import { cutLines, flowed, wrapped } from '../../../src/share/picture/picture-layout.ts';
 
 const words = fc.array(fc.stringMatching(/^[a-z]{1,12}$/), { minLength: 1, maxLength: 30 });
 
@@ -15,6 +15,25 @@ describe('words in a picture', () => {
           expect(textWidth(line, 13)).toBeLessThanOrEqual(room);
         }
       }),
+    );
+  });
+
+  it('are cut after so many lines, with an ellipsis, and none is wider than the room', () => {
+    const long = fc.array(fc.stringMatching(/^[a-z]{1,60}$/), { minLength: 1, maxLength: 30 });
+    fc.assert(
+      fc.property(
+        long,
+        fc.integer({ min: 1, max: 6 }),
+        fc.integer({ min: 80, max: 400 }),
+        (all, most, room) => {
+          const lines = wrapped(all.join(' '), 13, room);
+          const cut = cutLines(lines, most, 13, room);
+          expect(cut).toHaveLength(Math.min(lines.length, most));
+          for (const line of cut) expect(textWidth(line, 13)).toBeLessThanOrEqual(room);
+          if (lines.length > most) expect(cut.at(-1)).toMatch(/…$/);
+          else if (lines.every((line) => textWidth(line, 13) <= room)) expect(cut).toEqual(lines);
+        },
+      ),
     );
   });
 
