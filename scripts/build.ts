@@ -18,7 +18,7 @@ import { writeIcons } from './icons.ts';
 import { writeRemovingWorker, writeServiceWorker } from './offline.ts';
 import { flatStyles } from './oldest-browsers.ts';
 import { readStory } from './plugins.ts';
-import { writePreviews } from './previews.ts';
+import { warnOfGaps, writePreviews } from './previews.ts';
 import { writeSingleFile } from './single.ts';
 import {
   buildingFolder,
@@ -201,6 +201,7 @@ async function main(): Promise<void> {
   for (const folder of [OUT, HOSTING_OUT]) requireReplaceable(folder, isOwn);
   // Its faults are told before anything is begun, and not amid the bundler's words.
   const story = readStory(namedStory());
+  warnOfGaps(namedStory(), story);
   mkdirSync(DIST, { recursive: true });
   await buildSite(options, story);
   for (const folder of [OUT, HOSTING_OUT]) {

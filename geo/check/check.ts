@@ -18,6 +18,7 @@ import { articleLanguage, isQuote, type Story } from '../story/story.ts';
 import { checkArticle } from './check-article.ts';
 import { factCheck, type FactCheckOptions, type Finding } from './fact-check.ts';
 import { filesWithKept, keptAdvice, keptByNpm } from './kept-by-npm.ts';
+import { type Letters, undrawnLetters } from './letters.ts';
 import { misplacedPlaces, type RegionArea } from './region-check.ts';
 import { readStoryFile, readTextFile } from './read-file.ts';
 import { asErrors, faultFindings, isError, reportLines, shortened, versionNotice } from './report.ts';
@@ -27,6 +28,7 @@ const DEFAULT_STORY = join(GEO, '..', FIRST_STORY);
 const SCHEMA_FILE = join(GEO, 'parse', 'story.schema.json');
 const BASEMAP = join(GEO, 'basemap', 'basemap.geojson');
 const REGION_AREAS = join(GEO, 'basemap', 'region-areas.json');
+const LETTERS = join(GEO, '..', 'src', 'fonts', 'pictures', 'letters.json');
 const USAGE =
   'Usage: npm run check [-- STORY.geojson] [--article TEXT.txt] [--before OLD.geojson] [--json] [--migrate NEW.geojson]';
 
@@ -124,6 +126,7 @@ function checkFile(file: string, article: string | undefined, before: Story | un
     ...asErrors(quotes?.faults ?? []),
     ...misplacedPlaces(story, readJsonFile<RegionArea[]>(REGION_AREAS)),
     ...factCheck(story, options),
+    ...undrawnLetters(story, readJsonFile<Letters>(LETTERS)),
     ...versionNotice(version),
   ].map((finding) => asWritten(finding, version));
   const share = quotes

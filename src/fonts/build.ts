@@ -10,8 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { fallbackMetrics, FALLBACKS, type MeasuredFont } from './fallbacks.ts';
 import { type FontNames, renameFont } from './sfnt.ts';
-import { charactersFor, type Subset, SUBSETS } from './sources.ts';
-import { type BuiltFallback, type BuiltSubset, rangesModule, stylesheet } from './stylesheet.ts';
+import { charactersFor, GARBLED, PICTURE_FONTS, type PictureFont, type Subset, SUBSETS } from './sources.ts';
+import { type BuiltFallback, type BuiltSubset, rangesModule, runsOf, stylesheet } from './stylesheet.ts';
 
 const FOLDER = dirname(fileURLToPath(import.meta.url));
 const STORIES = join(FOLDER, '../../geo/story');
@@ -26,7 +26,8 @@ interface Tools {
     characters: string,
     options: {
       targetFormat: 'sfnt';
-      keepFeatures: readonly string[];
+      /** All that shape letters, where it is left out. */
+      keepFeatures?: readonly string[];
       noHinting: boolean;
       dropTables: string[];
     },
@@ -103,6 +104,23 @@ async function buildSubset(tools: Tools, subset: Subset, characters: string): Pr
   return { ...subset, codePoints, ...(lineMetrics && { lineMetrics }) };
 }
 
+/** Writes a font for link previews. @returns its code points */
+async function buildPictureFont(tools: Tools, { file, source }: PictureFont): Promise<number[]> {
+  const font = readSource(source);
+  const codePoints = codePointsIn(tools.openFont(font)).filter(
+    (codePoint) => !GARBLED.test(String.fromCodePoint(codePoint)),
+  );
+  const cut = await tools.subsetFont(font, String.fromCodePoint(...codePoints), {
+    targetFormat: 'sfnt',
+    noHinting: true,
+    dropTables: UNUSED_TABLES.filter((table) => table !== 'name'),
+  });
+  const woff2 = await tools.convert(cut, 'woff2');
+  writeFileSync(join(FOLDER, 'pictures', `${file}.woff2`), woff2);
+  process.stdout.write(`pictures/${file}.woff2  ${woff2.length} bytes, ${codePoints.length} characters\n`);
+  return codePoints;
+}
+
 const buildFallbacks = ({ openFont }: Tools): BuiltFallback[] =>
   FALLBACKS.flatMap((fallback) =>
     ([400, 600] as const).map((weight) => {
@@ -130,6 +148,11 @@ async function build(): Promise<void> {
   for (const subset of SUBSETS) built.push(await buildSubset(tools, subset, characters[subset.script]));
   await writeFormatted('fonts.css', stylesheet(built, buildFallbacks(tools)));
   await writeFormatted('unicode-ranges.ts', rangesModule(built));
+  const drawn = new Set(built.flatMap(({ codePoints }) => codePoints));
+  for (const font of PICTURE_FONTS)
+    for (const codePoint of await buildPictureFont(tools, font)) drawn.add(codePoint);
+  const runs = runsOf([...drawn].sort((one, other) => one - other));
+  await writeFormatted(join('pictures', 'letters.json'), JSON.stringify(runs));
 }
 
 await build();

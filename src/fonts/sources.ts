@@ -106,12 +106,34 @@ export const SUBSETS: readonly Subset[] = [
   },
 ];
 
+/** A font that only link previews use: no browser fetches it, so it keeps all its features. */
+export interface PictureFont {
+  /** Name of the file in `pictures/`, without `.woff2`. */
+  file: string;
+  source: string;
+}
+
+export const PICTURE_FONTS: readonly PictureFont[] = [
+  { file: 'sans-letters', source: `${SANS}/400Regular/NotoSans_400Regular.ttf` },
+  {
+    file: 'sans-arabic',
+    source: '@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-400-normal.woff2',
+  },
+  {
+    file: 'sans-hebrew',
+    source: '@fontsource/noto-sans-hebrew/files/noto-sans-hebrew-hebrew-400-normal.woff2',
+  },
+];
+
+/** Letters that the renderer of previews puts on top of each other: a gap, of which the check tells, misleads nobody. */
+export const GARBLED = /\p{Script_Extensions=Devanagari}/u;
+
 const LATIN: CodePoints = [
   [0x20, 0x7e],
   [0xa0, 0xff],
 ];
 /** In Latin-1, but not in newspaper text. */
-const LATIN_UNUSED = '¢¤¥¦¨ª¬¯´µ¶¸¹º¼¾';
+const LATIN_UNUSED = '¢¤¥¦¨¬®¯´µ¶¸¹¼¾';
 
 /** Beyond Latin-1: French, romanised Russian and Korean, spaces and punctuation. */
 const LATIN_EXTRA =

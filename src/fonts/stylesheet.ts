@@ -19,16 +19,22 @@ export interface BuiltFallback {
 const hex = (codePoint: number): string => codePoint.toString(16).toUpperCase();
 const percent = (value: number): string => `${Number(value.toFixed(2))}%`;
 
-/** Ascending code points -> CSS `unicode-range` entries, which MapLibre's `font-faces` reads too. */
-function unicodeRanges(codePoints: readonly number[]): string[] {
+/** Ascending code points -> inclusive ranges of them. */
+export function runsOf(codePoints: readonly number[]): [first: number, last: number][] {
   const runs: [number, number][] = [];
   for (const codePoint of codePoints) {
     const run = runs.at(-1);
     if (run && run[1] === codePoint - 1) run[1] = codePoint;
     else runs.push([codePoint, codePoint]);
   }
-  return runs.map(([first, last]) => (first === last ? `U+${hex(first)}` : `U+${hex(first)}-${hex(last)}`));
+  return runs;
 }
+
+/** Ascending code points -> CSS `unicode-range` entries, which MapLibre's `font-faces` reads too. */
+const unicodeRanges = (codePoints: readonly number[]): string[] =>
+  runsOf(codePoints).map(([first, last]) =>
+    first === last ? `U+${hex(first)}` : `U+${hex(first)}-${hex(last)}`,
+  );
 
 const rule = (declarations: readonly string[]): string =>
   `@font-face {\n${declarations.map((declaration) => `  ${declaration};\n`).join('')}}\n`;
