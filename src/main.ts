@@ -10,7 +10,7 @@ import { engineLoader } from './map/engine/engine-loader.ts';
 import { pageProperties } from './page-properties.ts';
 import { PageState } from './page-state.svelte.ts';
 import { PageWords } from './state/page-words.svelte.ts';
-import { readPageStory } from './state/read-story.ts';
+import { readStoryInKnownZones } from './state/read-story.ts';
 import { SiteLinks } from './state/site-links.ts';
 
 /** Parts for a story of many places. */
@@ -48,7 +48,7 @@ async function pressEnded(): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  const story = readPageStory();
+  const story = await readStoryInKnownZones();
   const { isMade, ...address } = findAddress();
   const { path, base } = address;
   const links = new SiteLinks();

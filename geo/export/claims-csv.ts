@@ -3,7 +3,7 @@
  * `/claims-semicolons.csv`: the same for spreadsheets set to a language that writes a comma in its decimals.
  */
 import { type Claim, inLanguage, isQuote, type Stop, type Story } from '../story/story.ts';
-import { stopTitle } from '../words/stop-words.ts';
+import { titleAlone } from '../words/stop-words.ts';
 import { LICENCE } from './credits.ts';
 
 const columnsOf = ({ languages }: Story): string[] => [
@@ -31,7 +31,7 @@ function rowOf(story: Story, stop: Stop, claim: Claim): string[] {
     : ['', '', ...story.languages.map((language) => inLanguage(claim.fact, language))];
   return [
     stop.id,
-    ...story.languages.map((language) => stopTitle(story, stop, language)),
+    ...story.languages.map((language) => titleAlone(story, stop, language)),
     claim.status,
     claim.about ?? '',
     ...words,

@@ -13,7 +13,7 @@ import {
 } from '../story/story.ts';
 import { PALETTES } from '../style/palette.ts';
 import { sentenceOf } from '../words/itinerary-sentence.ts';
-import { stopTitle } from '../words/stop-words.ts';
+import { titleAlone } from '../words/stop-words.ts';
 import type { StoryWords } from '../words/story-words.ts';
 import { creditLines, LICENCE } from './credits.ts';
 import { decimal, element, htmlElement, textElement } from './markup.ts';
@@ -58,13 +58,13 @@ function placemark(story: Story, stop: Stop, words: StoryWords): string {
   return element(
     'Placemark',
     { id: placemarkId(stop) },
-    textElement('name', stopTitle(story, stop, story.languages[0])),
+    textElement('name', titleAlone(story, stop, story.languages[0])),
     htmlElement('description', [sentenceOf(story, stop, words)]),
     textElement('styleUrl', `#${styleId(status)}`),
     element(
       'ExtendedData',
       {},
-      ...story.languages.map((language) => data(`name_${language}`, stopTitle(story, stop, language))),
+      ...story.languages.map((language) => data(`name_${language}`, titleAlone(story, stop, language))),
       data('status', status),
       data('sources', sources),
     ),

@@ -26,6 +26,15 @@ function offsetFormat(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
+/** Whether this browser, or Node, knows a time zone; an old one may not. */
+export function isKnownZone(timeZone: string): boolean {
+  try {
+    return Boolean(offsetFormat(timeZone));
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Offset of the zone's clocks from UTC at an instant, ms; positive if they are ahead.
  * @throws RangeError for an unknown zone

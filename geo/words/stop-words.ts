@@ -10,17 +10,22 @@ import {
   type Story,
   type When,
 } from '../story/story.ts';
+import { nameAmongOthers } from './place-names.ts';
 import type { StoryWords } from './story-words.ts';
 
 const NO_BREAK = '\u00a0';
 /** Distances along a drawn line are rounded to this: the line is accurate to a few per cent only. */
 const ALONG_STEP_KM = 10;
 
-/** « Khassan → Cosmodrome de Vostochny » for a leg, its name for a place. */
-export function stopTitle(story: Story, stop: Stop, language: Language): string {
-  if (isPlace(stop)) return inLanguage(stop.names, language);
-  return [stop.from, stop.to].map((id) => inLanguage(placeById(story, id).names, language)).join(' → ');
-}
+/** « Khassan → Cosmodrome de Vostochny » for a leg, its name for a place; to be put together with other words. */
+export const stopTitle = (story: Story, stop: Stop, language: Language): string =>
+  (isPlace(stop) ? [stop] : [placeById(story, stop.from), placeById(story, stop.to)])
+    .map(({ names }) => nameAmongOthers(inLanguage(names, language)))
+    .join(' → ');
+
+/** As `stopTitle`, by itself, as in data: a place's name is as the story writes it. */
+export const titleAlone = (story: Story, stop: Stop, language: Language): string =>
+  isPlace(stop) ? inLanguage(stop.names, language) : stopTitle(story, stop, language);
 
 interface Moment {
   year: number;
@@ -112,7 +117,7 @@ export function statedDistancesInWords(
 ): { distance: string; publisher: string }[] {
   return stop.claims.flatMap((claim) => {
     if (!('fact' in claim) || claim.distanceKm === undefined) return [];
-    const publisher = publisherOf(story.sources[claim.source]!);
+    const publisher = nameAmongOthers(publisherOf(story.sources[claim.source]!));
     return [{ distance: kmInWords(claim.distanceKm, language), publisher }];
   });
 }

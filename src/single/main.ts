@@ -5,6 +5,7 @@
 import { unmount } from 'svelte';
 import { singleLinks } from '../../geo/view/single-link.ts';
 import type { Language, Story } from '../../geo/story/story.ts';
+import { withKnownZones } from '../../geo/time/known-zones.ts';
 import { bringToLife, takeMain } from '../bring-to-life.ts';
 import { takeBasemap } from '../chart/page-basemap.ts';
 import '../fonts/fonts.css';
@@ -25,7 +26,7 @@ const isAnchor = (fragment: string): boolean =>
   !fragment.includes('=') && document.getElementById(fragment.slice(1)) !== null;
 
 class SinglePage {
-  readonly #story: Story = readPageStory();
+  readonly #story: Story = withKnownZones(readPageStory());
   #app: Record<string, unknown>;
   #basemap: DocumentFragment | undefined;
 

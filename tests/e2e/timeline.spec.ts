@@ -31,6 +31,20 @@ test('a link with a moment opens it: the train stands at its place, in words too
   expect(Math.hypot(train.x + train.width / 2 - x, train.y + train.height / 2 - y)).toBeLessThan(40);
 });
 
+test('in a browser that does not know a place’s time zone the journey keeps its timeline', async ({ page }) => {
+  await page.addInitScript(() => {
+    const Format = Intl.DateTimeFormat;
+    Intl.DateTimeFormat = function (locale?: string, options?: Intl.DateTimeFormatOptions) {
+      if (/^Asia\//.test(options?.timeZone ?? '')) throw new RangeError('no such zone');
+      return new Format(locale, options);
+    } as typeof Format;
+  });
+  await openChart(page, '/en/#at=2023-09-14T22:50Z');
+  await expect(words(page)).toHaveText(/^15\sSeptember, about 08:50 \(UTC\+10\), at Komsomolsk-on-Amur/);
+  await button(page, 'Next moment').click();
+  await expect(words(page)).toHaveText(/^16\sSeptember, at Vladivostok/);
+});
+
 test('between two sightings there is no train, and the text says that its place is unknown', async ({
   page,
 }) => {
