@@ -100,7 +100,10 @@ async function takeTemplate(
     // A page with an opaque origin may not fetch modules: the first script decides what is requested.
     .replace(/<link rel="modulepreload"[^>]*>/g, '')
     // The script looks whether the style sheet before it was accepted.
-    .replace(link, () => `<style>${styles}</style><script${attributes.join('')}>${first}</script>${paper}`);
+    .replace(
+      link,
+      () => `<style data-sheet>${styles}</style><script${attributes.join('')}>${first}</script>${paper}`,
+    );
   return { template, hashes: { style: hashOf(styles), script: hashOf(first) } };
 }
 

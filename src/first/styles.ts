@@ -5,8 +5,8 @@
 
 /** @param file address of the style sheet; undefined where there is none inline */
 export function replaceRefusedStyles(file: string | undefined): void {
-  // A refused element has no sheet. Computed styles would tell as well, but would have to be computed.
-  if (!file || document.querySelector('style')?.sheet) return;
+  // A refused element has no sheet; others than ours may have one. Computed styles would have to be computed.
+  if (!file || document.querySelector<HTMLStyleElement>('style[data-sheet]')?.sheet) return;
   const link = document.createElement('link');
   link.rel = 'stylesheet';
   link.href = file;

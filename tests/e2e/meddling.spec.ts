@@ -236,7 +236,7 @@ test.describe('A service between site and reader', () => {
     test.use({ expectedConsole: [/Content Security Policy|policy violation: (?:style|script)-src/] });
 
     test('of the style sheet: the page has the same as a file', async ({ page }) => {
-      await meddle(page, (html) => html.replace('<style>', '<style> '));
+      await meddle(page, (html) => html.replace('<style data-sheet>', '<style data-sheet> '));
       await keepChart(page);
       await page.goto(PATH);
       await expect(page.locator('body')).toHaveCSS('margin', '0px');

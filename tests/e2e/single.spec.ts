@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { isQuote } from '../../geo/story/story.ts';
 import { PALETTES } from '../../geo/style/palette.ts';
+import { builtFaults } from '../../scripts/built/check.ts';
 import { FILE_LIST } from '../../scripts/site-folder.ts';
 import { expectNoFault } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
@@ -70,6 +71,10 @@ test('is one file below 510 KB beside a site that is otherwise as without it', (
   expect([...files, FILE_LIST].sort()).toEqual(filesOf(resolve('dist')).sort());
   const changed = files.filter((file) => read(ALONE, file) !== read(resolve('dist'), file));
   expect(changed).toEqual([]);
+});
+
+test('is read by the oldest browsers, and by no filter list', () => {
+  expect(builtFaults(WITH_SITE)).toEqual([]);
 });
 
 for (const theme of ['light', 'dark'] as const) {

@@ -31,7 +31,9 @@ test('a link with a moment opens it: the train stands at its place, in words too
   expect(Math.hypot(train.x + train.width / 2 - x, train.y + train.height / 2 - y)).toBeLessThan(40);
 });
 
-test('in a browser that does not know a place’s time zone the journey keeps its timeline', async ({ page }) => {
+test('in a browser that does not know a place’s time zone the journey keeps its timeline', async ({
+  page,
+}) => {
   await page.addInitScript(() => {
     const Format = Intl.DateTimeFormat;
     Intl.DateTimeFormat = function (locale?: string, options?: Intl.DateTimeFormatOptions) {

@@ -8,7 +8,7 @@ import { whereaboutsInWords } from '../../../geo/words/journey-words.ts';
 import { nameAmongOthers } from '../../../geo/words/place-names.ts';
 import { stopTitle } from '../../../geo/words/stop-words.ts';
 import { viewInWords } from '../../../geo/words/view-words.ts';
-import { dictionaries, sheetWords } from '../../../src/i18n/dictionaries.ts';
+import { dictionaries, sheetWords } from '../../dictionaries.ts';
 import { citationOf } from '../../../src/share/sheet/citation.ts';
 import { realStory } from '../real-story.ts';
 
