@@ -13,7 +13,8 @@ import { type BasemapName, basemapNames } from './basemap-names.ts';
 import { type Basemap, basemapPaths } from './basemap-paths.ts';
 import { PATH_SCALE } from './path-writer.ts';
 
-const ANCHORS = { middle: 'middle', right: 'start', left: 'end' };
+/** The value of `text-anchor`; none is `start`. */
+const ANCHORS = { middle: 'text-anchor="middle"', right: '', left: 'text-anchor="end"' };
 
 /**
  * A name as SVG text at the origin.
@@ -22,16 +23,17 @@ const ANCHORS = { middle: 'middle', right: 'start', left: 'end' };
 export function nameText({ kind, lines, side, fontPx }: Omit<BasemapName, 'at'>, hasOwnHalo = false): string {
   const dx = side === 'middle' ? 0 : side === 'right' ? 6 : -6;
   const first = 0.35 - (lines.length - 1) * 0.6;
-  const spans = lines.map(
-    (line, index) =>
-      `<tspan x="${dx}" y="${+(first + index * 1.2).toFixed(2)}em">${escapeMarkup(line)}</tspan>`,
-  );
+  const at = (index: number): string => `x="${dx}" y="${+(first + index * 1.2).toFixed(2)}em"`;
+  const isOne = lines.length === 1;
+  const words = isOne
+    ? escapeMarkup(lines[0]!)
+    : lines.map((line, index) => `<tspan ${at(index)}>${escapeMarkup(line)}</tspan>`).join('');
   const dot = kind === 'town' ? '<circle r="2"/>' : '';
-  const look = `text-anchor="${ANCHORS[side]}" font-size="${fontPx.toFixed(1)}"`;
-  const halo = hasOwnHalo
-    ? `<text class="${kind} halo" aria-hidden="true" ${look}>${spans.join('')}</text>`
-    : '';
-  return `<g class="name">${dot}${halo}<text class="${kind}" ${look}>${spans.join('')}</text></g>`;
+  const look = [isOne ? at(0) : '', ANCHORS[side], `font-size="${fontPx.toFixed(1)}"`]
+    .filter(Boolean)
+    .join(' ');
+  const halo = hasOwnHalo ? `<text class="${kind} halo" aria-hidden="true" ${look}>${words}</text>` : '';
+  return `<g class="name">${dot}${halo}<text class="${kind}" ${look}>${words}</text></g>`;
 }
 
 /** Boxes of the stops' markers and names in a frame, CSS px. */
