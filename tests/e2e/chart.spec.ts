@@ -201,6 +201,8 @@ for (const [path, width, height, mark = ''] of [
     });
     await page.goto(path, { waitUntil: 'commit' });
     await paintsFirst(page);
+    const awaited = await page.locator('link[rel="expect"][blocking="render"]').getAttribute('href');
+    await expect(page.locator(`[data-map] ${awaited} .stops-layer`), 'is in the first frame').toBeVisible();
     release();
     await expectReady(page);
     const total = await page.evaluate(
