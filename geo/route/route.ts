@@ -30,9 +30,9 @@ type Point = ReturnType<typeof mercator>;
  */
 const STRAY_SHARES: Partial<Record<Mode, number>> = { train: 0.15 };
 
-/** How far from the drawn line the way may be, km; 0 where no figure would mean anything. */
+/** How far from the drawn line the way may be, km; 0 where no figure would mean anything, or the line was recorded. */
 export function pathUncertaintyKm(leg: Leg): number {
-  const share = leg.path === 'unknown' ? undefined : STRAY_SHARES[leg.mode];
+  const share = leg.path === 'unknown' || leg.track ? undefined : STRAY_SHARES[leg.mode];
   return share === undefined ? 0 : (share * lengthKm(drawnLine(leg))) / (leg.via.length - 1);
 }
 
@@ -136,16 +136,16 @@ const LINES: Record<LineGeometry, (positions: Position[]) => Position[]> = {
 const drawnLines = new WeakMap<Leg, Position[]>();
 
 /**
- * The line of a leg as the map draws it, in order of travel; computed once for each leg. Its longitudes are continuous:
- * over the date line they go on beyond ±180°.
+ * The line of a leg as the map draws it, in order of travel; computed once for each leg. A recorded line is drawn as it
+ * is. Longitudes are continuous: over the date line they go on beyond ±180°.
  */
 export function drawnLine(leg: Leg): Position[] {
   const known = drawnLines.get(leg);
   if (known) return known;
   const points = leg.via.map(({ position }) => position);
   const [from, to] = unwrapped([points[0]!, points.at(-1)!]) as [Position, Position];
-  const line =
-    leg.path === 'unknown' ? arcBetween(from, to) : LINES[MODE_STYLES[leg.mode].geometry](unwrapped(points));
+  const geometry = leg.track ? 'straight' : MODE_STYLES[leg.mode].geometry;
+  const line = leg.path === 'unknown' ? arcBetween(from, to) : LINES[geometry](unwrapped(points));
   drawnLines.set(leg, line);
   return line;
 }

@@ -44,7 +44,7 @@ function legSentences(story: Story, leg: Leg, words: StoryWords): string {
   const [from, to] = [placeById(story, leg.from), placeById(story, leg.to)];
   const status = statusOf(leg);
   const sentence = words.legSentence({
-    mode: leg.mode,
+    by: howInWords(leg, words),
     from: fromPlace(from, words),
     to: toPlace(to, words),
     when: onDate(leg.when, words),
@@ -53,7 +53,14 @@ function legSentences(story: Story, leg: Leg, words: StoryWords): string {
     status,
     isDepartureAttested: status !== 'attested' && departureIsAttested(leg),
   });
-  return `${capitalised(sentence)} ${certaintyInWords(leg, words)}`;
+  return `${capitalised(sentence)} ${certaintyInWords(story, leg, words)}`;
+}
+
+/** « en train », or finer: « en train (train blindé) »; undefined where neither is known. */
+function howInWords({ mode, vehicle }: Leg, words: StoryWords): string | undefined {
+  const { by } = words.modes[mode];
+  const finer = vehicle?.[words.language];
+  return by && finer ? `${by} (${finer})` : (by ?? finer);
 }
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

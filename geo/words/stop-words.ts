@@ -123,8 +123,9 @@ export function statedDistancesInWords(
 }
 
 /** How certain a leg's path is, and how near to the drawn line its way keeps. */
-export function certaintyInWords(leg: Leg, words: StoryWords): string {
+export function certaintyInWords(story: Story, leg: Leg, words: StoryWords): string {
   if (leg.path === 'unknown') return words.pathUnknown;
+  if (leg.track) return words.pathRecorded(publisherOf(story.sources[leg.track.source]!));
   const { pathCertainty, nearness } = words.modes[leg.mode];
   const near =
     typeof nearness === 'string' ? nearness : nearness(kmInWords(pathUncertaintyKm(leg), words.language));

@@ -9,7 +9,8 @@ type Phrase = (name: string) => string;
 
 /** The parts of a leg's sentence, each already in words; undefined parts are left out. */
 export interface LegParts {
-  mode: Mode;
+  /** How one travels: « en train ». */
+  by: string | undefined;
   from: string;
   to: string;
   when: string | undefined;
@@ -65,8 +66,9 @@ export interface StoryWords {
   distanceDirect: (km: string) => string;
   distanceStated: (km: string, publisher: string) => string;
   modes: Record<Mode, ModeWords>;
-  /** Said in place of `pathCertainty` and `nearness` where the path is unknown. */
+  /** Said in place of `pathCertainty` and `nearness` where the path is unknown, or the line was recorded. */
   pathUnknown: string;
+  pathRecorded: (publisher: string) => string;
 
   /** Where the traveller is at a moment: a person, a train, a cargo. */
   whereabouts: {

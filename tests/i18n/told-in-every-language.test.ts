@@ -195,7 +195,7 @@ describe.each(LANGUAGES)('every sentence in %s', (language) => {
           const story = { ...smallJourney, stops: [first!, leg, to] };
           isSound(sentenceOf(story, leg, words));
           isSound(sentenceOf(story, { ...leg, from: leg.to, to: leg.from }, words));
-          isSound(certaintyInWords(leg, words));
+          isSound(certaintyInWords(story, leg, words));
         }
   });
 

@@ -11,7 +11,7 @@ const wordsOf = (language: Language) => ({
 });
 
 const LEG: LegParts = {
-  mode: 'train',
+  by: 'Z',
   from: 'X',
   to: 'Y',
   when: undefined,

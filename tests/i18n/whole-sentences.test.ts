@@ -47,7 +47,7 @@ const STORIES: [string, Story][] = [
 
 /** Signs that a word is missing: empty brackets or quotation marks, a preposition before a stop, what code calls nothing. */
 const HOLES =
-  /\(\s*\)|\((?:after|d’après)\s*\)|[“«]\s*[”»]|\b(?:by|after|according to|de|du|d’après|selon)\s*(?:[.,;:·)]|$)|undefined|\bnull\b|NaN|\[object/imu;
+  /\(\s*\)|\((?:after|d’après|nach|según)\s*\)|[“«„]\s*[”»“]|\b(?:by|after|according to|de|du|d’après|selon)\s*(?:[.,;:·)]|$)|undefined|\bnull\b|NaN|\[object/imu;
 
 /** Each hole with the words around it. */
 const holesIn = (text: string): string[] =>

@@ -57,7 +57,7 @@ export const page: PageMessages = {
   attributionData: 'Kartengrundlage: Natural Earth; Orte: GeoNames (CC BY 4.0).',
   openFullMap: 'Vollständige Karte öffnen',
   downloads: 'Daten zum Mitnehmen:',
-  semicolonCsv: 'Aussagen (CSV mit Semikolons)',
+  semicolonCsv: 'CSV mit Semikolons',
   attributionWeb: 'Karte: Parcours, mit MapLibre.',
   mapNoWebgl:
     'Dieser Browser kann die interaktive Karte nicht zeichnen (WebGL fehlt). Der Text daneben ist vollständig.',

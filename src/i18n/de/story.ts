@@ -34,7 +34,7 @@ const ANY_WAY = {
 };
 
 function legSentence(leg: LegParts): string {
-  const start = [story.modes[leg.mode].by, leg.from, leg.to].filter(Boolean).join(' ');
+  const start = [leg.by, leg.from, leg.to].filter(Boolean).join(' ');
   const way = [start, leg.when, leg.direction].filter(Boolean).join(', ');
   const departure = leg.isDepartureAttested ? ` (Aufbruch ${status.attested})` : '';
   return `${way}: ${leg.distances.join('; ')}. Etappe: ${status[leg.status]}${departure}.`;
@@ -115,6 +115,7 @@ export const story: StoryWords = {
     unknown: { by: 'mit unbekanntem Verkehrsmittel', ...ANY_WAY },
   },
   pathUnknown: 'Verlauf unbekannt: Die Karte zeichnet nur einen Bogen zwischen den beiden Orten.',
+  pathRecorded: (publisher) => `Aufgezeichneter Verlauf, laut ${publisher}.`,
   whereabouts: {
     between: (one, other) => `zwischen ${dative(one)} und ${dative(other)}`,
     before: 'vor der Reise',

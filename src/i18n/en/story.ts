@@ -35,7 +35,7 @@ const ANY_WAY = {
 const withoutPreposition = (name: string): string => name.replace(/^(?:in|on) /, '');
 
 function legSentence(leg: LegParts): string {
-  const start = [story.modes[leg.mode].by, leg.from, leg.to].filter(Boolean).join(' ');
+  const start = [leg.by, leg.from, leg.to].filter(Boolean).join(' ');
   const way = [start, leg.when, leg.direction].filter(Boolean).join(', ');
   const departure = leg.isDepartureAttested ? ` (departure ${status.attested})` : '';
   return `${way}: ${leg.distances.join('; ')}. A journey ${status[leg.status]}${departure}.`;
@@ -112,6 +112,7 @@ export const story: StoryWords = {
     unknown: { by: 'by unknown means', ...ANY_WAY },
   },
   pathUnknown: 'Path unknown: the map draws a mere arc between the two places.',
+  pathRecorded: (publisher) => `Recorded path, according to ${publisher}.`,
   whereabouts: {
     between: (from, to) => `between ${withoutPreposition(from)} and ${withoutPreposition(to)}`,
     before: 'before the journey',

@@ -57,7 +57,7 @@ export const page: PageMessages = {
   attributionData: 'Mapa base: Natural Earth; poblaciones: GeoNames (CC BY 4.0).',
   openFullMap: 'Abrir el mapa completo',
   downloads: 'Datos para descargar:',
-  semicolonCsv: 'afirmaciones (CSV con punto y coma)',
+  semicolonCsv: 'CSV con punto y coma',
   attributionWeb: 'Mapa: Parcours, con MapLibre.',
   mapNoWebgl:
     'Este navegador no puede dibujar el mapa interactivo (falta WebGL). El relato está completo al lado.',

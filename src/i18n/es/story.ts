@@ -44,8 +44,7 @@ const ANY_WAY = {
 };
 
 function legSentence(leg: LegParts): string {
-  const { by } = story.modes[leg.mode];
-  const way = [by, `${leg.from} ${leg.to}`, leg.when, leg.direction].filter(Boolean).join(', ');
+  const way = [leg.by, `${leg.from} ${leg.to}`, leg.when, leg.direction].filter(Boolean).join(', ');
   const departure = leg.isDepartureAttested ? ' (salida documentada en el artículo)' : '';
   return `${way}: ${leg.distances.join('; ')}. Trayecto ${status[leg.status]}${departure}.`;
 }
@@ -124,6 +123,7 @@ export const story: StoryWords = {
     unknown: { by: 'por un medio desconocido', ...ANY_WAY },
   },
   pathUnknown: 'Recorrido desconocido: el mapa dibuja solo un arco entre los dos lugares.',
+  pathRecorded: (publisher) => `Recorrido registrado, según ${publisher}.`,
   whereabouts: {
     between: (from, to) => `entre ${from} ${and(to)} ${to}`,
     before: 'antes del viaje',

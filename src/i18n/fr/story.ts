@@ -34,8 +34,7 @@ const ANY_WAY = {
 };
 
 function legSentence(leg: LegParts): string {
-  const { by } = story.modes[leg.mode];
-  const way = [by, `${leg.from} ${leg.to}`, leg.when, leg.direction].filter(Boolean).join(', ');
+  const way = [leg.by, `${leg.from} ${leg.to}`, leg.when, leg.direction].filter(Boolean).join(', ');
   const departure = leg.isDepartureAttested ? ` (départ ${status.attested})` : '';
   return `${way}${THIN}: ${leg.distances.join(`${THIN}; `)}. Trajet ${status[leg.status]}${departure}.`;
 }
@@ -114,6 +113,7 @@ export const story: StoryWords = {
     unknown: { by: 'par un moyen inconnu', ...ANY_WAY },
   },
   pathUnknown: 'Tracé inconnu\u202f: la carte ne dessine qu’un arc entre les deux lieux.',
+  pathRecorded: (publisher) => `Tracé enregistré, d’après ${publisher}.`,
   whereabouts: {
     between: (from, to) => `entre ${withoutPreposition(from)} et ${withoutPreposition(to)}`,
     before: 'avant le voyage',

@@ -240,6 +240,15 @@ describe('the line of each mode', () => {
     for (const mode of ['bus', 'car', 'foot', 'bicycle', 'other', 'unknown']) expect(km[mode]).toBe(km.train);
   });
 
+  it('is the recorded one where there is one, by any mode, and has no figure', () => {
+    const recorded = MODES.map((mode): Leg => ({ ...legBy(mode), track: { source: 'any' } }));
+    const straight = drawnLine(legBy('ship'));
+    for (const leg of recorded) {
+      expect(drawnLine(leg)).toEqual(straight);
+      expect(pathUncertaintyKm(leg)).toBe(0);
+    }
+  });
+
   it('has a figure of how near the way keeps to it for railways alone, where it was measured', () => {
     const known = MODES.filter((mode) => pathUncertaintyKm(legBy(mode)) > 0);
     expect(known).toEqual(['train']);

@@ -47,10 +47,30 @@ describe('a leg in words', () => {
     expect(say(legBy(mode), 'en')).toMatch(new RegExp(`^${en} Tokyo to Honolulu, heading east: `));
   });
 
+  it('says in which vehicle, where the story does', () => {
+    const sled = { fr: 'traîneau à chiens', en: 'dog sled' };
+    const saying = (mode: Mode, language: 'fr' | 'en'): string =>
+      say({ ...legBy(mode), vehicle: sled }, language);
+    expect(saying('train', 'fr')).toMatch(/^En train \(traîneau à chiens\), de Tokyo à Honolulu,/);
+    expect(saying('train', 'en')).toMatch(/^By train \(dog sled\) from Tokyo to Honolulu,/);
+    expect(saying('other', 'fr')).toMatch(/^Traîneau à chiens, de Tokyo à Honolulu,/);
+    expect(saying('other', 'en')).toMatch(/^Dog sled from Tokyo to Honolulu,/);
+  });
+
+  it.each(MODES)(
+    'says of a line that was recorded who recorded it, and of no bend that it cuts (%s)',
+    (mode) => {
+      const [source, { publisher }] = Object.entries(realStory.sources).find(([, each]) => each.publisher)!;
+      const leg: Leg = { ...legBy(mode), track: { source } };
+      const text = visible(certaintyInWords(realStory, leg, dictionaries.en.story));
+      expect(text).toBe(`Recorded path, according to ${publisher}.`);
+    },
+  );
+
   it.each(MODES)('speaks of rails where it is a train, and nowhere else (%s)', (mode) => {
     for (const path of ['known', 'probable', 'unknown'] as const) {
       const certainties = [dictionaries.fr, dictionaries.en].map(({ story }) =>
-        visible(certaintyInWords(legBy(mode, path), story)),
+        visible(certaintyInWords(realStory, legBy(mode, path), story)),
       );
       const ofRails = certainties.map((text) => /chemin de fer|rail|voie|track/.test(text));
       expect(ofRails).toEqual([mode === 'train', mode === 'train'].map((is) => is && path !== 'unknown'));
