@@ -1,7 +1,7 @@
 /** Whether each place lies in the country or region that it names. */
 import { pointToPolygonDistance } from '@turf/turf';
 import { shortValue } from '../parse/fault.ts';
-import { isPlace, type Place, type Position, type Story } from '../story/story.ts';
+import { isLocated, type LocatedPlace, type Position, type Story } from '../story/story.ts';
 import type { Finding } from './fact-check.ts';
 
 /** The area of a country, or of one of its regions where region-areas.json has them. */
@@ -14,9 +14,9 @@ export interface RegionArea {
 /** Places this near to an area count as inside it, km: the areas' coasts are simplified, and a port may lie on a pier. */
 const TOLERANCE_KM = 15;
 
-/** One error for each place outside its `region`, and for each `region` that is no known code. */
+/** One error for each located place outside its `region`, and for each `region` that is no known code. */
 export const misplacedPlaces = (story: Story, areas: RegionArea[]): Finding[] =>
-  story.stops.filter(isPlace).flatMap((place) => {
+  story.stops.filter(isLocated).flatMap((place) => {
     const named = place.region && regionFinding(place, place.region, areas);
     return named ? [named] : [];
   });
@@ -25,7 +25,7 @@ export const misplacedPlaces = (story: Story, areas: RegionArea[]): Finding[] =>
 const covers = (code: string, area: RegionArea): boolean =>
   area.code === code || area.code.startsWith(`${code}-`) || code.startsWith(`${area.code}-`);
 
-function regionFinding(place: Place, region: string, areas: RegionArea[]): Finding | undefined {
+function regionFinding(place: LocatedPlace, region: string, areas: RegionArea[]): Finding | undefined {
   const finding = { feature: place.id, severity: 'error' as const };
   const named = areas.filter((area) => covers(region, area));
   if (named.length === 0) {

@@ -1,7 +1,7 @@
 /** The legs as drawn, and the places, as GeoJSON (RFC 7946) with sources and licence. */
 import type { FeatureCollection, LineString, Point } from 'geojson';
 import { drawnLine, lengthKm } from '../route/route.ts';
-import { isLeg, isPlace, type Source, statusOf, type Stop, type Story } from '../story/story.ts';
+import { isDrawn, isLeg, isPlace, type Source, statusOf, type Stop, type Story } from '../story/story.ts';
 import { LICENCE } from './credits.ts';
 
 interface Credited {
@@ -11,8 +11,8 @@ interface Credited {
 
 const sourcesOf = ({ claims }: Stop): string[] => [...new Set(claims.map(({ source }) => source))];
 
-/** `/route.geojson`: the legs, in itinerary order. `distanceKm` is along the drawn line, null where the path is unknown. */
-export function routeGeoJson(story: Story): FeatureCollection<LineString> & Credited {
+/** `/route.geojson`: the legs, in itinerary order. `distanceKm` is along the drawn line, null where the path is unknown; both are null of a leg that is not drawn. */
+export function routeGeoJson(story: Story): FeatureCollection<LineString | null> & Credited {
   return {
     type: 'FeatureCollection',
     licence: LICENCE,
@@ -28,17 +28,17 @@ export function routeGeoJson(story: Story): FeatureCollection<LineString> & Cred
           to: leg.to,
           status: statusOf(leg),
           path: leg.path,
-          distanceKm: leg.path === 'unknown' ? null : Math.round(lengthKm(coordinates)),
+          distanceKm: leg.path === 'unknown' || !isDrawn(leg) ? null : Math.round(lengthKm(coordinates)),
           sources: sourcesOf(leg),
         },
-        geometry: { type: 'LineString', coordinates },
+        geometry: isDrawn(leg) ? { type: 'LineString', coordinates } : null,
       };
     }),
   };
 }
 
-/** `/places.geojson`: id, names and status of each place, in itinerary order. */
-export function placesGeoJson(story: Story): FeatureCollection<Point> & Credited {
+/** `/places.geojson`: id, names and status of each place, in itinerary order; null geometry where nobody can locate it. */
+export function placesGeoJson(story: Story): FeatureCollection<Point | null> & Credited {
   return {
     type: 'FeatureCollection',
     licence: LICENCE,
@@ -53,7 +53,7 @@ export function placesGeoJson(story: Story): FeatureCollection<Point> & Credited
         when: place.when ?? null,
         sources: sourcesOf(place),
       },
-      geometry: { type: 'Point', coordinates: place.position },
+      geometry: place.position && { type: 'Point', coordinates: place.position },
     })),
   };
 }

@@ -1,7 +1,18 @@
-/** `/route.gpx`: places as waypoints and legs as tracks, for GPS devices and QGIS (GPX 1.1). */
+/**
+ * `/route.gpx`: places as waypoints and legs as tracks, for GPS devices and QGIS (GPX 1.1). A waypoint has a position: a
+ * place without one is left out. A leg that is not drawn is a track without points.
+ */
 import { drawnLine } from '../route/route.ts';
 import { articleAuthor } from '../story/lookup.ts';
-import { inLanguage, isLeg, isPlace, type Position, statusOf, type Story } from '../story/story.ts';
+import {
+  inLanguage,
+  isDrawn,
+  isLeg,
+  isLocated,
+  type Position,
+  statusOf,
+  type Story,
+} from '../story/story.ts';
 import { sentenceOf } from '../words/itinerary-sentence.ts';
 import { stopTitle } from '../words/stop-words.ts';
 import type { StoryWords } from '../words/story-words.ts';
@@ -27,7 +38,7 @@ export function routeGpx(story: Story, address: string, words: StoryWords): stri
     ...link,
   );
   const places = story.stops
-    .filter(isPlace)
+    .filter(isLocated)
     .map((place) =>
       element(
         'wpt',
@@ -46,7 +57,9 @@ export function routeGpx(story: Story, address: string, words: StoryWords): stri
         textElement('name', stopTitle(story, leg, language)),
         textElement('desc', sentenceOf(story, leg, words)),
         textElement('type', words.status[statusOf(leg)]),
-        element('trkseg', {}, ...drawnLine(leg).map((position) => element('trkpt', at(position)))),
+        ...(isDrawn(leg)
+          ? [element('trkseg', {}, ...drawnLine(leg).map((position) => element('trkpt', at(position))))]
+          : []),
       ),
     );
   const root = { version: '1.1', creator: 'Parcours', xmlns: 'http://www.topografix.com/GPX/1/1' };

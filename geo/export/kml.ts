@@ -3,12 +3,14 @@ import { drawnLine } from '../route/route.ts';
 import {
   inLanguage,
   isLeg,
+  isOnMap,
   isPlace,
   type Position,
   type Status,
   STATUSES,
   statusOf,
   type Stop,
+  type StopOnMap,
   type Story,
 } from '../story/story.ts';
 import { PALETTES } from '../style/palette.ts';
@@ -52,6 +54,12 @@ const coordinates = (line: Position[]): string =>
 
 const data = (name: string, value: string): string => element('Data', { name }, textElement('value', value));
 
+const geometry = (stop: StopOnMap): string =>
+  isPlace(stop)
+    ? element('Point', {}, coordinates([stop.position]))
+    : element('LineString', {}, textElement('tessellate', '1'), coordinates(drawnLine(stop)));
+
+/** A stop that is not on the map is a placemark without a geometry. */
 function placemark(story: Story, stop: Stop, words: StoryWords): string {
   const status = statusOf(stop);
   const sources = [...new Set(stop.claims.map(({ source }) => source))].join(' ');
@@ -68,9 +76,7 @@ function placemark(story: Story, stop: Stop, words: StoryWords): string {
       data('status', status),
       data('sources', sources),
     ),
-    isPlace(stop)
-      ? element('Point', {}, coordinates([stop.position]))
-      : element('LineString', {}, textElement('tessellate', '1'), coordinates(drawnLine(stop))),
+    ...(isOnMap(stop) ? [geometry(stop)] : []),
   );
 }
 

@@ -1,4 +1,4 @@
-/** The rules between a story's legs, places and the points that they pass. */
+/** The rules of positions: those of a story's places, and of its legs and the points that they pass. */
 import { greatCircleKm } from '../route/positions.ts';
 import type { Position } from '../story/story.ts';
 import { type Fault, pathText, shortValue } from './fault.ts';
@@ -17,6 +17,14 @@ const legsOf = (features: ReadFeature[]): ReadLeg[] =>
   features.filter(
     (feature): feature is ReadLeg => feature.isLeg && feature.parsed?.properties.kind === 'leg',
   );
+
+/** Somebody must be able to locate one of the places: else there is nothing to draw a map of. */
+export function positionFaults(features: ReadFeature[]): Fault[] {
+  const places = features.filter(({ parsed, isLeg }) => !parsed || !isLeg);
+  if (places.length === 0 || places.some(({ parsed }) => !parsed || parsed.geometry)) return [];
+  const allowed = 'a position for at least one place of the story';
+  return [faultIn(places[0]!, ['geometry'], null, allowed, 'locate one: a map needs a place to show')];
+}
 
 /** Each leg must join two different places of the story and end near them. */
 export function legFaults(features: ReadFeature[]): Fault[] {
@@ -54,9 +62,14 @@ function tieFaults(leg: ReadLeg, end: 'from' | 'to', place: ReadFeature): Fault[
   if (place.parsed?.properties.kind !== 'place') return [];
   const { geometry } = leg.parsed;
   if (!geometry) return [];
+  const located = (place.parsed as PlaceFeature).geometry;
+  if (!located) {
+    const advice = `nobody can say where "${place.id}" is: leave out line, via and track, or locate it`;
+    return [faultIn(leg, ['geometry'], geometry.type, 'null', advice)];
+  }
   const { coordinates } = geometry;
   const index = end === 'from' ? 0 : coordinates.length - 1;
-  const distanceKm = greatCircleKm(coordinates[index]!, (place.parsed as PlaceFeature).geometry.coordinates);
+  const distanceKm = greatCircleKm(coordinates[index]!, located.coordinates);
   if (distanceKm <= MAXIMUM_TIE_KM) return [];
   const allowed = `at most ${MAXIMUM_TIE_KM} km from "${place.id}"`;
   const advice = `it is ${Math.round(distanceKm)} km away: is the line reversed, or are longitude and latitude swapped?`;

@@ -3,13 +3,13 @@
  * this file nor zod belongs in the reader's bundle.
  */
 import type { z } from 'zod';
-import { type Claim, inLanguage, type Stop, type Story, type Via } from '../story/story.ts';
+import { type Claim, inLanguage, type Position, type Stop, type Story, type Via } from '../story/story.ts';
 import { type Fault, pathText, shortValue } from './fault.ts';
 import { foreignValueFault } from './foreign/foreign-value.ts';
 import { itineraryFaults } from './itinerary-rules.ts';
 import { withLines } from './json-lines.ts';
 import { readJson } from './json-text.ts';
-import { legFaults, viaFaults } from './leg-rules.ts';
+import { legFaults, positionFaults, viaFaults } from './leg-rules.ts';
 import { asWritten, migrated } from './migrate.ts';
 import {
   type LegFeature,
@@ -61,6 +61,7 @@ export function parseStory(text: string): ParsedStory {
     claimFaults(head, features),
     articleFaults(head),
     speedFaults(head),
+    positionFaults(features),
     legFaults(features),
     viaFaults(head, features),
     timeZoneFaults(features),
@@ -195,21 +196,28 @@ function stopOf(feature: StoryFeature, story: StoryHead, features: StoryFeature[
   const { id, properties } = feature;
   const claims: Claim[] = properties.claims;
   if (properties.kind === 'place') {
-    return { ...properties, id, claims, position: (feature as PlaceFeature).geometry.coordinates };
+    return { ...properties, id, claims, position: positionOf(feature as PlaceFeature) };
   }
   return { ...properties, id, claims, via: viaOf(feature as LegFeature, story, features) };
 }
 
-/** The points of a leg: named ones, those of a recorded line, or the two places themselves. */
+const positionOf = ({ geometry }: PlaceFeature): Position | null => geometry?.coordinates ?? null;
+
+/**
+ * The points of a leg: named ones, those of a recorded line, or the two places themselves; none if nobody can locate one
+ * of these.
+ */
 function viaOf({ geometry, properties }: LegFeature, story: StoryHead, features: StoryFeature[]): Via[] {
   const { from, to, via, track } = properties;
   if (!geometry) {
     const places = [from, to].map((id) => features.find((feature) => feature.id === id) as PlaceFeature);
-    return places.map((place) => ({
-      name: inLanguage(place.properties.names, story.languages[0]),
-      position: place.geometry.coordinates,
-      from: '',
-    }));
+    const ends = places.flatMap((place): Via[] => {
+      const position = positionOf(place);
+      return position
+        ? [{ name: inLanguage(place.properties.names, story.languages[0]), position, from: '' }]
+        : [];
+    });
+    return ends.length === places.length ? ends : [];
   }
   return geometry.coordinates.map((position, index) => {
     const name = via?.[index];

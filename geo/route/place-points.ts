@@ -1,7 +1,7 @@
 /** Story -> its places as points of one map source, which a map groups where they are dense. */
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import { numeralOf } from '../story/lookup.ts';
-import { inLanguage, isPlace, type Language, type Status, statusOf, type Story } from '../story/story.ts';
+import { inLanguage, isLocated, type Language, type Status, statusOf, type Story } from '../story/story.ts';
 
 export interface PointProperties {
   /** Id of the place. */
@@ -13,10 +13,10 @@ export interface PointProperties {
 
 export type PlacePoints = FeatureCollection<Point, PointProperties>;
 
-/** Every place of the story in itinerary order, with its name in one language. */
+/** Every place of the story that somebody can locate, in itinerary order, with its name in one language. */
 export const placePoints = (story: Story, language: Language): PlacePoints => ({
   type: 'FeatureCollection',
-  features: story.stops.filter(isPlace).map((place): Feature<Point, PointProperties> => ({
+  features: story.stops.filter(isLocated).map((place): Feature<Point, PointProperties> => ({
     type: 'Feature',
     properties: {
       place: place.id,

@@ -4,8 +4,8 @@
  */
 import { bearing } from '@turf/turf';
 import { mercator, unmercator } from '../projection/mercator.ts';
-import { placeById } from '../story/lookup.ts';
-import type { Leg, Mode, Position, Story } from '../story/story.ts';
+import { endsOf } from '../story/lookup.ts';
+import { isDrawn, type Leg, type Mode, type Position, type Story } from '../story/story.ts';
 import { type LineGeometry, MODE_STYLES } from '../style/modes.ts';
 import { greatCircleThrough, straightThrough } from './long-lines.ts';
 import { greatCircleKm, positionFrom, roundPosition, unwrapped, withoutRepeats } from './positions.ts';
@@ -136,12 +136,13 @@ const LINES: Record<LineGeometry, (positions: Position[]) => Position[]> = {
 const drawnLines = new WeakMap<Leg, Position[]>();
 
 /**
- * The line of a leg as the map draws it, in order of travel; computed once for each leg. A recorded line is drawn as it
- * is. Longitudes are continuous: over the date line they go on beyond ±180°.
+ * The line of a leg as the map draws it, in order of travel; computed once for each leg; empty for a leg that it does not
+ * draw. A recorded line is drawn as it is. Longitudes are continuous: over the date line they go on beyond ±180°.
  */
 export function drawnLine(leg: Leg): Position[] {
   const known = drawnLines.get(leg);
   if (known) return known;
+  if (!isDrawn(leg)) return [];
   const points = leg.via.map(({ position }) => position);
   const [from, to] = unwrapped([points[0]!, points.at(-1)!]) as [Position, Position];
   const geometry = leg.track ? 'straight' : MODE_STYLES[leg.mode].geometry;
@@ -177,24 +178,27 @@ const clamp = (km: number, totalKm: number): number =>
 
 /** What a reader is told of a leg's length. */
 export interface LegDistances {
-  /** Along the drawn line; null where the path is unknown and a length along it would be invented. */
+  /** Along the drawn line; null where there is none, or the path is unknown and a length along it would be invented. */
   alongKm: number | null;
-  /** Between its two places as the crow flies. */
-  greatCircleKm: number;
+  /** Between its two places as the crow flies; null where nobody can locate one of them. */
+  greatCircleKm: number | null;
 }
 
 export function distancesOf(story: Story, leg: Leg): LegDistances {
+  const ends = endsOf(story, leg);
   return {
-    alongKm: leg.path === 'unknown' ? null : lengthKm(drawnLine(leg)),
-    greatCircleKm: greatCircleKm(placeById(story, leg.from).position, placeById(story, leg.to).position),
+    alongKm: leg.path === 'unknown' || !ends ? null : lengthKm(drawnLine(leg)),
+    greatCircleKm: ends && greatCircleKm(...ends),
   };
 }
 
 /** Short lines that join a leg's ends to their places where the line ends apart from the place. */
 export function tiesOf(story: Story, leg: Leg): Position[][] {
   const line = drawnLine(leg);
-  const [from, to] = [placeById(story, leg.from), placeById(story, leg.to)];
-  const ends = [unwrapped([line[0]!, from.position]).reverse(), unwrapped([line.at(-1)!, to.position])] as [
+  const places = endsOf(story, leg);
+  if (!places) return [];
+  const [from, to] = places;
+  const ends = [unwrapped([line[0]!, from]).reverse(), unwrapped([line.at(-1)!, to])] as [
     Position,
     Position,
   ][];

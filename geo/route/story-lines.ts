@@ -3,7 +3,7 @@ import type { Feature, FeatureCollection, LineString } from 'geojson';
 import { stopById } from '../story/lookup.ts';
 import {
   departureIsAttested,
-  isLeg,
+  isDrawn,
   type Leg,
   type Position,
   type Status,
@@ -49,15 +49,15 @@ function linesOfLeg(story: Story, leg: Leg): StoryLines['features'] {
   return [...ties, line({ ...common, part: 'leg' }, drawn), ...stubs];
 }
 
-/** Every line of the story in itinerary order, or those of some of its stops. */
+/** Every line of the story in itinerary order, or those of some of its stops. A leg that is not drawn has none. */
 export const storyLines = (story: Story, stops = story.stops): StoryLines => ({
   type: 'FeatureCollection',
-  features: stops.filter(isLeg).flatMap((leg) => linesOfLeg(story, leg)),
+  features: stops.filter(isDrawn).flatMap((leg) => linesOfLeg(story, leg)),
 });
 
-/** Parts of legs as they are drawn; a leg that the story does not have is left out. */
+/** Parts of legs as they are drawn; a leg that it does not have, or not draw, is left out. */
 export const partLines = (story: Story, parts: LegPart[]): Position[][] =>
   parts.flatMap(({ leg, fromKm, toKm }) => {
     const stop = stopById(story, leg);
-    return stop && isLeg(stop) ? [sliceKm(drawnLine(stop), fromKm, toKm)] : [];
+    return stop && isDrawn(stop) ? [sliceKm(drawnLine(stop), fromKm, toKm)] : [];
   });

@@ -2,15 +2,17 @@
 import { ZOOM_MAXIMUM } from '../projection/camera-limits.ts';
 import { type ScreenPoint, type Size, worldPx } from '../projection/camera.ts';
 import { mercator } from '../projection/mercator.ts';
-import { placeById, stopById } from '../story/lookup.ts';
+import { endsOf, stopById } from '../story/lookup.ts';
 import { hasManyPlaces } from '../story/many-places.ts';
 import {
-  isLeg,
-  isPlace,
+  isDrawn,
+  isLocated,
+  isOnMap,
   type Leg,
-  type Place,
+  type LocatedPlace,
   type Position,
   type Stop,
+  type StopOnMap,
   type Story,
 } from '../story/story.ts';
 import { GROUP_RADIUS_PX } from '../style/theme.ts';
@@ -38,8 +40,12 @@ const isNear = ([x, y]: ScreenPoint, { width, height }: Size, marginPx: number):
  * earlier ones take precedence. A place is left out if it is outside the box, or less than `APART_PX` from one that is
  * shown.
  */
-export function thinPlaces(story: Story, { project, size }: ShownMap, kept: ReadonlySet<string>): Place[] {
-  const places = story.stops.filter(isPlace);
+export function thinPlaces(
+  story: Story,
+  { project, size }: ShownMap,
+  kept: ReadonlySet<string>,
+): LocatedPlace[] {
+  const places = story.stops.filter(isLocated);
   const cells = new Map<string, ScreenPoint[]>();
   const cellOf = (value: number): number => Math.floor(value / APART_PX);
   const isTaken = ([x, y]: ScreenPoint): boolean =>
@@ -48,8 +54,8 @@ export function thinPlaces(story: Story, { project, size }: ShownMap, kept: Read
         .get(`${cellOf(x) + right} ${cellOf(y) + down}`)
         ?.some((other) => Math.hypot(other[0] - x, other[1] - y) < APART_PX),
     );
-  const shown = new Set<Place>();
-  const show = (place: Place, at: ScreenPoint): void => {
+  const shown = new Set<LocatedPlace>();
+  const show = (place: LocatedPlace, at: ScreenPoint): void => {
     const cell = `${cellOf(at[0])} ${cellOf(at[1])}`;
     cells.set(cell, [...(cells.get(cell) ?? []), at]);
     shown.add(place);
@@ -66,11 +72,8 @@ const AROUND = [-1, 0, 1].flatMap((right) => [-1, 0, 1].map((down) => [right, do
 
 /** The legs that are longest on the map, at most LEGS_SHOWN, in itinerary order; those in `kept` take precedence. */
 export function longestLegs(story: Story, { project, size }: ShownMap, kept: ReadonlySet<string>): Leg[] {
-  const legs = story.stops.filter(isLeg).flatMap((leg) => {
-    const [from, to] = [leg.from, leg.to].map((id) => project(placeById(story, id).position)) as [
-      ScreenPoint,
-      ScreenPoint,
-    ];
+  const legs = story.stops.filter(isDrawn).flatMap((leg) => {
+    const [from, to] = endsOf(story, leg)!.map(project) as [ScreenPoint, ScreenPoint];
     const px = Math.hypot(to[0] - from[0], to[1] - from[1]);
     const isSeen = px >= SHORTEST_LEG_PX && [from, to].some((end) => isNear(end, size, 0));
     return isSeen || kept.has(leg.id) ? [{ leg, px: kept.has(leg.id) ? Infinity : px }] : [];
@@ -81,20 +84,21 @@ export function longestLegs(story: Story, { project, size }: ShownMap, kept: Rea
       .slice(0, LEGS_SHOWN)
       .map(({ leg }) => leg),
   );
-  return story.stops.filter(isLeg).filter((leg) => longest.has(leg));
+  return story.stops.filter(isDrawn).filter((leg) => longest.has(leg));
 }
 
 /** What a still map shows: stops with markers of their own, and stops whose lines are drawn. */
 export interface StillMap {
-  marked: Stop[];
-  lines: Stop[];
+  marked: StopOnMap[];
+  lines: Leg[];
 }
 
 /** Everything of a story with few places; of one with many, what fits and the stops in `kept`. */
 export function stillMap(story: Story, map: ShownMap, kept: Stop[]): StillMap {
-  if (!hasManyPlaces(story)) return { marked: story.stops, lines: story.stops };
+  if (!hasManyPlaces(story))
+    return { marked: story.stops.filter(isOnMap), lines: story.stops.filter(isDrawn) };
   const ids = new Set(kept.map(({ id }) => id));
-  const legs = [...new Set(kept.filter(isLeg))];
+  const legs = [...new Set(kept.filter(isDrawn))];
   return { marked: [...thinPlaces(story, map, ids), ...legs], lines: longestLegs(story, map, ids) };
 }
 

@@ -1,6 +1,16 @@
 /** The story reduced to what its article says. */
 import { placeById } from './lookup.ts';
-import { ARTICLE, type Claim, inLanguage, isPlace, type Stop, type Story, type When } from './story.ts';
+import {
+  ARTICLE,
+  type Claim,
+  inLanguage,
+  isDrawn,
+  isLocated,
+  isPlace,
+  type Stop,
+  type Story,
+  type When,
+} from './story.ts';
 
 /**
  * The story with the article's claims only. Drops every stop about which the article makes no claim (one about a
@@ -12,8 +22,8 @@ export function articleOnly(story: Story): Story {
     .map((stop): Stop => {
       const claims = stop.claims.filter((claim) => claim.source === ARTICLE);
       if (isPlace(stop)) return { ...stop, claims, when: whenOf(claims) };
-      const ends = [placeById(story, stop.from), placeById(story, stop.to)];
-      const via = ends.map((place) => ({
+      const ends = isDrawn(stop) ? [placeById(story, stop.from), placeById(story, stop.to)] : [];
+      const via = ends.filter(isLocated).map((place) => ({
         name: inLanguage(place.names, story.languages[0]),
         position: place.position,
         from: '',

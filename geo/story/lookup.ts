@@ -1,5 +1,15 @@
 /** Lookups in a parsed story: a stop by its id, a place's numeral, the sources it cites. */
-import { ARTICLE, isLeg, isPlace, type Place, type Source, type Stop, type Story } from './story.ts';
+import {
+  ARTICLE,
+  isLeg,
+  isPlace,
+  type Leg,
+  type Place,
+  type Position,
+  type Source,
+  type Stop,
+  type Story,
+} from './story.ts';
 
 interface Index {
   stops: Map<string, Stop>;
@@ -37,6 +47,12 @@ export function placeById(story: Story, id: string): Place {
   const stop = stopById(story, id);
   if (!stop || !isPlace(stop)) throw new RangeError(`story "${story.id}" has no place "${id}"`);
   return stop;
+}
+
+/** Positions of the two places that a leg joins; null if nobody can locate one of them. */
+export function endsOf(story: Story, { from, to }: Leg): [from: Position, to: Position] | null {
+  const [start, end] = [placeById(story, from).position, placeById(story, to).position];
+  return start && end && [start, end];
 }
 
 const citations = new WeakMap<Stop[], string[]>();

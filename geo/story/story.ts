@@ -71,7 +71,8 @@ type Names = Localized & Record<string, string>;
 export interface Place {
   kind: 'place';
   id: string;
-  position: Position;
+  /** null: nobody can say where it is. The story tells of it, the map does not show it. */
+  position: Position | null;
   names: Names;
   /**
    * The name's form within a sentence, if it differs from the name: with its article, « le cosmodrome de … », or with the
@@ -135,7 +136,10 @@ export interface Leg {
   /** What it is travelled in, finer than the mode: « train blindé ». */
   vehicle?: Localized;
   path: PathCertainty;
-  /** In order of travel. The drawn line passes through each; an unknown path's only through the first and last. */
+  /**
+   * In order of travel. The drawn line passes through each; an unknown path's only through the first and last. Empty
+   * where nobody can locate one of the two places: the leg is told, and not drawn.
+   */
   via: Via[];
   /** Of a line that was recorded: its points have no names. */
   track?: Track;
@@ -144,6 +148,12 @@ export interface Leg {
 }
 
 export type Stop = Place | Leg;
+
+/** A place that somebody can locate. */
+export type LocatedPlace = Place & { position: Position };
+
+/** A stop that the map shows. */
+export type StopOnMap = LocatedPlace | Leg;
 
 export interface Source {
   /** Who wrote it, where known. */
@@ -211,6 +221,10 @@ export const localNames = ({ languages }: Story, { names }: Place): [tag: string
 export const isQuote = (claim: Claim): claim is Quote => 'quote' in claim;
 export const isPlace = (stop: Stop): stop is Place => stop.kind === 'place';
 export const isLeg = (stop: Stop): stop is Leg => stop.kind === 'leg';
+export const isLocated = (stop: Stop): stop is LocatedPlace => isPlace(stop) && stop.position !== null;
+/** Whether a stop is a leg that has a line: one between two places that somebody can locate. */
+export const isDrawn = (stop: Stop): stop is Leg => isLeg(stop) && stop.via.length > 0;
+export const isOnMap = (stop: Stop): stop is StopOnMap => isLocated(stop) || isDrawn(stop);
 
 /**
  * The strongest status among the claims about the stop itself. Claims about a leg's departure or arrival

@@ -1,8 +1,8 @@
 /** What a legend has to explain: the statuses that a story's stops have, and whether it draws an unknown path. */
 import {
   departureIsAttested,
-  isLeg,
-  isPlace,
+  isDrawn,
+  isLocated,
   type Leg,
   type Status,
   STATUSES,
@@ -26,10 +26,10 @@ export interface Legend {
 }
 
 export function legendOf({ stops }: Story): Legend {
-  const legs = stops.filter(isLeg);
+  const legs = stops.filter(isDrawn);
   const rows = STATUSES.map((status) => ({
     status,
-    hasPlace: stops.some((stop) => isPlace(stop) && statusOf(stop) === status),
+    hasPlace: stops.some((stop) => isLocated(stop) && statusOf(stop) === status),
     // A leg with an attested departure begins with a solid stub, whatever its own status.
     hasLeg: legs.some(
       (leg) => statusOf(leg) === status || (status === 'attested' && departureIsAttested(leg)),

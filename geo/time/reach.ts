@@ -5,7 +5,7 @@
  */
 import { greatCircleKm } from '../route/positions.ts';
 import { drawnLine, type LegPart, lengthKm } from '../route/route.ts';
-import { isLeg, type Leg, type Story } from '../story/story.ts';
+import { isDrawn, isLeg, type Leg, type Story } from '../story/story.ts';
 import { highest, lowest } from './extremes.ts';
 import { type Journey, journeyOf, type Sighting } from './journey.ts';
 import { HOUR_MS, precisionOfSpan, type Span } from './time.ts';
@@ -37,18 +37,21 @@ export function reachAt(story: Story, span: Span): Reach {
   };
 }
 
-/** The part of a leg between two distances from its start, km; of an unknown path, the whole leg or nothing. */
+/** The part of a leg between two distances from its start, km; of an unknown path, the whole leg or nothing; none of a leg that is not drawn. */
 function partWithin(leg: Leg, lowKm: number, highKm: number): LegPart[] {
-  if (highKm <= 0 || lowKm >= travelKm(leg)) return [];
+  if (!isDrawn(leg) || highKm <= 0 || lowKm >= travelKm(leg)) return [];
   const wholeKm = lengthKm(drawnLine(leg));
   if (leg.path === 'unknown') return [{ leg: leg.id, fromKm: 0, toKm: wholeKm }];
   return [{ leg: leg.id, fromKm: Math.max(lowKm, 0), toKm: Math.min(highKm, wholeKm) }];
 }
 
-/** Least distance that the train travels on a leg, km: along the drawn line, or straight if the path is unknown. */
+/**
+ * Least distance that the train travels on a leg, km: along the drawn line, or straight if the path is unknown; 0 if
+ * nobody can locate one of its ends.
+ */
 function travelKm(leg: Leg): number {
   const line = drawnLine(leg);
-  return leg.path === 'unknown' ? greatCircleKm(line[0]!, line.at(-1)!) : lengthKm(line);
+  return leg.path === 'unknown' && isDrawn(leg) ? greatCircleKm(line[0]!, line.at(-1)!) : lengthKm(line);
 }
 
 /** Least distance travelled from the first visit to each visit, km. */

@@ -15,8 +15,8 @@ import {
 } from '../projection/camera.ts';
 import { mercator } from '../projection/mercator.ts';
 import { stopById } from '../story/lookup.ts';
-import { isPlace, type Position, type Story } from '../story/story.ts';
-import { fittedCamera, positionsOf } from './fit.ts';
+import { isLocated, type Position, type Story } from '../story/story.ts';
+import { fittedCamera, positionsToFit } from './fit.ts';
 
 export interface Frame {
   camera: Camera;
@@ -66,10 +66,10 @@ function boundsPx([west, south, east, north]: Bounds, zoom: number): Size {
 export function nominalFrame(story: Story, stopId: string | null): Frame {
   const stop = stopById(story, stopId);
   const fitted = fittedCamera(story, stopId, NOMINAL, NO_INSETS);
-  const bounds = boundsOf((stop ? [stop] : story.stops).flatMap((each) => positionsOf(story, each)));
+  const bounds = boundsOf(positionsToFit(story, stopId));
   const span = boundsPx(bounds, fitted.zoom);
   const touches = Math.max(span.width / NOMINAL.width, span.height / NOMINAL.height) > 0.99;
-  if ((stop && isPlace(stop)) || !touches) return { ...measuredFrame(fitted, NOMINAL), scaling: 'keep' };
+  if ((stop && isLocated(stop)) || !touches) return { ...measuredFrame(fitted, NOMINAL), scaling: 'keep' };
   const size = { width: Math.round(span.width), height: Math.round(span.height) };
   return { ...measuredFrame(fitBounds(bounds, size, NO_INSETS), size), scaling: 'fit' };
 }

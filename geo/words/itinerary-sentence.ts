@@ -4,12 +4,12 @@
  */
 import { mercator } from '../projection/mercator.ts';
 import { unwrapped } from '../route/positions.ts';
-import { placeById } from '../story/lookup.ts';
+import { endsOf, placeById } from '../story/lookup.ts';
 import {
   departureIsAttested,
   isPlace,
   type Leg,
-  type Place,
+  type Position,
   statusOf,
   type Stop,
   type Story,
@@ -21,10 +21,10 @@ import type { StoryWords } from './story-words.ts';
 
 type Point = ReturnType<typeof mercator>;
 
-/** The direction from one place to another on the map, as one of eight winds; undefined if they share a position. */
-export function directionInWords(from: Place, to: Place, words: StoryWords): string | undefined {
+/** The direction from one position to another on the map, as one of eight winds; undefined if they are the same. */
+export function directionInWords(from: Position, to: Position, words: StoryWords): string | undefined {
   // The short way, also over the date line.
-  const [[x, y], [toX, toY]] = unwrapped([from.position, to.position]).map(mercator) as [Point, Point];
+  const [[x, y], [toX, toY]] = unwrapped([from, to]).map(mercator) as [Point, Point];
   if (x === toX && y === toY) return undefined;
   // Mercator's y grows southwards.
   const eighths = Math.round(Math.atan2(toX - x, y - toY) / (Math.PI / 4));
@@ -32,28 +32,31 @@ export function directionInWords(from: Place, to: Place, words: StoryWords): str
 }
 
 /** A stop in one or more sentences. @throws RangeError for a leg whose places are not in the story */
-export const sentenceOf = (story: Story, stop: Stop, words: StoryWords): string =>
-  isPlace(stop)
+export function sentenceOf(story: Story, stop: Stop, words: StoryWords): string {
+  const sentence = isPlace(stop)
     ? words.placeSentence(atPlace(stop, words), onDate(stop.when, words), statusOf(stop))
-    : legSentences(story, stop, words);
+    : legSentence(story, stop, words);
+  return [sentence, certaintyInWords(story, stop, words)].filter(Boolean).join(' ');
+}
 
 const onDate = (when: When | undefined, words: StoryWords): string | undefined =>
   when && words.onDate(whenInWords(when, words));
 
-function legSentences(story: Story, leg: Leg, words: StoryWords): string {
+function legSentence(story: Story, leg: Leg, words: StoryWords): string {
   const [from, to] = [placeById(story, leg.from), placeById(story, leg.to)];
+  const ends = endsOf(story, leg);
   const status = statusOf(leg);
   const sentence = words.legSentence({
     by: howInWords(leg, words),
     from: fromPlace(from, words),
     to: toPlace(to, words),
     when: onDate(leg.when, words),
-    direction: directionInWords(from, to, words),
+    direction: ends ? directionInWords(...ends, words) : undefined,
     distances: distanceParts(story, leg, words),
     status,
     isDepartureAttested: status !== 'attested' && departureIsAttested(leg),
   });
-  return `${capitalised(sentence)} ${certaintyInWords(story, leg, words)}`;
+  return capitalised(sentence);
 }
 
 /** « en train », or finer: « en train (train blindé) »; undefined where neither is known. */
@@ -68,9 +71,9 @@ const capitalised = (text: string): string => text.charAt(0).toUpperCase() + tex
 /** First the distance along the line together with the great-circle one, then one part for each source's distance. */
 function distanceParts(story: Story, leg: Leg, words: StoryWords): string[] {
   const { along, greatCircle } = distancesInWords(story, leg, words.language);
-  const direct = words.distanceDirect(greatCircle);
+  const drawn = [along && words.distanceAlong(along), greatCircle && words.distanceDirect(greatCircle)];
   return [
-    along ? `${words.distanceAlong(along)}, ${direct}` : direct,
+    ...(greatCircle ? [drawn.filter(Boolean).join(', ')] : []),
     ...statedDistancesInWords(story, leg, words.language).map(({ distance, publisher }) =>
       words.distanceStated(distance, publisher),
     ),

@@ -3,6 +3,8 @@ import { distancesOf, pathUncertaintyKm } from '../route/route.ts';
 import { placeById, publisherOf } from '../story/lookup.ts';
 import {
   inLanguage,
+  isLeg,
+  isOnMap,
   isPlace,
   type Language,
   type Leg,
@@ -87,9 +89,10 @@ export function kmInWords(km: number, language: Language, stepKm = 1): string {
 
 /** The two distances of a leg in words. */
 export interface DistanceWords {
-  /** Along the drawn line; null where the path is unknown or the line is as good as straight. */
+  /** Along the drawn line; null where there is none, its path is unknown, or it is as good as straight. */
   along: string | null;
-  greatCircle: string;
+  /** null where nobody can locate one of its places. */
+  greatCircle: string | null;
 }
 
 /** A straight line has but one length. Of others the rounded one is left out where it would seem the shorter. */
@@ -102,10 +105,10 @@ function saysMore(leg: Leg, alongKm: number, greatCircleKm: number): boolean {
 
 export function distancesInWords(story: Story, leg: Leg, language: Language): DistanceWords {
   const { alongKm, greatCircleKm } = distancesOf(story, leg);
-  const isTold = alongKm !== null && saysMore(leg, alongKm, greatCircleKm);
+  const isTold = alongKm !== null && greatCircleKm !== null && saysMore(leg, alongKm, greatCircleKm);
   return {
     along: isTold ? kmInWords(alongKm, language, ALONG_STEP_KM) : null,
-    greatCircle: kmInWords(greatCircleKm, language),
+    greatCircle: greatCircleKm === null ? null : kmInWords(greatCircleKm, language),
   };
 }
 
@@ -122,8 +125,16 @@ export function statedDistancesInWords(
   });
 }
 
-/** How certain a leg's path is, and how near to the drawn line its way keeps. */
-export function certaintyInWords(story: Story, leg: Leg, words: StoryWords): string {
+/**
+ * How certain a leg's path is, and how near to the drawn line its way keeps; of a stop that the map does not show, why it
+ * does not; '' for a place on the map.
+ */
+export function certaintyInWords(story: Story, stop: Stop, words: StoryWords): string {
+  if (!isOnMap(stop)) return words.notOnMap[stop.kind];
+  return isLeg(stop) ? pathInWords(story, stop, words) : '';
+}
+
+function pathInWords(story: Story, leg: Leg, words: StoryWords): string {
   if (leg.path === 'unknown') return words.pathUnknown;
   if (leg.track) return words.pathRecorded(publisherOf(story.sources[leg.track.source]!));
   const { pathCertainty, nearness } = words.modes[leg.mode];

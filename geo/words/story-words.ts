@@ -16,7 +16,7 @@ export interface LegParts {
   when: string | undefined;
   /** One of `winds`. */
   direction: string | undefined;
-  /** Texts of `distanceAlong`, `distanceDirect` and `distanceStated`. */
+  /** Texts of `distanceAlong`, `distanceDirect` and `distanceStated`; none where nobody can locate one of the places. */
   distances: string[];
   status: Status;
   isDepartureAttested: boolean;
@@ -69,6 +69,8 @@ export interface StoryWords {
   /** Said in place of `pathCertainty` and `nearness` where the path is unknown, or the line was recorded. */
   pathUnknown: string;
   pathRecorded: (publisher: string) => string;
+  /** Why the map does not show a stop: nobody can locate the place, or one of the leg's places. */
+  notOnMap: Record<'place' | 'leg', string>;
 
   /** Where the traveller is at a moment: a person, a train, a cargo. */
   whereabouts: {

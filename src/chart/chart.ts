@@ -6,7 +6,7 @@ import { escapeMarkup } from '../../geo/export/markup.ts';
 import type { ScreenPoint } from '../../geo/projection/camera.ts';
 import { type Box, layoutStops, takenBoxes, textWidth } from '../../geo/projection/label-placement.ts';
 import { drawnLine } from '../../geo/route/route.ts';
-import { inLanguage, isLeg, isPlace, type Language, type Story } from '../../geo/story/story.ts';
+import { inLanguage, isDrawn, isLocated, type Language, type Story } from '../../geo/story/story.ts';
 import { MARKER_RADIUS } from '../../geo/style/theme.ts';
 import type { Frame } from '../../geo/view/frame.ts';
 import { type BasemapName, basemapNames } from './basemap-names.ts';
@@ -38,7 +38,7 @@ export function nameText({ kind, lines, side, fontPx }: Omit<BasemapName, 'at'>,
 
 /** Boxes of the stops' markers and names in a frame, CSS px. */
 function stopBoxes(story: Story, frame: Frame, language: Language): Box[] {
-  const markers = story.stops.filter(isPlace).map((place) => ({
+  const markers = story.stops.filter(isLocated).map((place) => ({
     id: place.id,
     anchor: frame.project(place.position),
     radius: MARKER_RADIUS + 3,
@@ -68,7 +68,7 @@ const sampled = (line: ScreenPoint[]): ScreenPoint[] =>
 /** Points all along the journey's lines, which names keep clear of, CSS px. The pale arcs of unknown paths may run behind a name. */
 export const linePoints = (story: Story, { project }: Frame): ScreenPoint[] =>
   story.stops
-    .filter(isLeg)
+    .filter(isDrawn)
     .filter((leg) => leg.path !== 'unknown')
     .flatMap((leg) => sampled(drawnLine(leg).map(project)));
 

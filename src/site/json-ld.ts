@@ -24,7 +24,9 @@ interface PageIdentity {
 const placeData = (place: Place, language: Language): object => ({
   '@type': 'Place',
   name: inLanguage(place.names, language),
-  geo: { '@type': 'GeoCoordinates', latitude: place.position[1], longitude: place.position[0] },
+  ...(place.position && {
+    geo: { '@type': 'GeoCoordinates', latitude: place.position[1], longitude: place.position[0] },
+  }),
 });
 
 /** The map, the article that it is based on (author, headline and language only) and its places, or the place of the page. */

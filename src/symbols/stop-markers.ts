@@ -12,12 +12,13 @@ import { drawnLine, lengthKm, pointAtKm } from '../../geo/route/route.ts';
 import { numeralOf } from '../../geo/story/lookup.ts';
 import {
   inLanguage,
-  isLeg,
+  isDrawn,
+  isOnMap,
   isPlace,
   type Language,
   type Leg,
   type Position,
-  type Stop,
+  type StopOnMap,
   type Story,
 } from '../../geo/story/story.ts';
 import { ARROW_RADIUS, LEG_OFFSET, numeralSize } from '../../geo/style/theme.ts';
@@ -32,7 +33,7 @@ const SAMPLES = 40;
 const AROUND_MIDDLE = 0.01;
 
 export interface StopMarker extends PlacedMarker {
-  stop: Stop;
+  stop: StopOnMap;
   /** Where it belongs: a place's position, the middle of a leg's line. */
   position: Position;
   /** The position's point in the frame for which the marker was laid out, CSS px. */
@@ -76,12 +77,12 @@ function legAnchor(leg: Leg, project: Project): { anchor: ScreenPoint; headingDe
 }
 
 interface Located {
-  stop: Stop;
+  stop: StopOnMap;
   headingDegrees: number;
   marker: Marker;
 }
 
-function locate(story: Story, stop: Stop, language: Language, project: Project): Located {
+function locate(story: Story, stop: StopOnMap, language: Language, project: Project): Located {
   const { id } = stop;
   if (isPlace(stop)) {
     const labelWidth = textWidth(inLanguage(stop.names, language), LABEL_PX);
@@ -102,7 +103,7 @@ function locate(story: Story, stop: Stop, language: Language, project: Project):
 }
 
 /**
- * Lays out the markers and names of stops, all by default. Stops that would overlap are moved apart.
+ * Lays out the markers and names of stops, by default of all on the map. Stops that would overlap are moved apart.
  * @param blocked boxes of controls and legend, under which no name is placed, CSS px
  */
 export function stopMarkers(
@@ -110,10 +111,10 @@ export function stopMarkers(
   language: Language,
   { project, size }: { project: Project; size: Size },
   blocked: Box[],
-  stops = story.stops,
+  stops = story.stops.filter(isOnMap),
 ): StopMarker[] {
   const located = stops.map((stop) => locate(story, stop, language, project));
-  const lines = stops.filter(isLeg).flatMap((leg) => geometryOf(leg).samples.map(project));
+  const lines = stops.filter(isDrawn).flatMap((leg) => geometryOf(leg).samples.map(project));
   const markers = located.map(({ marker }) => marker);
   const placed = layoutStops(markers, lines, size, blocked);
   return located.map(({ stop, headingDegrees }, index) => ({
@@ -143,11 +144,11 @@ export const obstaclesOf = (markers: StopMarker[]): Obstacle[] =>
   });
 
 /** Where a stop's marker belongs: a place's position, the middle of a leg's line. */
-export const middleOf = (stop: Stop): Position =>
+export const middleOf = (stop: StopOnMap): Position =>
   isPlace(stop) ? stop.position : geometryOf(stop).middle[1];
 
 /** Points that the stop's card should not cover: a place, or samples along a leg's line. */
-export function pointsOf(stop: Stop, project: Project): ScreenPoint[] {
+export function pointsOf(stop: StopOnMap, project: Project): ScreenPoint[] {
   return isPlace(stop) ? [project(stop.position)] : geometryOf(stop).samples.map(project);
 }
 

@@ -1,7 +1,7 @@
 /** Code for stories with more places than a map can show one by one. Only their pages load it. */
 import { type StoryLines, storyLines } from '../../geo/route/story-lines.ts';
 import { linesFromZooms, stillMap } from '../../geo/route/thinning.ts';
-import { isLeg, type Stop, type Story } from '../../geo/story/story.ts';
+import { isLeg, isOnMap, type Stop, type StopOnMap, type Story } from '../../geo/story/story.ts';
 import type { Frame } from '../../geo/view/frame.ts';
 import type { Shown } from './shown.ts';
 
@@ -11,8 +11,8 @@ export { placePoints } from '../../geo/route/place-points.ts';
 export const linesInGroups = (story: Story): StoryLines => linesFromZooms(story, storyLines(story));
 
 /** What the page draws over a GL map that is ready. That map draws all places; the page adds markers for those in use. */
-export function besideMap(kept: Stop[], reachable: Stop | undefined): Shown {
-  const marked = [...new Set(kept)];
+export function besideMap(kept: Stop[], reachable: StopOnMap | undefined): Shown {
+  const marked = [...new Set(kept)].filter(isOnMap);
   const focusOnly = reachable && !marked.includes(reachable) ? reachable : null;
   return {
     marked: [marked, focusOnly ? [focusOnly] : []],

@@ -5,7 +5,7 @@ import { freeCentre, type Insets, panned, type ScreenPoint, type Size } from '..
 import type { Box } from '../../geo/projection/label-placement.ts';
 import { stopById } from '../../geo/story/lookup.ts';
 import { hasManyPlaces } from '../../geo/story/many-places.ts';
-import type { Position, Stop } from '../../geo/story/story.ts';
+import { isOnMap, type Position, type StopOnMap } from '../../geo/story/story.ts';
 import type { MomentOnMap } from '../../geo/time/moment-on-map.ts';
 import { cameraOf } from '../../geo/view/fit.ts';
 import { type Frame, measuredFrame, nominalFrame, paperFrame } from '../../geo/view/frame.ts';
@@ -108,15 +108,17 @@ export class Viewport {
     this.#manyPlaces && hasManyPlaces(this.#reader.shownStory) ? this.#manyPlaces : undefined,
   );
 
-  /** The stop whose marker is in the tab order: the last one focused, else the opened one, else the first. */
-  readonly reachable: Stop | undefined = $derived.by(() => {
+  /** The stop whose marker is in the tab order: the last one focused, else the opened one, else the first on the map. */
+  readonly reachable: StopOnMap | undefined = $derived.by(() => {
     const { shownStory, stop } = this.#reader;
-    return stopById(shownStory, this.current) ?? stop ?? shownStory.stops[0];
+    const nearest = [stopById(shownStory, this.current), stop].find((one) => one && isOnMap(one));
+    return (nearest as StopOnMap | undefined) ?? shownStory.stops.find(isOnMap);
   });
 
   readonly shown: Shown = $derived.by(() => {
     const { shownStory, stop } = this.#reader;
-    if (!this.manyPlaces) return { marked: [shownStory.stops], lines: shownStory.stops, focusOnly: null };
+    if (!this.manyPlaces)
+      return { marked: [shownStory.stops.filter(isOnMap)], lines: shownStory.stops, focusOnly: null };
     const kept = [stop, stopById(shownStory, this.moment?.place ?? null)].filter((one) => one !== undefined);
     if (this.#map.phase === 'ready' && !this.isPrinting)
       return this.manyPlaces.besideMap(kept, this.reachable);
@@ -151,13 +153,13 @@ export class Viewport {
   /** Whether a stop's marker is in the box and would not lie under its own card. */
   isInSight(id: string): boolean {
     const stop = stopById(this.#reader.shownStory, id);
-    if (!stop) return false;
+    if (!stop || !isOnMap(stop)) return false;
     const marker = this.markers.find((each) => each.id === id);
     return this.#isFree(marker ? this.placeOf(marker) : this.frame.project(middleOf(stop)), stop.kind);
   }
 
   /** Whether a flight is under way that ends with the stop visible. */
-  comesInSight(stop: Stop): boolean {
+  comesInSight(stop: StopOnMap): boolean {
     const { arrival } = this;
     return arrival !== this.frame && this.#isFree(arrival.project(middleOf(stop)), this.#opened);
   }

@@ -1,6 +1,7 @@
 /** R9: a story of many places, put into the built site at run time, works throughout. */
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { PLACES_ONE_BY_ONE } from '../../geo/story/many-places.ts';
+import { isLocated } from '../../geo/story/story.ts';
 import { generatedStory, placeId, placeName } from '../volume/generated-story.ts';
 import { injectStory } from '../volume/inject.ts';
 import { expectNoFault } from './accessibility.ts';
@@ -31,7 +32,7 @@ const search = (page: Page) => page.getByRole('searchbox');
 
 const positionOf = (numeral: number): [number, number] => {
   const stop = thousand.stops.find(({ id }) => id === placeId(numeral));
-  if (stop?.kind !== 'place') throw new Error(`the story has no place ${numeral}`);
+  if (!stop || !isLocated(stop)) throw new Error(`the story has no place ${numeral}`);
   return stop.position;
 };
 

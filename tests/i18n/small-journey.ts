@@ -3,6 +3,7 @@ import type {
   Fact,
   Language,
   Leg,
+  LocatedPlace,
   Mode,
   Place,
   Position,
@@ -16,7 +17,13 @@ const facts = (status: Status, more: Partial<Fact> = {}): Fact[] => [
   { fact: {}, source: 'gazette', status, ...more },
 ];
 
-const place = (id: string, position: Position, status: Status, names: Texts, inSentence?: Texts): Place => ({
+const place = (
+  id: string,
+  position: Position,
+  status: Status,
+  names: Texts,
+  inSentence?: Texts,
+): LocatedPlace => ({
   kind: 'place',
   id,
   position,
@@ -58,7 +65,7 @@ const CAIRO = place('cairo', [31.2, 30], 'attested', {
 export const smallPlaces = [IZMIR, LESBOS, MORIA, TURKEY, CAIRO];
 
 /** A leg that leads straight from one place to another. */
-export const legOf = (from: Place, to: Place, mode: Mode, more: Partial<Leg> = {}): Leg => ({
+export const legOf = (from: LocatedPlace, to: LocatedPlace, mode: Mode, more: Partial<Leg> = {}): Leg => ({
   kind: 'leg',
   id: `${from.id}-${to.id}`,
   from: from.id,

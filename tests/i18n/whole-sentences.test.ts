@@ -14,7 +14,7 @@ import { embedFoot } from '../../src/share/embed/embed-foot.ts';
 import { citationOf } from '../../src/share/sheet/citation.ts';
 import { PageWords } from '../../src/state/page-words.svelte.ts';
 import { renderPage } from '../../src/still/render-page.ts';
-import { marketDayWith, storyFrom } from '../geo/stories.ts';
+import { fixture, marketDayWith, storyFrom } from '../geo/stories.ts';
 
 const fact = { fact: { fr: 'Un fait.', en: 'A fact.' }, status: 'inferred', source: 'map', distanceKm: 50 };
 /** No more than a story file must have, and a distance from a source without a publisher. */
@@ -36,13 +36,14 @@ const BARE: Record<string, unknown> = {
   'features[2].properties.claims': [fact],
 };
 const STORIES: [string, Story][] = [
-  ['an author alone', storyFrom(marketDayWith(BARE))],
+  ['with no more than it must have, whose article has an author alone', storyFrom(marketDayWith(BARE))],
   [
-    'a publisher alone',
+    'with no more than it must have, whose article has a publisher alone',
     storyFrom(
       marketDayWith({ ...BARE, 'story.sources.article': { publisher: 'The Alba Times', language: 'en' } }),
     ),
   ],
+  ['with places that nobody can locate', storyFrom(fixture('unlocated.geojson'))],
 ];
 
 /** Signs that a word is missing: empty brackets or quotation marks, a preposition before a stop, what code calls nothing. */
@@ -71,7 +72,7 @@ function pageText(story: Story, language: Language, stop: string | null): string
   return `${head}${textOf(body)}`;
 }
 
-describe.each(STORIES)('a story with no more than it must have, whose article has %s', (_name, story) => {
+describe.each(STORIES)('a story %s', (_name, story) => {
   it.each(story.languages)('is told in whole sentences (%s)', (language) => {
     const words = { ...dictionaries[language], sheet: sheetWords[language] };
     for (const stop of [null, ...story.stops.map(({ id }) => id)]) {

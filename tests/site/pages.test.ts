@@ -3,7 +3,7 @@ import { claimsCsv } from '../../geo/export/claims-csv.ts';
 import { routeKml } from '../../geo/export/kml.ts';
 import { dictionaries } from '../dictionaries.ts';
 import { pagesOf } from '../../src/site/pages.ts';
-import { smallStory } from '../fixtures/small-story.ts';
+import { smallStory } from '../geo/small-story.ts';
 
 const english = { ...smallStory, languages: ['en'] as const };
 

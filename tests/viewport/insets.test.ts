@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Size, toScreen } from '../../geo/projection/camera.ts';
-import { isPlace } from '../../geo/story/story.ts';
+import { isLocated } from '../../geo/story/story.ts';
 import { fittedCamera } from '../../geo/view/fit.ts';
 import {
   coveredBoxes,
@@ -47,7 +47,7 @@ describe.each(cases.map((each) => [nameOf(each), each] as const))(
       const stop = { nothing: null, place: 'vostochny', leg: 'vostochny-komsomolsk' }[opened];
       const camera = fittedCamera(realStory, stop, size, insets);
       const shown = realStory.stops
-        .filter(isPlace)
+        .filter(isLocated)
         .filter(({ id }) => stop === null || stop.split('-').includes(id));
       const windowHeight = (size.height + TIMELINE_HEIGHT) / MAP_SHARE;
       const sheetTop = isWide || stop === null ? size.height : windowHeight * (1 - SHEET_SHARE);

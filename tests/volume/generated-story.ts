@@ -6,7 +6,7 @@ import {
   ARTICLE,
   type Claim,
   type Leg,
-  type Place,
+  type LocatedPlace,
   type Position,
   type Status,
   type Story,
@@ -149,7 +149,7 @@ function claimOf(id: string, index: number, status: Status): Claim {
   return { fact, source: status === 'reported' ? 'agency' : 'map', status, when };
 }
 
-function placeOf(index: number, position: Position): Place {
+function placeOf(index: number, position: Position): LocatedPlace {
   const id = placeId(index + 1);
   const name = placeName(index);
   return {
@@ -164,7 +164,7 @@ function placeOf(index: number, position: Position): Place {
   };
 }
 
-function legOf(from: Place, to: Place, index: number): Leg {
+function legOf(from: LocatedPlace, to: LocatedPlace, index: number): Leg {
   const id = `leg-${index + 1}`;
   const via = [from, to].map(({ names, position }) => ({ name: names.fr!, position, from: 'generated' }));
   return {

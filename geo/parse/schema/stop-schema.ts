@@ -95,7 +95,7 @@ export const placeIn = (
   when: WhenSchema,
   claims: ClaimsSchema,
 ) =>
-  feature(point, {
+  feature(point.nullable(), {
     kind: literal('place', KIND),
     names: namesIn(languages),
     inSentence: localized.optional(),

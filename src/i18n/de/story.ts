@@ -37,7 +37,8 @@ function legSentence(leg: LegParts): string {
   const start = [leg.by, leg.from, leg.to].filter(Boolean).join(' ');
   const way = [start, leg.when, leg.direction].filter(Boolean).join(', ');
   const departure = leg.isDepartureAttested ? ` (Aufbruch ${status.attested})` : '';
-  return `${way}: ${leg.distances.join('; ')}. Etappe: ${status[leg.status]}${departure}.`;
+  const told = [way, leg.distances.join('; ')].filter(Boolean).join(': ');
+  return `${told}. Etappe: ${status[leg.status]}${departure}.`;
 }
 
 export const story: StoryWords = {
@@ -116,6 +117,10 @@ export const story: StoryWords = {
   },
   pathUnknown: 'Verlauf unbekannt: Die Karte zeichnet nur einen Bogen zwischen den beiden Orten.',
   pathRecorded: (publisher) => `Aufgezeichneter Verlauf, laut ${publisher}.`,
+  notOnMap: {
+    place: 'Niemand kann sagen, wo das ist: Die Karte zeigt es nicht.',
+    leg: 'Niemand kann sagen, wo einer der beiden Orte liegt: Die Karte zeichnet diese Etappe nicht.',
+  },
   whereabouts: {
     between: (one, other) => `zwischen ${dative(one)} und ${dative(other)}`,
     before: 'vor der Reise',

@@ -38,7 +38,8 @@ function legSentence(leg: LegParts): string {
   const start = [leg.by, leg.from, leg.to].filter(Boolean).join(' ');
   const way = [start, leg.when, leg.direction].filter(Boolean).join(', ');
   const departure = leg.isDepartureAttested ? ` (departure ${status.attested})` : '';
-  return `${way}: ${leg.distances.join('; ')}. A journey ${status[leg.status]}${departure}.`;
+  const told = [way, leg.distances.join('; ')].filter(Boolean).join(': ');
+  return `${told}. A journey ${status[leg.status]}${departure}.`;
 }
 
 export const story: StoryWords = {
@@ -113,6 +114,10 @@ export const story: StoryWords = {
   },
   pathUnknown: 'Path unknown: the map draws a mere arc between the two places.',
   pathRecorded: (publisher) => `Recorded path, according to ${publisher}.`,
+  notOnMap: {
+    place: 'Nobody can say where this is: the map does not show it.',
+    leg: 'Nobody can say where one of the two places is: the map does not draw this journey.',
+  },
   whereabouts: {
     between: (from, to) => `between ${withoutPreposition(from)} and ${withoutPreposition(to)}`,
     before: 'before the journey',

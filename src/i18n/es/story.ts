@@ -46,7 +46,8 @@ const ANY_WAY = {
 function legSentence(leg: LegParts): string {
   const way = [leg.by, `${leg.from} ${leg.to}`, leg.when, leg.direction].filter(Boolean).join(', ');
   const departure = leg.isDepartureAttested ? ' (salida documentada en el artículo)' : '';
-  return `${way}: ${leg.distances.join('; ')}. Trayecto ${status[leg.status]}${departure}.`;
+  const told = [way, leg.distances.join('; ')].filter(Boolean).join(': ');
+  return `${told}. Trayecto ${status[leg.status]}${departure}.`;
 }
 
 export const story: StoryWords = {
@@ -124,6 +125,10 @@ export const story: StoryWords = {
   },
   pathUnknown: 'Recorrido desconocido: el mapa dibuja solo un arco entre los dos lugares.',
   pathRecorded: (publisher) => `Recorrido registrado, según ${publisher}.`,
+  notOnMap: {
+    place: 'Nadie puede decir dónde está: el mapa no lo muestra.',
+    leg: 'Nadie puede decir dónde está uno de los dos lugares: el mapa no dibuja este trayecto.',
+  },
   whereabouts: {
     between: (from, to) => `entre ${from} ${and(to)} ${to}`,
     before: 'antes del viaje',

@@ -36,7 +36,8 @@ const ANY_WAY = {
 function legSentence(leg: LegParts): string {
   const way = [leg.by, `${leg.from} ${leg.to}`, leg.when, leg.direction].filter(Boolean).join(', ');
   const departure = leg.isDepartureAttested ? ` (départ ${status.attested})` : '';
-  return `${way}${THIN}: ${leg.distances.join(`${THIN}; `)}. Trajet ${status[leg.status]}${departure}.`;
+  const told = [way, leg.distances.join(`${THIN}; `)].filter(Boolean).join(`${THIN}: `);
+  return `${told}. Trajet ${status[leg.status]}${departure}.`;
 }
 
 export const story: StoryWords = {
@@ -114,6 +115,10 @@ export const story: StoryWords = {
   },
   pathUnknown: 'Tracé inconnu\u202f: la carte ne dessine qu’un arc entre les deux lieux.',
   pathRecorded: (publisher) => `Tracé enregistré, d’après ${publisher}.`,
+  notOnMap: {
+    place: 'Nul ne peut dire où c’est\u202f: la carte ne le montre pas.',
+    leg: 'Nul ne peut dire où est l’un des deux lieux\u202f: la carte ne trace pas ce trajet.',
+  },
   whereabouts: {
     between: (from, to) => `entre ${withoutPreposition(from)} et ${withoutPreposition(to)}`,
     before: 'avant le voyage',

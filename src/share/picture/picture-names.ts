@@ -1,7 +1,7 @@
 /** Where a picture shows no names of the basemap: a reader cannot pan it to read a name that is cut or crossed. */
 import { beyondEdges, type Box, takenBoxes } from '../../../geo/projection/label-placement.ts';
 import { drawnLine } from '../../../geo/route/route.ts';
-import { isLeg, type Story } from '../../../geo/story/story.ts';
+import { isDrawn, type Story } from '../../../geo/story/story.ts';
 import type { Frame } from '../../../geo/view/frame.ts';
 import type { StopMarker } from '../../symbols/stop-markers.ts';
 
@@ -13,7 +13,7 @@ const ARC_CLEARANCE = 5;
 /** Boxes of places with their names, of the edges, and along arcs of unknown paths (which on a page may cross names). */
 export function takenInPicture(story: Story, markers: StopMarker[], frame: Frame): Box[] {
   const stops = takenBoxes(markers);
-  const arcs = story.stops.filter(isLeg).filter(({ path }) => path === 'unknown');
+  const arcs = story.stops.filter(isDrawn).filter(({ path }) => path === 'unknown');
   const points = arcs.flatMap((arc) => drawnLine(arc).map(frame.project));
   const crossed = points.map(([x, y]): Box => ({
     left: x - ARC_CLEARANCE,

@@ -11,7 +11,15 @@ import { placesGeoJson, routeGeoJson } from '../../../geo/export/geojson.ts';
 import { routeGpx } from '../../../geo/export/gpx.ts';
 import { routeKml } from '../../../geo/export/kml.ts';
 import { drawnLine } from '../../../geo/route/route.ts';
-import { isLeg, isPlace, isQuote, type Place, STATUSES, type Story } from '../../../geo/story/story.ts';
+import {
+  isLeg,
+  isLocated,
+  isPlace,
+  isQuote,
+  type Place,
+  STATUSES,
+  type Story,
+} from '../../../geo/story/story.ts';
 import { dictionaries } from '../../dictionaries.ts';
 import { realStory } from '../real-story.ts';
 
@@ -34,7 +42,7 @@ const lines = (collection: FeatureCollection): Position[][] =>
   collection.features.flatMap(({ geometry }) =>
     geometry.type === 'LineString' ? [geometry.coordinates] : [],
   );
-const places = realStory.stops.filter(isPlace).map(({ position }) => position);
+const places = realStory.stops.filter(isLocated).map(({ position }) => position);
 const legs = realStory.stops.filter(isLeg).map(drawnLine);
 
 function expectSame(found: Position[], expected: readonly Position[]) {

@@ -14,9 +14,9 @@ import {
 import { mercator, unmercator } from '../../../geo/projection/mercator.ts';
 import { drawnLine } from '../../../geo/route/route.ts';
 import { articleOnly } from '../../../geo/story/article-only.ts';
-import { placeById } from '../../../geo/story/lookup.ts';
-import { isLeg, isPlace, type Position } from '../../../geo/story/story.ts';
-import { cameraOf, fittedCamera, PLACE_ZOOM, positionsOf } from '../../../geo/view/fit.ts';
+import { endsOf } from '../../../geo/story/lookup.ts';
+import { isLeg, isLocated, type Position } from '../../../geo/story/story.ts';
+import { cameraOf, fittedCamera, PLACE_ZOOM, positionsToFit } from '../../../geo/view/fit.ts';
 import { homeView } from '../../../geo/view/view.ts';
 import { realLeg, realStory } from '../real-story.ts';
 import { cameraInRange } from '../view/arbitrary-views.ts';
@@ -189,7 +189,7 @@ describe('fitting bounds', () => {
 
 describe('the camera of a view', () => {
   it('shows a place at zoom 6.5 in the middle of the free space', () => {
-    for (const place of realStory.stops.filter(isPlace)) {
+    for (const place of realStory.stops.filter(isLocated)) {
       const camera = fittedCamera(realStory, place.id, LAPTOP, LAPTOP_INSETS);
       expect(camera.zoom).toBe(6.5);
       expectAt(toScreen(camera, LAPTOP, place.position), middleOf(LAPTOP, LAPTOP_INSETS));
@@ -200,19 +200,15 @@ describe('the camera of a view', () => {
   it('shows the whole of a leg, its places included, between the insets', () => {
     for (const leg of realStory.stops.filter(isLeg)) {
       const camera = fittedCamera(realStory, leg.id, LAPTOP, LAPTOP_INSETS);
-      const shown = [
-        ...drawnLine(leg),
-        placeById(realStory, leg.from).position,
-        placeById(realStory, leg.to).position,
-      ];
+      const shown = [...drawnLine(leg), ...endsOf(realStory, leg)!];
       expectWithin(camera, LAPTOP, LAPTOP_INSETS, shown);
-      expect(positionsOf(realStory, leg)).toEqual(expect.arrayContaining(shown));
+      expect(positionsToFit(realStory, leg.id)).toEqual(expect.arrayContaining(shown));
     }
   });
 
   it('shows the whole journey where no stop is opened, and where the stop is unknown', () => {
     const camera = fittedCamera(realStory, null, LAPTOP, LAPTOP_INSETS);
-    const everything = realStory.stops.flatMap((stop) => positionsOf(realStory, stop));
+    const everything = positionsToFit(realStory, null);
     expectWithin(camera, LAPTOP, LAPTOP_INSETS, everything);
     expect(fittedCamera(realStory, 'nowhere', LAPTOP, LAPTOP_INSETS)).toEqual(camera);
   });

@@ -11,7 +11,7 @@ import {
   pathUncertaintyKm,
   tiesOf,
 } from '../../../geo/route/route.ts';
-import { placeById } from '../../../geo/story/lookup.ts';
+import { endsOf, placeById } from '../../../geo/story/lookup.ts';
 import { isLeg, type Leg, type Mode, MODES, type Position } from '../../../geo/story/story.ts';
 import { realStory } from '../real-story.ts';
 import { anyLine, anywhere, isFinitePosition, nearAntimeridian, RUNS } from './arbitrary-lines.ts';
@@ -161,13 +161,12 @@ describe.each(legs().map((leg) => [leg.id, leg] as const))('the leg %s', (_, leg
     const chordsKm = lengthKm(leg.via.map(({ position }) => position));
     expect(alongKm).toBeGreaterThanOrEqual(chordsKm - 0.001);
     expect(alongKm).toBeLessThan(chordsKm * 1.1);
-    expect(alongKm).toBeLessThan(directKm * 2);
+    expect(alongKm).toBeLessThan(directKm! * 2);
   });
 
   it('is joined to its places by ties exactly where a station lies more than 2 km from its place', () => {
     const line = drawnLine(leg);
-    const from = placeById(realStory, leg.from).position;
-    const to = placeById(realStory, leg.to).position;
+    const [from, to] = endsOf(realStory, leg)!;
     const expected = [[from, line[0]!], [line.at(-1)!, to]] as const; // prettier-ignore
     expect(tiesOf(realStory, leg)).toEqual(expected.filter(([a, b]) => greatCircleKm(a, b) > 2));
   });

@@ -13,7 +13,7 @@ const linesOf = (story: Story, leg: string): StoryLines['features'] =>
 const partOf = (story: Story, leg: string, part: string): StoryLines['features'][number] | undefined =>
   linesOf(story, leg).find(({ properties }) => properties.part === part);
 const lineOf = (feature: StoryLines['features'][number] | undefined): Position[] =>
-  (feature?.geometry.coordinates ?? []) as Position[];
+  (feature?.geometry!.coordinates ?? []) as Position[];
 const legs = realStory.stops.filter(isLeg);
 
 /** The published story with one of its legs changed. */
@@ -152,7 +152,7 @@ describe('the published route', () => {
     route.features.forEach(({ properties, geometry }, index) => {
       const { id, from, to, path } = legs[index]!;
       expect(properties).toMatchObject({ id, from, to, path, status: statusOf(legs[index]!) });
-      expect(geometry.coordinates).toEqual(drawnLine(legs[index]!));
+      expect(geometry!.coordinates).toEqual(drawnLine(legs[index]!));
     });
   });
 
@@ -160,7 +160,7 @@ describe('the published route', () => {
     for (const { properties, geometry } of route.features) {
       const km: unknown = properties!.distanceKm;
       if (properties!.path === 'unknown') expect(km).toBeNull();
-      else expect(km).toBe(Math.round(lengthKm(geometry.coordinates as Position[])));
+      else expect(km).toBe(Math.round(lengthKm(geometry!.coordinates as Position[])));
     }
   });
 
@@ -169,9 +169,9 @@ describe('the published route', () => {
       const [from, to] = [properties!.from as string, properties!.to as string].map((id) =>
         placeById(realStory, id),
       );
-      const line = geometry.coordinates as Position[];
-      expect(greatCircleKm(from!.position, line[0]!)).toBeLessThanOrEqual(40);
-      expect(greatCircleKm(line.at(-1)!, to!.position)).toBeLessThanOrEqual(40);
+      const line = geometry!.coordinates as Position[];
+      expect(greatCircleKm(from!.position!, line[0]!)).toBeLessThanOrEqual(40);
+      expect(greatCircleKm(line.at(-1)!, to!.position!)).toBeLessThanOrEqual(40);
     }
   });
 });

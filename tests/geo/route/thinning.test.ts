@@ -13,7 +13,7 @@ import {
 } from '../../../geo/route/thinning.ts';
 import { numeralOf, placeCount, stopById } from '../../../geo/story/lookup.ts';
 import { hasManyPlaces, PLACES_ONE_BY_ONE } from '../../../geo/story/many-places.ts';
-import { isLeg, isPlace, type Place, type Position, type Story } from '../../../geo/story/story.ts';
+import { isLeg, isLocated, type LocatedPlace, type Position, type Story } from '../../../geo/story/story.ts';
 import { generatedStory, placeId } from '../../volume/generated-story.ts';
 
 /** A map on which a degree is a pixel. */
@@ -21,7 +21,7 @@ const MAP: ShownMap = { project: ([lon, lat]): ScreenPoint => [lon, lat], size: 
 const NONE: ReadonlySet<string> = new Set();
 
 const template = generatedStory(2);
-const [first] = template.stops.filter(isPlace) as [Place];
+const [first] = template.stops.filter(isLocated) as [LocatedPlace];
 const storyAt = (positions: Position[]): Story => ({
   ...template,
   stops: positions.map((position, index) => ({ ...first, id: placeId(index + 1), position })),
@@ -44,7 +44,7 @@ describe('the places that a still map shows', () => {
             expect(distance(one.position, other.position)).toBeGreaterThanOrEqual(APART_PX);
           }
         }
-        const inside = story.stops.filter(isPlace).filter(({ position: [x, y] }) => {
+        const inside = story.stops.filter(isLocated).filter(({ position: [x, y] }) => {
           return x >= 0 && y >= 0 && x <= MAP.size.width && y <= MAP.size.height;
         });
         for (const place of inside) {
@@ -92,7 +92,7 @@ describe('the legs that a still map shows', () => {
 describe('a still map', () => {
   it('shows all of a story up to the limit, and of a longer one as much as fits', () => {
     const small = generatedStory(PLACES_ONE_BY_ONE);
-    expect(stillMap(small, MAP, [])).toEqual({ marked: small.stops, lines: small.stops });
+    expect(stillMap(small, MAP, [])).toEqual({ marked: small.stops, lines: small.stops.filter(isLeg) });
     const large = generatedStory(PLACES_ONE_BY_ONE + 1);
     const last = large.stops.findLast(isLeg)!;
     const { marked, lines } = stillMap(large, MAP, [last]);
@@ -110,7 +110,7 @@ describe('a story with many places', () => {
 
   it('finds every stop and numeral, and nothing that it does not have', () => {
     const story = generatedStory(1000);
-    const places = story.stops.filter(isPlace);
+    const places = story.stops.filter(isLocated);
     expect(placeCount(story)).toBe(1000);
     expect(places.map((place) => numeralOf(story, place))).toEqual(places.map((_, index) => index + 1));
     expect(story.stops.every((stop) => stopById(story, stop.id) === stop)).toBe(true);

@@ -1,5 +1,5 @@
 /** Small stories with dated claims, for the tests of the journey in time. */
-import type { Fact, Leg, Place, Story, When } from '../../../geo/story/story.ts';
+import type { Fact, Leg, LocatedPlace, Story, When } from '../../../geo/story/story.ts';
 
 /** A reported fact with a date. */
 export const dated = (start: string, more: Partial<When> & Pick<Fact, 'about'> = {}): Fact => {
@@ -14,7 +14,7 @@ export const dated = (start: string, more: Partial<When> & Pick<Fact, 'about'> =
 };
 
 /** A place `p0`, `p1` … a degree north of the one before. */
-export const place = (index: number, timeZone: string, claims: Fact[] = []): Place => ({
+export const place = (index: number, timeZone: string, claims: Fact[] = []): LocatedPlace => ({
   kind: 'place',
   id: `p${index}`,
   position: [10, 40 + index],
@@ -25,7 +25,7 @@ export const place = (index: number, timeZone: string, claims: Fact[] = []): Pla
 });
 
 /** The leg between two places, straight from one to the other. */
-export const leg = (from: Place, to: Place, claims: Fact[] = []): Leg => ({
+export const leg = (from: LocatedPlace, to: LocatedPlace, claims: Fact[] = []): Leg => ({
   kind: 'leg',
   id: `${from.id}-${to.id}`,
   from: from.id,
@@ -49,5 +49,5 @@ export const storyThrough = (stops: Story['stops']): Story => ({
 });
 
 /** The story of a journey through these places, in order, with a leg between each two. */
-export const journeyThrough = (places: Place[]): Story =>
+export const journeyThrough = (places: LocatedPlace[]): Story =>
   storyThrough(places.flatMap((to, index) => (index === 0 ? [to] : [leg(places[index - 1]!, to), to])));

@@ -5,7 +5,7 @@ import { isQuote } from '../../../geo/story/story.ts';
 import { KEYS } from '../../../geo/view/link-fragment.ts';
 import { grammarOf, mendFragment } from '../../../geo/view/mangled-fragment.ts';
 import type { View } from '../../../geo/view/view.ts';
-import { smallStory } from '../../fixtures/small-story.ts';
+import { smallStory } from '../small-story.ts';
 
 const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 

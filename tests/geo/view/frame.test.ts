@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { boundsOf } from '../../../geo/projection/camera.ts';
 import { isPlace } from '../../../geo/story/story.ts';
-import { positionsOf } from '../../../geo/view/fit.ts';
+import { positionsToFit } from '../../../geo/view/fit.ts';
 import { nominalFrame } from '../../../geo/view/frame.ts';
 import { realStory } from '../real-story.ts';
 
@@ -10,8 +10,7 @@ const story = realStory;
 describe('the frame of a prerendered page', () => {
   it.each([null, ...story.stops.map(({ id }) => id)])('of %s holds all of what it shows', (id) => {
     const { project, size } = nominalFrame(story, id);
-    const shown = story.stops.filter((stop) => id === null || stop.id === id);
-    for (const position of shown.flatMap((stop) => positionsOf(story, stop))) {
+    for (const position of positionsToFit(story, id)) {
       const [x, y] = project(position);
       expect(x).toBeGreaterThan(-0.5);
       expect(y).toBeGreaterThan(-0.5);
@@ -22,7 +21,7 @@ describe('the frame of a prerendered page', () => {
 
   it('of the journey is just as large as the journey, so that a page can scale it into any box', () => {
     const { project, size, scaling } = nominalFrame(story, null);
-    const [west, south, east, north] = boundsOf(story.stops.flatMap((stop) => positionsOf(story, stop)));
+    const [west, south, east, north] = boundsOf(positionsToFit(story, null));
     const [left, top] = project([west, north]);
     const [right, bottom] = project([east, south]);
     expect(scaling).toBe('fit');

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { type Reading, writeLink } from '../../../geo/view/link.ts';
 import { readLink } from '../../../geo/view/mangled-link.ts';
 import { clampView, homeView, type View } from '../../../geo/view/view.ts';
-import { smallStory } from '../../fixtures/small-story.ts';
+import { smallStory } from '../small-story.ts';
 import { anyView } from './arbitrary-views.ts';
 import { anyMangling, type Mangling, MANGLINGS, type Sent } from './manglings.ts';
 

@@ -4,7 +4,7 @@ import { KEYS } from '../../../geo/view/link-fragment.ts';
 import { isPlain, type Reading, writeLink } from '../../../geo/view/link.ts';
 import { mendLink, readLink } from '../../../geo/view/mangled-link.ts';
 import { clampView, homeView, sameView, type View } from '../../../geo/view/view.ts';
-import { smallStory } from '../../fixtures/small-story.ts';
+import { smallStory } from '../small-story.ts';
 import { anyView, cameraInRange } from './arbitrary-views.ts';
 
 const RUNS = { numRuns: 10_000 };

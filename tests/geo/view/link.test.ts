@@ -3,7 +3,7 @@ import type { Story } from '../../../geo/story/story.ts';
 import { pagePath, writeLink } from '../../../geo/view/link.ts';
 import { readLink } from '../../../geo/view/mangled-link.ts';
 import { homeView, type View } from '../../../geo/view/view.ts';
-import { smallStory } from '../../fixtures/small-story.ts';
+import { smallStory } from '../small-story.ts';
 
 const read = (path: string, fragment = '', base = '/') => readLink({ path, fragment, base }, smallStory);
 const write = (changes: Partial<View>, base = '/') =>

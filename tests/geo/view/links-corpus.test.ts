@@ -5,7 +5,7 @@ import { clampView, type View } from '../../../geo/view/view.ts';
 import brokenLinks from '../../fixtures/links/broken.json' with { type: 'json' };
 import mangledLinks from '../../fixtures/links/mangled.json' with { type: 'json' };
 import firstLinks from '../../fixtures/links/v1.json' with { type: 'json' };
-import { smallStory } from '../../fixtures/small-story.ts';
+import { smallStory } from '../small-story.ts';
 
 // Links in these files are promises: entries are added, never changed or removed.
 const valid = firstLinks as { link: string; view: View }[];

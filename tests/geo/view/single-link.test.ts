@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readLink, writeLink } from '../../../geo/view/single-link.ts';
 import { clampView, homeView, type View } from '../../../geo/view/view.ts';
-import { smallStory } from '../../fixtures/small-story.ts';
+import { smallStory } from '../small-story.ts';
 import { anyView } from './arbitrary-views.ts';
 
 const read = (fragment: string) => readLink({ fragment }, smallStory);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Camera, clampCamera, sameCamera } from '../../../geo/projection/camera-limits.ts';
 import { canonicalMoment } from '../../../geo/time/time.ts';
 import { clampView, findStop, homeView, sameView, type View } from '../../../geo/view/view.ts';
-import { smallStory } from '../../fixtures/small-story.ts';
+import { smallStory } from '../small-story.ts';
 import { cornerErrorPx } from '../projection/perspective.ts';
 import { anyCamera, cameraInRange } from './arbitrary-views.ts';
 
