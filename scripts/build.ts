@@ -17,8 +17,8 @@ import { hashOf } from './hashes.ts';
 import { writeIcons } from './icons.ts';
 import { writeRemovingWorker, writeServiceWorker } from './offline.ts';
 import { flatStyles } from './oldest-browsers.ts';
-import { readStory } from './plugins.ts';
 import { warnOfGaps, writePreviews } from './previews.ts';
+import { readStory } from './read-story.ts';
 import { writeSingleFile } from './single.ts';
 import {
   buildingFolder,
@@ -29,10 +29,10 @@ import {
 } from './site-folder.ts';
 import { requireSafePaths } from './site-paths.ts';
 import { requireSmallSite } from './size-budget.ts';
-import { namedStory } from './story-option.ts';
+import { ensureBasemap } from './story-basemap.ts';
+import { namedBasemap, namedStory } from './story-option.ts';
 import { UsageError } from './usage-error.ts';
 
-const BASEMAP = 'geo/basemap/basemap.geojson';
 /** The site's folder, which this build replaces once it is finished. */
 const OUT = outFolder();
 /** Configurations of web servers for this build. Beside the site, so that they are not published with it. */
@@ -171,9 +171,10 @@ const fromServer = async <Module>(file: string): Promise<Module> =>
 async function buildSite(asked: Options, { languages }: Story): Promise<void> {
   const { base, site, offline, single } = asked;
   if (!site) console.warn('without --site https://… canonical and preview addresses are relative');
+  await ensureBasemap();
   await buildApp(base, offline);
   await buildPrerenderer(base, offline);
-  const basemap = JSON.parse(readFileSync(BASEMAP, 'utf8')) as Basemap;
+  const basemap = JSON.parse(readFileSync(namedBasemap(), 'utf8')) as Basemap;
   const { siteFiles, hostingFiles, pageIds, storyRules } = await fromServer<Prerenderer>('prerender.js');
   const options = {
     base,

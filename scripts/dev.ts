@@ -6,7 +6,8 @@
 import { parseArgs } from 'node:util';
 import { createServer } from 'vite';
 import { keptAdvice, keptByNpm } from '../geo/check/kept-by-npm.ts';
-import { readStory } from './plugins.ts';
+import { readStory } from './read-story.ts';
+import { ensureBasemap } from './story-basemap.ts';
 import { namedStory, nameStory } from './story-option.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
   if (values.story !== undefined) nameStory(values.story);
   // Its faults are told as the build tells them, before there is a page that could not show it.
   readStory(namedStory());
+  await ensureBasemap();
   const server = await createServer({ server: { port: Number(values.port) } });
   await server.listen();
   server.printUrls();

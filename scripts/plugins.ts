@@ -1,18 +1,9 @@
-/** Vite plugins: one imports a story file as the parsed story, the other the theme as a style sheet. */
+/** Vite plugins: they import a story file as the parsed story, its basemap's address, and the theme as a style sheet. */
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { readStoryFile } from '../geo/check/read-file.ts';
-import { faultFindings, reportLines, shortened } from '../geo/check/report.ts';
-import type { Story } from '../geo/story/story.ts';
 import { themeCss } from '../geo/style/palette.ts';
 import { storyBlock } from '../src/site/page-story.ts';
-
-/** The story of a file. @throws Error with the lines of `npm run check` if it has faults */
-export function readStory(file: string): Story {
-  const { text, parsed } = readStoryFile(file);
-  if ('story' in parsed) return parsed.story;
-  throw new Error(reportLines(file, shortened(faultFindings(text, parsed))).join('\n'));
-}
+import { readStory } from './read-story.ts';
 
 const STORY_MODULE = 'virtual:story';
 const RESOLVED_STORY = '\0story';
@@ -44,6 +35,20 @@ export function storyPlugin(storyFile: string): Plugin {
         .replace('<!--head-->', first)
         .replace('<!--story-->', () => storyBlock(readStory(storyFile)));
     },
+  };
+}
+
+const BASEMAP_ADDRESS = 'virtual:basemap?url';
+
+/**
+ * `import url from 'virtual:basemap?url'` gives the address of the basemap.
+ * @param basemapFile asked for at each import: a command may cut the basemap first
+ */
+export function basemapPlugin(basemapFile: () => string): Plugin {
+  return {
+    name: 'parcours:basemap',
+    enforce: 'pre',
+    resolveId: (id) => (id === BASEMAP_ADDRESS ? `${resolve(basemapFile())}?url` : null),
   };
 }
 

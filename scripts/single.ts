@@ -15,6 +15,7 @@ import { hashOf } from './hashes.ts';
 import { flatStyles } from './oldest-browsers.ts';
 import { addToFileList } from './site-folder.ts';
 import { requireSmallFile } from './size-budget.ts';
+import { namedBasemap } from './story-option.ts';
 
 const SINGLE_FILE = 'parcours.html';
 
@@ -154,7 +155,7 @@ export async function writeSingleFile(folder: string, fullMap: string): Promise<
   requireInline(script, styles);
   rmSync(server, { recursive: true });
   const html = singleFile({
-    basemap: JSON.parse(readFileSync(join(ROOT, 'geo/basemap/basemap.geojson'), 'utf8')) as Basemap,
+    basemap: JSON.parse(readFileSync(namedBasemap(), 'utf8')) as Basemap,
     script,
     styles,
     hashes: { script: hashOf(script), style: hashOf(styles) },

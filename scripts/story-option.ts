@@ -1,7 +1,7 @@
-/** The option `--story FILE` of the commands `start`, `dev` and `build`: which story they use. */
-import { statSync } from 'node:fs';
+/** The option `--story FILE` of the commands `start`, `dev`, `build` and `basemap`: which story they use. */
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { FIRST_STORY } from '../geo/story/first-story.ts';
+import { basemapOf, FIRST_STORY } from '../geo/story/first-story.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Environment variable that passes the option on to Vite's configuration, which cannot be given arguments. */
@@ -9,6 +9,9 @@ const VARIABLE = 'PARCOURS_STORY';
 
 /** Path of the story that was named, else of the first story. */
 export const namedStory = (): string => process.env[VARIABLE] ?? FIRST_STORY;
+
+/** Path of the basemap that the named story is shown on. */
+export const namedBasemap = (): string => basemapOf(namedStory(), existsSync);
 
 /**
  * Sets the story that Vite's plugins read. A relative path is resolved in the folder where the command was typed

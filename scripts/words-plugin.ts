@@ -5,7 +5,7 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Language } from '../geo/story/story.ts';
-import { readStory } from './plugins.ts';
+import { readStory } from './read-story.ts';
 
 /** A file of each language's folder, whose export is named like it. */
 type Part = 'words' | 'sheet' | 'offer';

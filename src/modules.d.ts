@@ -2,7 +2,7 @@ declare module 'virtual:story' {
   const story: import('../geo/story/story.ts').Story;
   export default story;
 }
-declare module '*.geojson?url' {
+declare module 'virtual:basemap?url' {
   const url: string;
   export default url;
 }

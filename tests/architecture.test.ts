@@ -40,7 +40,13 @@ const LEVELS = [
 const ALONE = ['src/embed'];
 
 /** What only commands run; it may import the rooms of `geo`. */
-const COMMANDS = ['geo/basemap', 'geo/basemap/sources', 'geo/basemap/cut', 'geo/basemap/names'];
+const COMMANDS = [
+  'geo/basemap',
+  'geo/basemap/sources',
+  'geo/basemap/cut',
+  'geo/basemap/names',
+  'geo/basemap/rule',
+];
 
 const rooms = [...LEVELS.flat(), ...ALONE, ...COMMANDS];
 

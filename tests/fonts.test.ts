@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { FIRST_BASEMAP } from '../geo/story/first-story.ts';
 import { UNICODE_RANGES } from '../src/fonts/unicode-ranges.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -118,7 +119,7 @@ describe('the font files', () => {
 describe('every character on the page has a font (else run `npm run fonts`)', () => {
   it.each([
     ...filesIn('geo/story', '.geojson'),
-    ...filesIn('geo/basemap', '.geojson'),
+    FIRST_BASEMAP,
     ...filesIn('src/i18n', '.ts'),
     ...filesIn('src', '.svelte'),
   ])('%s', (file) => {

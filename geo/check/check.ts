@@ -5,7 +5,7 @@
  * Exit code 0: no fault (warnings are allowed); 1: at least one fault; 2: wrong arguments or an unreadable file.
  * `npx tsx geo/check/check.ts --schema` regenerates `geo/parse/story.schema.json`.
  */
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatFault } from '../parse/fault.ts';
@@ -13,7 +13,7 @@ import { withLines } from '../parse/json-lines.ts';
 import { readJson } from '../parse/json-text.ts';
 import { asWritten, migrated } from '../parse/migrate.ts';
 import { storyJsonSchema } from '../parse/schema/story-schema.ts';
-import { FIRST_STORY } from '../story/first-story.ts';
+import { basemapOf, FIRST_STORY } from '../story/first-story.ts';
 import { articleLanguage, isQuote, type Story } from '../story/story.ts';
 import { checkArticle } from './check-article.ts';
 import { factCheck, type FactCheckOptions, type Finding } from './fact-check.ts';
@@ -26,7 +26,6 @@ import { asErrors, faultFindings, isError, reportLines, shortened, versionNotice
 const GEO = join(import.meta.dirname, '..');
 const DEFAULT_STORY = join(GEO, '..', FIRST_STORY);
 const SCHEMA_FILE = join(GEO, 'parse', 'story.schema.json');
-const BASEMAP = join(GEO, 'basemap', 'basemap.geojson');
 const REGION_AREAS = join(GEO, 'basemap', 'region-areas.json');
 const LETTERS = join(GEO, '..', 'src', 'fonts', 'pictures', 'letters.json');
 const USAGE =
@@ -120,7 +119,9 @@ function checkFile(file: string, article: string | undefined, before: Story | un
   const quotes = article === undefined ? undefined : checkArticle(story, article);
   const options: FactCheckOptions = {
     ...(before && { before }),
-    ...(article !== undefined && { article: { text: article, towns: townNames(articleLanguage(story)) } }),
+    ...(article !== undefined && {
+      article: { text: article, towns: townNames(file, articleLanguage(story)) },
+    }),
   };
   const findings = [
     ...asErrors(quotes?.faults ?? []),
@@ -157,9 +158,10 @@ function readPublishedStory(file: string): Story {
 
 const readJsonFile = <Content>(file: string): Content => JSON.parse(readFileSync(file, 'utf8')) as Content;
 
-/** Names of the basemap's towns in a language; none in a language that the basemap does not have. */
-function townNames(language: string): string[] {
-  const { features } = readJsonFile<{ features: { properties: Record<string, string> }[] }>(BASEMAP);
+/** Names in a language of the towns on a story's basemap; none in a language that the basemap does not have. */
+function townNames(storyFile: string, language: string): string[] {
+  const basemap = resolve(GEO, '..', basemapOf(storyFile, existsSync));
+  const { features } = readJsonFile<{ features: { properties: Record<string, string> }[] }>(basemap);
   const towns = features.filter(({ properties }) => properties.kind === 'town');
   return towns.flatMap(({ properties }) => properties[`name_${language}`] ?? []);
 }

@@ -35,6 +35,8 @@ const FINE_ABOVE = 0.15;
 interface BasemapProperties {
   kind: string;
   rank?: number;
+  /** Zoom from which a line is not drawn, because it would show how coarse its source is. */
+  untilZoom?: number;
   [name: `name_${string}`]: string | undefined;
 }
 export type Basemap = FeatureCollection<Geometry, BasemapProperties>;
@@ -130,13 +132,14 @@ function pathOf(
   features: Basemap['features'],
   part: BasemapPart,
   projectors: Project[],
-  size: Size,
+  { size, zoom }: { size: Size; zoom: number },
   fineness: number,
 ): string {
   const writer = new PathWriter(toleranceFor(size, part, fineness));
   const path = geoPath(clipBeyond(size, part), writer);
   const own = features.filter(
-    ({ properties }) => properties.kind === part.kind && (!part.rank || properties.rank === part.rank),
+    ({ properties: { kind, rank, untilZoom = Infinity } }) =>
+      kind === part.kind && (!part.rank || rank === part.rank) && zoom < untilZoom,
   );
   for (const project of projectors) {
     for (const feature of own) path({ ...feature, geometry: projectGeometry(feature.geometry, project) });
@@ -160,7 +163,7 @@ export function basemapPaths(basemap: Basemap, camera: Camera, size: Size, finen
   const projectors = copiesIn(camera, size).map((copy) => projectorFor(camera, size, copy));
   return PARTS.filter(({ line }) => camera.zoom >= (line?.fromZoom ?? 0))
     .map((part) => {
-      const data = pathOf(basemap.features, part, projectors, size, fineness);
+      const data = pathOf(basemap.features, part, projectors, { size, zoom: camera.zoom }, fineness);
       return data && `<path class="${part.className}" d="${data}"${strokeOf(part, camera.zoom)}/>`;
     })
     .join('');

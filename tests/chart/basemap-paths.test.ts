@@ -84,6 +84,30 @@ describe('the ground', () => {
     expect(Math.max(...span(1))).toBeGreaterThan(SIZE.height);
   });
 
+  it.each([
+    [6.9, 1],
+    [7, 0],
+  ])('has at zoom %f a river whose source is good until zoom 7: %d path', (zoom, count) => {
+    const river: Basemap = {
+      type: 'FeatureCollection',
+      features: [
+        {
+          type: 'Feature',
+          properties: { kind: 'river', rank: 1, untilZoom: 7 },
+          geometry: {
+            type: 'LineString',
+            coordinates: [
+              [130.5, 48],
+              [131, 48.1],
+              [131.5, 48],
+            ],
+          },
+        },
+      ],
+    };
+    expect(pathsOf(basemapPaths(river, { ...CAMERA, zoom }, SIZE), 'river')).toHaveLength(count);
+  });
+
   it('dashes the disputed border and no settled one', () => {
     const svg = basemapPaths(basemap, { ...CAMERA, lat: 38, lon: 127 }, SIZE);
     const borders = svg.match(/<path class="border"[^>]+>/g)!;

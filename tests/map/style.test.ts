@@ -1,4 +1,9 @@
-import { createPropertyExpression, latest, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import {
+  createPropertyExpression,
+  featureFilter,
+  latest,
+  validateStyleMin,
+} from '@maplibre/maplibre-gl-style-spec';
 import type { LayerSpecification, LineLayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { placePoints } from '../../geo/route/place-points.ts';
@@ -204,6 +209,17 @@ describe('the style', () => {
   it('dashes a disputed border and not a settled one', () => {
     expect(lineLayer(styleOf(), 'border-disputed').paint?.['line-dasharray']).toBeDefined();
     expect(lineLayer(styleOf(), 'border').paint?.['line-dasharray']).toBeUndefined();
+  });
+
+  it.each([
+    [6.9, true],
+    [7, false],
+  ])('draws at zoom %f a river whose source is good until zoom 7: %s', (zoom, isDrawn) => {
+    const { filter } = lineLayer(styleOf(), 'river-1');
+    const drawnAt = (properties: Record<string, unknown>): boolean =>
+      featureFilter(filter, 'filter').filter({ zoom }, { type: 'LineString', properties } as never);
+    expect(drawnAt({ kind: 'river', rank: 1, untilZoom: 7 })).toBe(isDrawn);
+    expect(drawnAt({ kind: 'river', rank: 1 })).toBe(true);
   });
 
   it('asks only for addresses of this site, written out in full, and for no sprite nor glyphs', () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { readStory } from '../../scripts/plugins.ts';
+import { readStory } from '../../scripts/read-story.ts';
 import { namedStory, nameStory } from '../../scripts/story-option.ts';
 import { fixture, fixturePath } from '../geo/stories.ts';
 

@@ -1,6 +1,7 @@
 import type { Position } from 'geojson';
-import { readJson } from '../sources/packages.ts';
-import type { Unit, World } from '../sources/world.ts';
+import { readData } from '../sources/packages.ts';
+import type { Unit } from '../sources/units.ts';
+import type { World } from '../sources/world.ts';
 import { isInside, lengthPx, REGION } from './detail.ts';
 import { type BasemapFeature, groupByCell, type Kind, lineFeature } from './features.ts';
 import { simplifyLine } from './simplify.ts';
@@ -16,26 +17,31 @@ const MIN_LENGTH_PX = 2;
 /** Tolerance for region borders, px: larger, since they are the faintest lines and share no vertices with other shapes. */
 const REGIONAL_ERROR_PX = 1.5;
 
-const disputed = readJson<Disputed>('data', 'disputed.json');
+const disputed = readData<Disputed>('disputed.json');
 
 /** Names of units that are drawn apart from their country, because a border of theirs is disputed. */
 export const DISPUTED_UNITS: ReadonlySet<string> = new Set(disputed.units.flatMap(({ names }) => names));
 
 /** Country borders, disputed borders, and the borders of regions near the story. */
 export function borderFeatures(world: World): BasemapFeature[] {
-  const isDisputed = (a: Unit, b: Unit): boolean => matches(a, b) || matches(b, a);
   const agreed = world.linesBetween((a, b) => a.country !== b.country && !isDisputed(a, b));
   const contested = world.linesBetween(isDisputed);
   const regional = world.linesBetween((a, b) => a.country === b.country && !isDisputed(a, b));
   return [
     ...borderLines('border', agreed),
-    ...borderLines('border-disputed', [...contested, ...disputed.lines.map((line) => line.coordinates)]),
+    ...borderLines('border-disputed', [...contested, ...disputedLines()]),
     ...borderLines(
       'region-border',
       regional.flatMap(partsInRegion).map((line) => simplifyLine(line, REGIONAL_ERROR_PX)),
     ),
   ];
 }
+
+/** Whether the border between two units is disputed. */
+export const isDisputed = (a: Unit, b: Unit): boolean => matches(a, b) || matches(b, a);
+
+/** Disputed lines that are nobody's edge in the data. */
+export const disputedLines = (): Position[][] => disputed.lines.map((line) => line.coordinates);
 
 function matches(a: Unit, b: Unit): boolean {
   const { countries, units } = disputed;

@@ -14,12 +14,15 @@ export type Kind =
   | 'water-label'
   | 'town';
 
-/** Features of rank 1 appear at the lowest zoom. Labelled features have both names, others none. */
-export interface BasemapProperties {
+/** A name in each language of a story's page: `name_fr`, `name_de`. */
+export type LocalNames = Record<`name_${string}`, string>;
+
+/** Features of rank 1 appear at the lowest zoom. Labelled features have a name in each language, others none. */
+export interface BasemapProperties extends Partial<LocalNames> {
   kind: Kind;
   rank?: number;
-  name_fr?: string;
-  name_en?: string;
+  /** Zoom from which a line is not drawn, because it would show how coarse its source is. */
+  untilZoom?: number;
 }
 
 export type BasemapFeature = Feature<Geometry, BasemapProperties>;
@@ -40,6 +43,19 @@ export function polygonFeature(kind: Kind, polygons: Polygon[]): BasemapFeature 
   return { type: 'Feature', properties: { kind }, geometry };
 }
 
+/** One polygon of water below all layers, so that a camera over the open sea has something to draw. */
+export function oceanFeature(): BasemapFeature {
+  const [east, north] = [180, 85.06];
+  const ring = [
+    [-east, -north],
+    [east, -north],
+    [east, north],
+    [-east, north],
+    [-east, -north],
+  ];
+  return polygonFeature('ocean', [[ring]]);
+}
+
 export function lineFeature(properties: BasemapProperties, lines: Position[][]): BasemapFeature {
   const geometry: Geometry =
     lines.length === 1
@@ -50,11 +66,17 @@ export function lineFeature(properties: BasemapProperties, lines: Position[][]):
 
 export function labelFeature(kind: Kind, names: Names, rank: number, coordinates: Position): BasemapFeature {
   const { name_fr, name_en } = names;
-  return {
-    type: 'Feature',
-    properties: { kind, rank, name_fr, name_en },
-    geometry: { type: 'Point', coordinates },
-  };
+  return namedPoint(kind, { name_fr, name_en }, rank, coordinates);
+}
+
+/** @param names all are written; `labelFeature` takes the French and the English name of a longer entry */
+export function namedPoint(
+  kind: Kind,
+  names: LocalNames,
+  rank: number,
+  coordinates: Position,
+): BasemapFeature {
+  return { type: 'Feature', properties: { kind, rank, ...names }, geometry: { type: 'Point', coordinates } };
 }
 
 const CELL_DEGREES = 30;

@@ -36,7 +36,7 @@ export function woundPolygon(rings: Polygon): Polygon {
 }
 
 /** The area of a ring in squares of its own unit; positive if counter-clockwise with y upwards. */
-function signedArea(ring: readonly Position[]): number {
+export function signedArea(ring: readonly Position[]): number {
   let area = 0;
   for (const [index, [x = 0, y = 0]] of ring.entries()) {
     const [nextX = 0, nextY = 0] = ring[(index + 1) % ring.length]!;
@@ -51,7 +51,7 @@ export function areaPx2(ring: readonly Position[]): number {
 }
 
 /** The parts of a ring that are coast, without its cuts along the antimeridian and Antarctica's southern edge. */
-function coastLines(ring: Position[]): Position[][] {
+export function coastLines(ring: Position[]): Position[][] {
   const lines: Position[][] = [];
   let line: Position[] = [ring[0]!];
   for (const [index, position] of ring.slice(1).entries()) {

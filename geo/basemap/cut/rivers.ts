@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import { readJson } from '../sources/packages.ts';
+import { readData } from '../sources/packages.ts';
 import { drawnWaterLine, waterLines } from '../sources/water-source.ts';
 import type { World } from '../sources/world.ts';
 import { lengthPx } from './detail.ts';
@@ -36,7 +36,7 @@ const MIN_LENGTH_PX = 36;
 const LONG_PX = 150;
 
 export function riverFeatures(world: World): BasemapFeature[] {
-  const { named, replaced } = readJson<Rivers>('data', 'rivers.json');
+  const { named, replaced } = readData<Rivers>('rivers.json');
   const lines = waterLines('rivers');
   const unnamed = new Set(lines.filter((line) => !replaced.some((position) => passes(line, position))));
   const features = named.map(({ parts, rank, name_fr, name_en }) => {

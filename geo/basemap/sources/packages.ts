@@ -1,37 +1,51 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** `geo/basemap`, which contains the packages, the data and the output. */
-const folder = dirname(dirname(fileURLToPath(import.meta.url)));
-const requireHere = createRequire(join(folder, 'package.json'));
+/** `geo/basemap`: the list of the packages, the data and the output. */
+export const BASEMAP_FOLDER = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /**
- * Installs this folder's packages if they are missing. The project does not depend on them: they take some 250 MB, and
- * only rebuilding the basemap needs them.
+ * The folder in which the packages are installed, one for each list of packages: in `PARCOURS_CACHE`, else in the folder
+ * that the system has for caches, so that all stories and all copies of the project share it. The project does not depend
+ * on the packages: they take some 350 MB, and only cutting a basemap needs them (`scripts/story-basemap.ts` installs them).
  */
-export function installPackages(): void {
-  // npm writes this file last, so an interrupted installation is repeated.
-  if (existsSync(join(folder, 'node_modules', '.package-lock.json'))) return;
-  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
-    cwd: folder,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
+export const SOURCES_FOLDER = join(cacheFolder(), `basemap-sources-${lockfileHash()}`);
+
+function cacheFolder(): string {
+  const { PARCOURS_CACHE, XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
+  if (PARCOURS_CACHE) return PARCOURS_CACHE;
+  if (process.platform === 'win32' && LOCALAPPDATA) return join(LOCALAPPDATA, 'parcours', 'cache');
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'parcours');
+  return join(XDG_CACHE_HOME || join(homedir(), '.cache'), 'parcours');
 }
+
+function lockfileHash(): string {
+  const lockfile = readFileSync(join(BASEMAP_FOLDER, 'package-lock.json'));
+  return createHash('sha256').update(lockfile).digest('hex').slice(0, 8);
+}
+
+const requireSource = createRequire(join(SOURCES_FOLDER, 'package.json'));
 
 /** Loads an installed package. @typeParam T the part of it that the caller uses */
 export function loadPackage<T>(name: string): T {
-  return requireHere(name) as T;
+  return requireSource(name) as T;
 }
 
-/** Reads a JSON file of an installed package, or of this folder's `data`. */
-export function readJson<T>(...path: string[]): T {
-  return JSON.parse(readFileSync(join(folder, ...path), 'utf8')) as T;
-}
+/** Reads a text file of an installed package. */
+export const readPackageText = (path: string): string =>
+  readFileSync(join(SOURCES_FOLDER, 'node_modules', path), 'utf8');
 
-export const OUTPUT_FILE = join(folder, 'basemap.geojson');
+/** Reads a JSON file of an installed package. */
+export const readPackageJson = <T>(path: string): T => JSON.parse(readPackageText(path)) as T;
+
+/** Reads a JSON file of `geo/basemap/data`. */
+export const readData = <T>(file: string): T =>
+  JSON.parse(readFileSync(join(BASEMAP_FOLDER, 'data', file), 'utf8')) as T;
+
+export const OUTPUT_FILE = join(BASEMAP_FOLDER, 'basemap.geojson');
 /** The areas of countries and regions, for `npm run check` only: the site never loads them. */
-export const REGION_AREAS_FILE = join(folder, 'region-areas.json');
+export const REGION_AREAS_FILE = join(BASEMAP_FOLDER, 'region-areas.json');

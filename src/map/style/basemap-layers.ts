@@ -1,5 +1,10 @@
 /** The basemap under the story, from bottom to top: theme -> MapLibre layers. */
-import type { FilterSpecification, LayerSpecification, LineLayerSpecification } from 'maplibre-gl';
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  LayerSpecification,
+  LineLayerSpecification,
+} from 'maplibre-gl';
 import {
   type BasemapLine,
   BORDER,
@@ -46,9 +51,13 @@ const lineLayer = (
   paint: { 'line-color': color, 'line-width': byZoom(width), ...(dash && { 'line-dasharray': [...dash] }) },
 });
 
+/** Filter: lines whose source is fine enough for the zoom. MapLibre evaluates it at whole zooms only. */
+const isFineEnough: ExpressionSpecification = ['<', ['zoom'], ['coalesce', ['get', 'untilZoom'], 25]];
+
 const riverLayers = (palette: Palette): LayerSpecification[] =>
   RIVERS.map((line, index) => {
-    const filter: FilterSpecification = ['all', kind('river'), ['==', ['get', 'rank'], index + 1]];
+    const isOfRank: ExpressionSpecification = ['==', ['get', 'rank'], index + 1];
+    const filter: FilterSpecification = ['all', kind('river'), isOfRank, isFineEnough];
     return lineLayer(`river-${index + 1}`, filter, palette.river, line);
   });
 

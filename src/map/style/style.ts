@@ -1,7 +1,7 @@
 /** Theme, language and story -> a MapLibre style, as a pure function. */
 import type { FeatureCollection, LineString, Point } from 'geojson';
 import type { FontFacesSpecification, StyleSpecification, SymbolLayerSpecification } from 'maplibre-gl';
-import basemapUrl from '../../../geo/basemap/basemap.geojson?url';
+import basemapUrl from 'virtual:basemap?url';
 import type { PlacePoints } from '../../../geo/route/place-points.ts';
 import type { StoryLines } from '../../../geo/route/story-lines.ts';
 import type { Language, Position } from '../../../geo/story/story.ts';

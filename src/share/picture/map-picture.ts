@@ -3,7 +3,7 @@
  * and is sharp in print.
  */
 import { type ComponentProps, flushSync, mount, unmount } from 'svelte';
-import basemapUrl from '../../../geo/basemap/basemap.geojson?url';
+import basemapUrl from 'virtual:basemap?url';
 import { stillMap } from '../../../geo/route/thinning.ts';
 import { stopById } from '../../../geo/story/lookup.ts';
 import { PALETTES, themedCss, type ThemeName } from '../../../geo/style/palette.ts';

@@ -1,31 +1,21 @@
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { borderFeatures, DISPUTED_UNITS } from './cut/borders.ts';
-import { type BasemapFeature, polygonFeature } from './cut/features.ts';
+import { oceanFeature } from './cut/features.ts';
 import { lakeFeatures } from './cut/lakes.ts';
 import { landFeatures } from './cut/land.ts';
 import { riverFeatures } from './cut/rivers.ts';
 import { countryLabels } from './names/country-labels.ts';
 import { handPlacedLabels, townFeatures } from './names/labels.ts';
-import { installPackages, OUTPUT_FILE, REGION_AREAS_FILE } from './sources/packages.ts';
+import { OUTPUT_FILE, REGION_AREAS_FILE } from './sources/packages.ts';
 import { World } from './sources/world.ts';
 
-/** One polygon of water below all layers, so that a camera over the open sea has something to draw. */
-function oceanFeature(): BasemapFeature {
-  const [east, north] = [180, 85.06];
-  const ring = [
-    [-east, -north],
-    [east, -north],
-    [east, north],
-    [-east, north],
-    [-east, -north],
-  ];
-  return polygonFeature('ocean', [[ring]]);
-}
-
-/** `npm run basemap`: installs the source packages if they are missing, and writes the basemap and the region areas. */
-function buildBasemap(): void {
-  installPackages();
+/**
+ * Writes the basemap of the first story, which is committed, and the region areas. Where readers look at it was chosen by
+ * hand (`cut/detail.ts`), and so were its towns and rivers (`data/`); other stories have theirs cut by rule.
+ * @returns what was written, in a line
+ */
+export function buildFirstBasemap(): string {
   const world = new World(DISPUTED_UNITS);
   const features = [
     oceanFeature(),
@@ -42,9 +32,5 @@ function buildBasemap(): void {
   writeFileSync(OUTPUT_FILE, text);
   writeFileSync(REGION_AREAS_FILE, `${JSON.stringify(world.regionAreas())}\n`);
   const gzipKb = Math.round(gzipSync(text, { level: 9 }).length / 1024);
-  console.log(
-    `basemap.geojson: ${features.length} features, ${Math.round(text.length / 1024)} KB, ${gzipKb} KB gzipped`,
-  );
+  return `basemap.geojson: ${features.length} features, ${Math.round(text.length / 1024)} KB, ${gzipKb} KB gzipped`;
 }
-
-buildBasemap();

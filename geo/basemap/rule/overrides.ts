@@ -1,0 +1,79 @@
+/** What an author has made by hand: names and lines that a basemap shows instead of those that the rule gives, or besides. */
+import { z } from 'zod';
+import type { BasemapFeature } from '../cut/features.ts';
+
+const position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
+const line = z.array(position).min(2);
+const rank = z.int().min(1).max(4);
+const names = z.record(z.string().regex(/^name_[a-z]{2,3}$/), z.string().min(1));
+
+const label = z.object({
+  properties: z
+    .object({ kind: z.enum(['country-label', 'region-label', 'water-label', 'town']), rank: rank.optional() })
+    .catchall(z.unknown())
+    .transform(({ kind, rank: given = 1, ...others }) => ({ kind, rank: given, ...names.parse(others) })),
+  geometry: z.object({ type: z.literal('Point'), coordinates: position }).nullable(),
+});
+const drawnLine = z.object({
+  properties: z
+    .object({ kind: z.enum(['river', 'border', 'border-disputed', 'region-border']), rank: rank.optional() })
+    .catchall(z.unknown())
+    .transform(({ kind, rank: given, ...others }) => ({
+      kind,
+      ...(given && { rank: given }),
+      ...names.parse(others),
+    })),
+  geometry: z.union([
+    z.object({ type: z.literal('LineString'), coordinates: line }),
+    z.object({ type: z.literal('MultiLineString'), coordinates: z.array(line).min(1) }),
+  ]),
+});
+const file = z.object({
+  type: z.literal('FeatureCollection'),
+  features: z.array(z.union([label, drawnLine])),
+});
+
+export type Overrides = z.infer<typeof file>['features'];
+
+/**
+ * Parses `NAME.overrides.geojson`: points with a kind, names and perhaps a rank, and lines with a kind. A label of a kind
+ * and a name that the rule gives stands for the rule's; without a geometry it only takes that away.
+ * @throws Error with one line that names the feature and what is wrong with it
+ */
+export function parseOverrides(text: string): Overrides {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new Error(`no JSON: ${(error as Error).message}`, { cause: error });
+  }
+  const { data, error } = file.safeParse(value);
+  if (data) return data.features;
+  const { path, message } = error.issues[0]!;
+  const [features, index] = path;
+  const where = features === 'features' && index !== undefined ? `feature ${Number(index) + 1}` : 'the file';
+  throw new Error(
+    `${where}: ${message}; a label is a Point with kind country-label, region-label, water-label or town and a name_en, ` +
+      'name_fr …; a line is a LineString with kind river, border, border-disputed or region-border',
+  );
+}
+
+type Named = BasemapFeature['properties'];
+
+const namesOf = (properties: Named): string[] =>
+  Object.entries(properties).flatMap(([key, value]) => (key.startsWith('name_') ? [`${key} ${value}`] : []));
+
+/** The features of a basemap with an author's in the place of those that have a kind and a name in common with one of them. */
+export function withOverrides(features: BasemapFeature[], overrides: Overrides): BasemapFeature[] {
+  const replaced = new Set(
+    overrides
+      .filter(({ geometry }) => geometry === null || geometry.type === 'Point')
+      .flatMap(({ properties }) => namesOf(properties).map((name) => `${properties.kind} ${name}`)),
+  );
+  const isReplaced = ({ properties }: BasemapFeature): boolean =>
+    namesOf(properties).some((name) => replaced.has(`${properties.kind} ${name}`));
+  const own = overrides.flatMap(({ properties, geometry }): BasemapFeature[] =>
+    geometry ? [{ type: 'Feature', properties, geometry }] : [],
+  );
+  return [...features.filter((feature) => !isReplaced(feature)), ...own];
+}

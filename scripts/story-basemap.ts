@@ -1,0 +1,71 @@
+/** The basemap of the story that a command was given. */
+import { randomUUID } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { BASEMAP_FOLDER, SOURCES_FOLDER } from '../geo/basemap/sources/packages.ts';
+import { basemapBeside, isFirstStory } from '../geo/story/first-story.ts';
+import { ensureInstalled, isInstalled } from './install.mjs';
+import { readStory } from './read-story.ts';
+import { namedStory } from './story-option.ts';
+
+/** What npm needs to install the sources. */
+const PACKAGE_FILES = ['package.json', 'package-lock.json', '.npmrc'];
+
+/**
+ * Installs what basemaps are cut from, once for all stories.
+ * @throws Error of one line if npm or the disk fails; nothing half installed is left
+ */
+export function installSources(): void {
+  if (isInstalled(SOURCES_FOLDER)) return;
+  console.log(
+    `The sources of basemaps are missing: some 350 MB, installed once for all stories in ${SOURCES_FOLDER}`,
+  );
+  const draft = `${SOURCES_FOLDER}.${randomUUID()}.tmp`;
+  try {
+    mkdirSync(draft, { recursive: true });
+    for (const file of PACKAGE_FILES) cpSync(join(BASEMAP_FOLDER, file), join(draft, file));
+    ensureInstalled(draft);
+    rmSync(SOURCES_FOLDER, { recursive: true, force: true });
+    renameSync(draft, SOURCES_FOLDER);
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true });
+    // Another command may have been faster.
+    if (!isInstalled(SOURCES_FOLDER)) throw notInstalled(error as Error);
+  }
+}
+
+function notInstalled(error: Error): Error {
+  const [firstLine] = error.message.split('\n');
+  const reason = /npm (?:error|ERR!) (?:network )?(.+)/.exec(error.message)?.[1] ?? firstLine;
+  return new Error(`The sources of basemaps could not be installed in ${SOURCES_FOLDER}: ${reason}`, {
+    cause: error,
+  });
+}
+
+/** Cuts the basemap of the named story. @throws Error if it has faults, or the sources or the disk fail */
+export async function cutNamedBasemap(): Promise<void> {
+  const story = readStory(namedStory());
+  installSources();
+  const { writeStoryBasemap } = await import('../geo/basemap/rule/story-basemap.ts');
+  writeStoryBasemap(namedStory(), story, console.log);
+}
+
+/**
+ * Cuts the basemap of the named story if it has none yet. Where that fails, as without a network, the command goes on with
+ * the world, and says so.
+ * @throws Error if the story has faults
+ */
+export async function ensureBasemap(): Promise<void> {
+  const file = namedStory();
+  if (isFirstStory(file) || existsSync(basemapBeside(file))) return;
+  readStory(file);
+  console.log(`${file} has no basemap yet: cutting it`);
+  try {
+    await cutNamedBasemap();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    console.warn(
+      `${reason}. So the story is shown on a coarse map of the world; to try again: npm run basemap -- --story ${file}`,
+    );
+  }
+}
