@@ -50,6 +50,8 @@ async function main(): Promise<void> {
     installSources();
     const { buildFirstBasemap } = await import('../geo/basemap/first-story.ts');
     console.log(buildFirstBasemap());
+    const { writeRegionAreas } = await import('../geo/basemap/region-areas.ts');
+    console.log(writeRegionAreas());
   } else {
     requireStory(namedStory());
     await cutNamedBasemap();

@@ -7,11 +7,11 @@ import { landFeatures } from './cut/land.ts';
 import { riverFeatures } from './cut/rivers.ts';
 import { countryLabels } from './names/country-labels.ts';
 import { handPlacedLabels, townFeatures } from './names/labels.ts';
-import { OUTPUT_FILE, REGION_AREAS_FILE } from './sources/packages.ts';
+import { OUTPUT_FILE } from './sources/packages.ts';
 import { World } from './sources/world.ts';
 
 /**
- * Writes the basemap of the first story, which is committed, and the region areas. Where readers look at it was chosen by
+ * Writes the basemap of the first story, which is committed. Where readers look at it was chosen by
  * hand (`cut/detail.ts`), and so were its towns and rivers (`data/`); other stories have theirs cut by rule.
  * @returns what was written, in a line
  */
@@ -30,7 +30,6 @@ export function buildFirstBasemap(): string {
   ];
   const text = `${JSON.stringify({ type: 'FeatureCollection', features })}\n`;
   writeFileSync(OUTPUT_FILE, text);
-  writeFileSync(REGION_AREAS_FILE, `${JSON.stringify(world.regionAreas())}\n`);
   const gzipKb = Math.round(gzipSync(text, { level: 9 }).length / 1024);
   return `basemap.geojson: ${features.length} features, ${Math.round(text.length / 1024)} KB, ${gzipKb} KB gzipped`;
 }

@@ -19,14 +19,15 @@ import { checkArticle } from './check-article.ts';
 import { factCheck, type FactCheckOptions, type Finding } from './fact-check.ts';
 import { filesWithKept, keptAdvice, keptByNpm } from './kept-by-npm.ts';
 import { type Letters, undrawnLetters } from './letters.ts';
-import { misplacedPlaces, type RegionArea } from './region-check.ts';
 import { readStoryFile, readTextFile } from './read-file.ts';
+import { regionAreas, type RegionTopology } from './regions/region-areas.ts';
+import { misplacedPlaces } from './regions/region-check.ts';
 import { asErrors, faultFindings, isError, reportLines, shortened, versionNotice } from './report.ts';
 
 const GEO = join(import.meta.dirname, '..');
 const DEFAULT_STORY = join(GEO, '..', FIRST_STORY);
 const SCHEMA_FILE = join(GEO, 'parse', 'story.schema.json');
-const REGION_AREAS = join(GEO, 'basemap', 'region-areas.json');
+const REGION_AREAS = join(GEO, 'basemap', 'region-areas.topojson');
 const LETTERS = join(GEO, '..', 'src', 'fonts', 'pictures', 'letters.json');
 const USAGE =
   'Usage: npm run check [-- STORY.geojson] [--article TEXT.txt] [--before OLD.geojson] [--json] [--migrate NEW.geojson]';
@@ -125,7 +126,7 @@ function checkFile(file: string, article: string | undefined, before: Story | un
   };
   const findings = [
     ...asErrors(quotes?.faults ?? []),
-    ...misplacedPlaces(story, readJsonFile<RegionArea[]>(REGION_AREAS)),
+    ...asErrors(misplacedPlaces(story, regionAreas(readJsonFile<RegionTopology>(REGION_AREAS)))),
     ...factCheck(story, options),
     ...undrawnLetters(story, readJsonFile<Letters>(LETTERS)),
     ...versionNotice(version),

@@ -2,6 +2,7 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { DISPUTED_UNITS } from '../cut/borders.ts';
 import { woundPolygon } from '../cut/land.ts';
+import { areaKm2 } from '../names/country-labels.ts';
 import { outline } from '../sources/outline.ts';
 import { topologyOf, type UnitGeometry, type UnitTopology } from '../sources/topology.ts';
 import { readUnits, type SourceUnit, type Unit } from '../sources/units.ts';
@@ -37,8 +38,8 @@ export class WorldUnits {
   }
 
   /** The same units without what no basemap at this or a lower level of detail needs. */
-  reducedTo(detail: Detail): WorldUnits {
-    const arcs = this.#arcs.map((arc) => detail.thinned(arc, FIRST_PASS_FINER));
+  reducedTo(detail: Detail, finer = FIRST_PASS_FINER): WorldUnits {
+    const arcs = this.#arcs.map((arc) => detail.thinned(arc, finer));
     return new WorldUnits(this.#topology, arcs);
   }
 
@@ -52,13 +53,23 @@ export class WorldUnits {
       .map(({ properties }) => properties);
   }
 
+  largerThan(leastKm2: number): SourceUnit[] {
+    return this.#topology.objects.units.geometries
+      .filter((unit) => {
+        const land = outline(this.#topology, [unit]);
+        return land.reduce((sum, [shore]) => sum + areaKm2(shore!), 0) > leastKm2;
+      })
+      .map(({ properties }) => properties);
+  }
+
   /**
    * The units at a level of detail, neighbours touching.
    * @param separate units that are not dissolved into their country. Dissolving first lets simplification drop the
    * vertices where an unneeded border ends, such as those between English counties.
+   * @param finer as `Detail.thinned` takes it, for what is dissolved; Infinity keeps the smallest islands
    */
-  at(detail: Detail, separate: ReadonlySet<SourceUnit>): UnitTopology {
-    const coarse = this.reducedTo(detail).#topology;
+  at(detail: Detail, separate: ReadonlySet<SourceUnit>, finer = FIRST_PASS_FINER): UnitTopology {
+    const coarse = this.reducedTo(detail, finer).#topology;
     const features = [...this.#groups(separate)].map(({ properties, geometries }) => ({
       type: 'Feature' as const,
       properties,

@@ -48,4 +48,4 @@ export const readData = <T>(file: string): T =>
 
 export const OUTPUT_FILE = join(BASEMAP_FOLDER, 'basemap.geojson');
 /** The areas of countries and regions, for `npm run check` only: the site never loads them. */
-export const REGION_AREAS_FILE = join(BASEMAP_FOLDER, 'region-areas.json');
+export const REGION_AREAS_FILE = join(BASEMAP_FOLDER, 'region-areas.topojson');

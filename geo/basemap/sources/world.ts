@@ -5,15 +5,6 @@ import { simplifyLine } from '../cut/simplify.ts';
 import { merge, mesh, topologyOf, type UnitGeometry, type UnitTopology } from './topology.ts';
 import { positionsOf, readUnits, type Unit, type Units } from './units.ts';
 
-/** A unit's area, precise enough to find the unit in which a place lies. */
-export interface RegionArea {
-  code: string;
-  polygons: Position[][][];
-}
-
-/** Tolerance for region areas, px: large, since they are not drawn and an error of some kilometres does no harm. */
-const AREA_ERROR_PX = 4;
-
 /** Countries whose units in the region are not dissolved into the country. */
 const REGION_COUNTRIES = new Set(['RUS', 'CHN', 'PRK', 'KOR', 'JPN', 'MNG']);
 
@@ -79,24 +70,12 @@ export class World {
     return merge(this.#topology, units).coordinates;
   }
 
-  /** Every unit's area, more simplified than the map; neighbours touch. */
-  regionAreas(): RegionArea[] {
-    const arcs = this.#topology.arcs.map((arc) => simplifyLine(arc, AREA_ERROR_PX));
-    return this.#units.map((unit) => ({
-      code: unit.properties.code,
-      polygons: merge({ ...this.#topology, arcs }, [unit]).coordinates.filter(hasArea),
-    }));
-  }
-
   /** The borders between units for which `accepts` holds, joined where exactly two lines meet. */
   linesBetween(accepts: (a: Unit, b: Unit) => boolean): Position[][] {
     const { coordinates } = mesh(this.#topology, (a, b) => a !== b && accepts(a.properties, b.properties));
     return joinLines(coordinates);
   }
 }
-
-/** False for a small island that simplification has reduced to a line. */
-const hasArea = (polygon: Position[][]): boolean => new Set(polygon[0]!.map(String)).size > 2;
 
 function reaches({ geometry }: Units['features'][number], box: Box): boolean {
   return positionsOf(geometry).some((position) => isInside(position, box));

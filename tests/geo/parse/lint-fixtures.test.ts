@@ -7,7 +7,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkArticle } from '../../../geo/check/check-article.ts';
 import { factCheck, type Finding } from '../../../geo/check/fact-check.ts';
-import { misplacedPlaces, type RegionArea } from '../../../geo/check/region-check.ts';
+import { regionAreas, type RegionTopology } from '../../../geo/check/regions/region-areas.ts';
+import { misplacedPlaces } from '../../../geo/check/regions/region-check.ts';
+import { asErrors } from '../../../geo/check/report.ts';
 import { withLines } from '../../../geo/parse/json-lines.ts';
 import { parseStory } from '../../../geo/parse/parse-story.ts';
 import { fixture, reportLine, storyFrom } from '../stories.ts';
@@ -17,8 +19,16 @@ const read = (name: string): string => readFileSync(join(FOLDER, name), 'utf8');
 const EXPECTED = JSON.parse(read('findings.json')) as Record<string, string[]>;
 const FIXTURES = readdirSync(FOLDER).filter((name) => name.endsWith('.geojson'));
 
-const REGION_AREAS_FILE = join(import.meta.dirname, '..', '..', '..', 'geo', 'basemap', 'region-areas.json');
-const areas = JSON.parse(readFileSync(REGION_AREAS_FILE, 'utf8')) as RegionArea[];
+const REGION_AREAS_FILE = join(
+  import.meta.dirname,
+  '..',
+  '..',
+  '..',
+  'geo',
+  'basemap',
+  'region-areas.topojson',
+);
+const areas = regionAreas(JSON.parse(readFileSync(REGION_AREAS_FILE, 'utf8')) as RegionTopology);
 const article = fixture('market-day.txt');
 const before = storyFrom(fixture('market-day.geojson'));
 
@@ -27,7 +37,7 @@ function findings(text: string): string[] {
   const parsed = parseStory(text);
   if ('faults' in parsed) return parsed.faults.map(reportLine);
   const asked: Finding[] = [
-    ...misplacedPlaces(parsed.story, areas),
+    ...asErrors(misplacedPlaces(parsed.story, areas)),
     ...factCheck(parsed.story, { before, article: { text: article, towns: ['Alba', 'Bruma'] } }),
   ];
   const marks = { error: '', warning: 'warning · ' };
