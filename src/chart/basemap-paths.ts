@@ -32,6 +32,9 @@ const FAR_TOLERANCE_PX = 4;
 const FINE_BESIDE = 0.5;
 const FINE_ABOVE = 0.15;
 
+/** Least proportion of a box's sides: one of a flat or a slim story counts as if it were as high or as wide as this. */
+const LEAST_PROPORTION = 0.6;
+
 interface BasemapProperties {
   kind: string;
   rank?: number;
@@ -105,25 +108,43 @@ function copiesIn(camera: Camera, { width }: Size): number[] {
   return [-1, 0, 1].filter((copy) => Math.abs(copy - camera.lon / 360) < halfWidth + 0.5);
 }
 
-function clipBeyond(
-  { width, height }: Size,
-  { beyond, beyondWest = beyond }: BasemapPart,
-): ReturnType<typeof geoIdentity> {
+/** A box and what lies around it as pages show it: of a flat or a slim box much above or beside it. */
+interface Surroundings {
+  size: Size;
+  /** CSS px of the box that each side is moved outwards by, before any share of its size. */
+  around: { x: number; y: number };
+}
+
+function surroundingsOf({ width, height }: Size): Surroundings {
+  const size = {
+    width: Math.max(width, LEAST_PROPORTION * height),
+    height: Math.max(height, LEAST_PROPORTION * width),
+  };
+  return { size, around: { x: (size.width - width) / 2, y: (size.height - height) / 2 } };
+}
+
+function clipBeyond(box: Size, { beyond, beyondWest = beyond }: BasemapPart): ReturnType<typeof geoIdentity> {
+  const {
+    size: { width, height },
+    around,
+  } = surroundingsOf(box);
   return geoIdentity().clipExtent([
-    [-width * beyondWest, -height * beyond],
-    [width * (1 + beyond), height * (1 + beyond)],
+    [-around.x - width * beyondWest, -around.y - height * beyond],
+    [box.width + around.x + width * beyond, box.height + around.y + height * beyond],
   ]);
 }
 
 /** The tolerance at a point, CSS px: coarse where only a very wide or a very tall box shows the basemap. */
 function toleranceFor(
-  { width, height }: Size,
+  box: Size,
   { coarseness = 1 }: BasemapPart,
   fineness: number,
 ): (point: ScreenPoint) => number {
+  const { size, around } = surroundingsOf(box);
   const beyond = (at: number, length: number): number => Math.max(-at, at - length) / length;
   return ([x, y]) => {
-    const isFar = beyond(x, width) > FINE_BESIDE || beyond(y, height) > FINE_ABOVE;
+    const isFar =
+      beyond(x + around.x, size.width) > FINE_BESIDE || beyond(y + around.y, size.height) > FINE_ABOVE;
     return (coarseness / fineness) * (isFar ? FAR_TOLERANCE_PX : TOLERANCE_PX);
   };
 }

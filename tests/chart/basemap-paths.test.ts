@@ -85,6 +85,18 @@ describe('the ground', () => {
   });
 
   it.each([
+    ['above and below a flat box', { width: 600, height: 40 }, 1],
+    ['beside a slim box', { width: 40, height: 600 }, 0],
+  ] as const)('reaches as far %s as pages show', (_where, size, axis) => {
+    const land = island([131, 48], 30);
+    const [data] = pathsOf(basemapPaths(land, CAMERA, size), 'land');
+    const along = drawnLines(data!).flatMap((line) => line.map((point) => point[axis] * PATH_SCALE));
+    const side = axis === 0 ? size.width : size.height;
+    expect(Math.min(...along)).toBeLessThan(-300);
+    expect(Math.max(...along)).toBeGreaterThan(side + 300);
+  });
+
+  it.each([
     [6.9, 1],
     [7, 0],
   ])('has at zoom %f a river whose source is good until zoom 7: %d path', (zoom, count) => {
