@@ -3,6 +3,7 @@
  * `/claims-semicolons.csv`: the same for spreadsheets set to a language that writes a comma in its decimals.
  */
 import { type Claim, inLanguage, isQuote, type Stop, type Story } from '../story/story.ts';
+import { isoMoment } from '../time/moment.ts';
 import { titleAlone } from '../words/stop-words.ts';
 import { LICENCE } from './credits.ts';
 
@@ -16,6 +17,8 @@ const columnsOf = ({ languages }: Story): string[] => [
   ...languages.map((language) => `fact_${language}`),
   'start',
   'end',
+  'approximate',
+  'uncertain',
   'source',
   'author',
   'publisher',
@@ -23,6 +26,15 @@ const columnsOf = ({ languages }: Story): string[] => [
   'url',
   'licence',
 ];
+
+/** In ISO 8601, as precise as the story, and whether the dates are approximate or doubted by their source. */
+function datesOf({ when }: Claim): string[] {
+  if (!when) return ['', '', '', ''];
+  const { start, end, approximate, uncertain } = when;
+  return [isoMoment(start), end === undefined ? '' : isoMoment(end), ...[approximate, uncertain].map(yes)];
+}
+
+const yes = (flag: boolean | undefined): string => (flag ? 'yes' : '');
 
 function rowOf(story: Story, stop: Stop, claim: Claim): string[] {
   const { author = '', publisher = '', published = '', url = '' } = story.sources[claim.source] ?? {};
@@ -35,8 +47,7 @@ function rowOf(story: Story, stop: Stop, claim: Claim): string[] {
     claim.status,
     claim.about ?? '',
     ...words,
-    claim.when?.start ?? '',
-    claim.when?.end ?? '',
+    ...datesOf(claim),
     claim.source,
     author,
     publisher,

@@ -1,7 +1,17 @@
 /** The legs as drawn, and the places, as GeoJSON (RFC 7946) with sources and licence. */
 import type { FeatureCollection, LineString, Point } from 'geojson';
 import { drawnLine, lengthKm } from '../route/route.ts';
-import { isDrawn, isLeg, isPlace, type Source, statusOf, type Stop, type Story } from '../story/story.ts';
+import {
+  isDrawn,
+  isLeg,
+  isPlace,
+  type Source,
+  statusOf,
+  type Stop,
+  type Story,
+  type When,
+} from '../story/story.ts';
+import { isoMoment } from '../time/moment.ts';
 import { LICENCE } from './credits.ts';
 
 interface Credited {
@@ -37,6 +47,13 @@ export function routeGeoJson(story: Story): FeatureCollection<LineString | null>
   };
 }
 
+/** In ISO 8601, which counts a year 0. */
+const isoWhen = (when: When): When => ({
+  ...when,
+  start: isoMoment(when.start),
+  ...(when.end !== undefined && { end: isoMoment(when.end) }),
+});
+
 /** `/places.geojson`: id, names and status of each place, in itinerary order; null geometry where nobody can locate it. */
 export function placesGeoJson(story: Story): FeatureCollection<Point | null> & Credited {
   return {
@@ -50,7 +67,7 @@ export function placesGeoJson(story: Story): FeatureCollection<Point | null> & C
         id: place.id,
         names: place.names,
         status: statusOf(place),
-        when: place.when ?? null,
+        when: place.when ? isoWhen(place.when) : null,
         sources: sourcesOf(place),
       },
       geometry: place.position && { type: 'Point', coordinates: place.position },

@@ -1,7 +1,7 @@
 /** The rules of a story's itinerary. */
+import { orderFaults } from './date-rules.ts';
 import type { Fault } from './fault.ts';
 import { nearestIn } from './nearest-id.ts';
-import { isBefore } from './schema/moment-text.ts';
 import { faultIn, faultInHead, listOf, type ReadFeature, type ReadHead } from './story-rules.ts';
 
 /** Every stop once in the itinerary, legs and places in an order that can be travelled, dates that don't go back. */
@@ -42,7 +42,7 @@ export function itineraryFaults(head: ReadHead, features: ReadFeature[]): Fault[
   if (faults.length > 0) return faults;
   const byId = new Map(features.map((feature) => [feature.id, feature]));
   const stops = itinerary.map((id) => byId.get(id)!);
-  return [...joinFaults(stops), ...dateOrderFaults(stops)];
+  return [...joinFaults(stops), ...orderFaults(stops)];
 }
 
 /** Each leg must begin where the journey is, and each place must be where the leg before it leads. */
@@ -71,20 +71,5 @@ function joinFaults(stops: ReadFeature[]): Fault[] {
     return [
       faultInHead(['itinerary', index], stop.id, allowed, 'the journey would jump: reorder the itinerary'),
     ];
-  });
-}
-
-function dateOrderFaults(stops: ReadFeature[]): Fault[] {
-  let latest: { id: string | undefined; start: string } | undefined;
-  return stops.flatMap((stop): Fault[] => {
-    const start = stop.parsed?.properties.when?.start;
-    if (start === undefined) return [];
-    if (latest && isBefore(start, latest.start)) {
-      const allowed = `not before ${latest.start}, the start of "${latest.id}"`;
-      const advice = 'a stop earlier in the itinerary begins later: correct a date or the order';
-      return [faultIn(stop, ['properties', 'when', 'start'], start, allowed, advice)];
-    }
-    latest = { id: stop.id, start };
-    return [];
   });
 }

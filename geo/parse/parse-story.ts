@@ -3,7 +3,16 @@
  * this file nor zod belongs in the reader's bundle.
  */
 import type { z } from 'zod';
-import { type Claim, inLanguage, type Position, type Stop, type Story, type Via } from '../story/story.ts';
+import {
+  type Claim,
+  inLanguage,
+  type Position,
+  type Stop,
+  type Story,
+  type Via,
+  type When,
+} from '../story/story.ts';
+import { endFaults } from './date-rules.ts';
 import { type Fault, pathText, shortValue } from './fault.ts';
 import { foreignValueFault } from './foreign/foreign-value.ts';
 import { itineraryFaults } from './itinerary-rules.ts';
@@ -32,6 +41,7 @@ import {
   speedFaults,
   timeZoneFaults,
 } from './story-rules.ts';
+import { asWholeUnit } from './whole-unit.ts';
 
 export { formatFault } from './fault.ts';
 export { storyJsonSchema } from './schema/story-schema.ts';
@@ -64,6 +74,7 @@ export function parseStory(text: string): ParsedStory {
     positionFaults(features),
     legFaults(features),
     viaFaults(head, features),
+    endFaults(features),
     timeZoneFaults(features),
   ].flat();
   if (faults.length === 0) {
@@ -194,12 +205,15 @@ function storyOf(story: StoryHead, features: StoryFeature[]): Story {
 
 function stopOf(feature: StoryFeature, story: StoryHead, features: StoryFeature[]): Stop {
   const { id, properties } = feature;
-  const claims: Claim[] = properties.claims;
+  const claims: Claim[] = properties.claims.map(withWholeUnit);
   if (properties.kind === 'place') {
-    return { ...properties, id, claims, position: positionOf(feature as PlaceFeature) };
+    return { ...withWholeUnit(properties), id, claims, position: positionOf(feature as PlaceFeature) };
   }
-  return { ...properties, id, claims, via: viaOf(feature as LegFeature, story, features) };
+  return { ...withWholeUnit(properties), id, claims, via: viaOf(feature as LegFeature, story, features) };
 }
+
+const withWholeUnit = <Dated extends { when?: When | undefined }>(dated: Dated): Dated =>
+  dated.when ? { ...dated, when: asWholeUnit(dated.when) } : dated;
 
 const positionOf = ({ geometry }: PlaceFeature): Position | null => geometry?.coordinates ?? null;
 

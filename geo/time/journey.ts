@@ -12,18 +12,23 @@ import {
   type Stop,
   type Story,
 } from '../story/story.ts';
-import { gapMs, hull, type Precision, precisionOf, type Span, spanOf } from './time.ts';
+import { isCoarser, momentOf, type Precision, precisionOf, readingOf } from './moment.ts';
+import { gapMs, hull, type Span } from './span.ts';
+import { spanOf } from './time.ts';
 
 /** A claim with a date. */
-interface JourneyEvent {
+export interface JourneyEvent {
   /** Id of the stop that the claim is about. */
   stop: string;
   /** `underway` is about a leg as a whole, not about either end of it. */
   kind: 'presence' | 'departure' | 'arrival' | 'underway';
   status: Status;
-  /** The claim's date or time as the story writes it; the first, if it gives two. */
+  /** The claim's moment as the story writes it; the first, if it gives two. */
   moment: string;
+  /** Of the less precise, if the claim gives two. */
   precision: Precision;
+  /** From the first to the last moment by the clocks of the place, as `readingOf` reads them. */
+  reading: Span;
   approximate: boolean;
   /** From the earliest to the latest instant that the claim names. */
   span: Span;
@@ -100,6 +105,8 @@ function eventOf(story: Story, travel: Travel, stop: Stop, claim: Claim): Journe
   if (!when) return null;
   const kind = isPlace(stop) ? 'presence' : (claim.about ?? 'underway');
   const moments = [when.start, when.end ?? when.start] as const;
+  const parts = moments.map(momentOf);
+  const [precision, other] = parts.map(precisionOf) as [Precision, Precision];
   const zones = placesOf(story, stop, kind).map(({ timeZone }) => timeZone);
   const spanIn = (moment: string): Span => hull(zones.map((zone) => spanOf(moment, zone)));
   const [first, last] = [spanIn(moments[0]), spanIn(moments[1])];
@@ -110,7 +117,8 @@ function eventOf(story: Story, travel: Travel, stop: Stop, claim: Claim): Journe
     kind,
     status: claim.status,
     moment: when.start,
-    precision: moments.every((moment) => precisionOf(moment) === 'minute') ? 'minute' : 'day',
+    precision: isCoarser(other, precision) ? other : precision,
+    reading: hull(parts.map(readingOf)),
     approximate: when.approximate ?? false,
     span,
     first: isStay ? first : span,
@@ -119,8 +127,9 @@ function eventOf(story: Story, travel: Travel, stop: Stop, claim: Claim): Journe
   };
 }
 
-/** A plan (announced) or a reconstruction (inferred) does not say where the train was. */
-const isSighting = ({ status }: Claim): boolean => status === 'attested' || status === 'reported';
+/** A plan (announced), a reconstruction (inferred) or a date that its source doubts does not say where the train was. */
+const isSighting = ({ status, when }: Claim): boolean =>
+  (status === 'attested' || status === 'reported') && !when?.uncertain;
 
 /** The places in whose time zones a claim's dates may be. */
 function placesOf(story: Story, stop: Stop, kind: JourneyEvent['kind']): Place[] {

@@ -2,7 +2,7 @@
 import type { LegPart } from '../route/route.ts';
 import { isLeg, type Story } from '../story/story.ts';
 import { reachAt } from './reach.ts';
-import type { Span } from './time.ts';
+import type { Span } from './span.ts';
 import { trainAt } from './train.ts';
 
 export interface MomentOnMap {

@@ -8,7 +8,9 @@ import { drawnLine, type LegPart, lengthKm } from '../route/route.ts';
 import { isDrawn, isLeg, type Leg, type Story } from '../story/story.ts';
 import { highest, lowest } from './extremes.ts';
 import { type Journey, journeyOf, type Sighting } from './journey.ts';
-import { HOUR_MS, precisionOfSpan, type Span } from './time.ts';
+import { MINUTE_MS } from './moment.ts';
+import { lengthMs, type Span } from './span.ts';
+import { ABOUT_MS, HOUR_MS } from './time.ts';
 import { trainAt } from './train.ts';
 
 export interface Reach {
@@ -25,7 +27,7 @@ export function reachAt(story: Story, span: Span): Reach {
   const underway = [...journey.legs.entries()].filter(([, leg]) => leg && train.legs[leg.id] === 'underway');
   const coming = Object.keys(train.legs).filter((id) => train.legs[id] === 'coming');
   // A sighting to the minute puts the train at the place and nowhere else.
-  if (train.kind === 'at' && precisionOfSpan(span) === 'minute') return { parts: [], coming };
+  if (train.kind === 'at' && lengthMs(span) <= MINUTE_MS) return { parts: [], coming };
   const visitKms = visitKmsOf(journey);
   const [lowKm, highKm] = boundsKm(story, journey, visitKms, span);
   const isAhead = ([index]: [number, unknown]): boolean => visitKms[index]! >= highKm;
@@ -62,9 +64,6 @@ function visitKmsOf({ visits, legs }: Journey): number[] {
     return (km += leg ? travelKm(leg) : 0);
   });
 }
-
-/** An approximate time, « vers 8 h 50 », may be this much earlier or later. */
-const ABOUT_MS = HOUR_MS / 2;
 
 /** The greatest speed of all modes of the journey, km/h; Infinity if one of them has none. */
 function greatestKmh({ stops, speeds }: Story): number {

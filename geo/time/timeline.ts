@@ -1,116 +1,121 @@
 /**
- * The timeline of a journey: converts between a slider's position, a share (0 to 1) of the journey's span, and a view's
- * moment `at`; steps from one dated claim to the next.
+ * The timeline of a journey: converts between a slider's position, a share (0 to 1) of its scale, and a view's moment `at`;
+ * steps from one dated claim to the next. No moment that it gives says more than the story does.
  */
 import { placeById } from '../story/lookup.ts';
 import type { Story } from '../story/story.ts';
-import { type Journey, journeyOf } from './journey.ts';
+import { type Journey, type JourneyEvent, journeyOf } from './journey.ts';
 import {
   canonicalMoment,
-  dateWithin,
-  HOUR_MS,
-  isWithin,
-  lengthMs,
+  formatMoment,
+  isCoarser,
+  isTime,
   linkMoment,
-  middleMs,
-  precisionOf,
-  type Span,
-  spanOf,
-  utcMinute,
-} from './time.ts';
+  momentAtReading,
+  momentOf,
+  PRECISIONS,
+  readingOf,
+} from './moment.ts';
+import { positionsOf, type Scale, scaleOf, shareAt, spanOfStep, stepAtShare } from './scale.ts';
+import { isWithin, middleMs, type Span } from './span.ts';
+import { offsetMs, readingAt, spanOf } from './time.ts';
 
 /**
- * The span of a link's `at`; null for a text that is no moment. A time is its minute. A date is the whole day in the
- * time zone of the last sighting by that date, else of the first sighting, else in UTC.
+ * The span of a link's `at`; null for a text that is no moment. A time is its minute. A year, a month or a date is that in
+ * the time zone of the last sighting by its end, else of the first sighting, else in UTC.
  */
 export function spanOfMoment(story: Story, at: string): Span | null {
   const moment = canonicalMoment(at);
-  return moment === null ? null : spanOf(moment, zoneOfDay(story, moment.slice(0, 10)));
+  return moment === null ? null : spanOf(moment, zoneAt(story, moment));
 }
 
-function zoneOfDay(story: Story, date: string): string | undefined {
+function zoneAt(story: Story, at: string): string | undefined {
   const journey = journeyOf(story);
   const earliest = earliestFrom(journey);
-  // Binary search for the last sighting by that date: all after it have later dates.
+  const { endMs } = readingOf(momentOf(at));
+  // Binary search for the last sighting by then: all after it are later.
   let [low, high] = [0, earliest.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (earliest[middle]! <= date) low = middle + 1;
+    if (earliest[middle]! < endMs) low = middle + 1;
     else high = middle;
   }
   const seen = journey.sightings[Math.max(low - 1, 0)];
   return seen ? placeById(story, journey.visits[seen.visit]!).timeZone : 'UTC';
 }
 
-const earliestDates = new WeakMap<Journey, string[]>();
+const earliestReadings = new WeakMap<Journey, number[]>();
 
-/** For each sighting, the earliest date among it and all after it: suffix minima, for binary search. */
-function earliestFrom(journey: Journey): string[] {
-  const known = earliestDates.get(journey);
+/** For each sighting, the earliest reading among it and all after it: suffix minima, for binary search. */
+function earliestFrom(journey: Journey): number[] {
+  const known = earliestReadings.get(journey);
   if (known) return known;
-  const dates = journey.sightings.map(({ moment }) => moment.slice(0, 10));
-  for (let index = dates.length - 2; index >= 0; index--) {
-    if (dates[index + 1]! < dates[index]!) dates[index] = dates[index + 1]!;
+  const readings = journey.sightings.map(({ reading }) => reading.startMs);
+  for (let index = readings.length - 2; index >= 0; index--) {
+    readings[index] = Math.min(readings[index]!, readings[index + 1]!);
   }
-  earliestDates.set(journey, dates);
-  return dates;
+  earliestReadings.set(journey, readings);
+  return readings;
 }
-
-/** The instant at a share of the journey's span, epoch ms. Clamps the share to 0 to 1. null for an undated journey. */
-export function instantAtShare({ span }: Journey, share: number): number | null {
-  return span && span.startMs + lengthMs(span) * within01(share);
-}
-
-/** The share of the journey's span at an instant, clamped to 0 to 1: the inverse of `instantAtShare`. */
-export function shareAtInstant({ span }: Journey, instantMs: number): number | null {
-  return span && within01((instantMs - span.startMs) / lengthMs(span));
-}
-
-const within01 = (share: number): number => (share > 0 ? Math.min(share, 1) : 0);
-
-/** One step of a slider: an hour, as a share of the journey's span. null for an undated journey. */
-export const hourShare = ({ span }: Journey): number | null => span && HOUR_MS / lengthMs(span);
 
 /**
- * The moment `at` of a slider at this share: the minute of a claim within half an hour; else the local date, if a
- * sighting there gives only the day; else the nearest whole hour in UTC. null for an undated journey.
- * Many shares give the same date, so a slider has to keep its own share for as long as the view holds that date.
+ * The moment `at` of a slider at this share: the moment of a claim within the scale's step, if it is as precise; else the
+ * year, month or day, if a sighting there says no more; else the step. null for an undated journey.
+ * Many shares may give the same moment, so a slider has to keep its own share for as long as the view holds it.
  */
 export function momentAt(story: Story, share: number): string | null {
-  const journey = journeyOf(story);
-  const instantMs = instantAtShare(journey, share);
-  if (!journey.span || instantMs === null) return null;
-  const times = journey.events.filter(({ moment }) => precisionOf(moment) === 'minute');
-  const near = times.find(({ first }) => Math.abs(first.startMs - instantMs) < HOUR_MS / 2);
-  if (near) return utcMinute(near.first.startMs);
-  // `endMs` is excluded from the journey: its last whole hour is before it.
-  const lastHour = Math.ceil(journey.span.endMs / HOUR_MS) - 1;
-  const hourMs = Math.min(Math.round(instantMs / HOUR_MS), lastHour) * HOUR_MS;
-  const day = journey.sightings.find(({ span, precision }) => precision === 'day' && isWithin(hourMs, span));
-  return day
-    ? dateWithin(hourMs, day.span, placeById(story, journey.visits[day.visit]!).timeZone)
-    : utcMinute(hourMs);
+  const scale = scaleOf(story);
+  if (!scale) return null;
+  const { step } = scale;
+  const { events, sightings, visits } = journeyOf(story);
+  const lieOn = ({ span, reading }: JourneyEvent): Span => (step === 'minute' ? span : reading);
+  const shown = spanOfStep(stepAtShare(scale, share), step);
+  const dated = events.find(
+    (event) => !isCoarser(event.precision, step) && isWithin(lieOn(event).startMs, shown),
+  );
+  if (dated) return linkMoment(dated.moment);
+  const middle = middleMs(shown);
+  const seen = sightings.filter(
+    (event) => isCoarser(event.precision, step) && isWithin(middle, lieOn(event)),
+  );
+  const precision = PRECISIONS.findLast((each) => seen.some((event) => event.precision === each));
+  const told = seen.find((event) => event.precision === precision);
+  const reading =
+    told && step === 'minute'
+      ? readingAt(middle, placeById(story, visits[told.visit]!).timeZone, told.span)
+      : middle;
+  return formatMoment(momentAtReading(reading, precision ?? step));
 }
 
-/** The share at which a slider shows a moment, a date at midday. null for no moment or an undated journey. */
+/** From where to where a moment reaches on the scale. */
+function reachOf(story: Story, at: string, { step }: Scale): [from: number, to: number] {
+  const moment = momentOf(at);
+  if (step === 'minute') return positionsOf(spanOf(at, zoneAt(story, at)), step);
+  const { startMs, endMs } = readingOf(moment);
+  const aheadMs = isTime(at) ? offsetMs(startMs, zoneAt(story, at) ?? 'UTC') : 0;
+  return positionsOf({ startMs: startMs + aheadMs, endMs: endMs + aheadMs }, step);
+}
+
+/** The share at which a slider shows a moment: the middle of one that covers several steps. null if the journey is undated. */
 export function shareOfMoment(story: Story, at: string): number | null {
-  const span = spanOfMoment(story, at);
-  if (!span) return null;
-  return shareAtInstant(journeyOf(story), precisionOf(at) === 'day' ? middleMs(span) : span.startMs);
+  const scale = scaleOf(story);
+  const moment = canonicalMoment(at);
+  if (!scale || moment === null) return null;
+  const [from, to] = reachOf(story, moment, scale);
+  return shareAt(scale, to - from <= 1 ? Math.round(from) : (from + to) / 2);
 }
 
 /** The next moment of a dated claim, as precise as the claim; the first if `at` is null. null after the last. */
-export function nextEvent(story: Story, at: string | null): string | null {
-  const here = at === null ? null : spanOfMoment(story, at);
-  const next = datedMoments(story).find(({ span }) => !here || compareSpans(span, here) > 0);
-  return next?.at ?? null;
-}
+export const nextEvent = (story: Story, at: string | null): string | null => eventBeside(story, at, 1);
 
 /** The previous moment of a dated claim, as precise as the claim; the last if `at` is null. null before the first. */
-export function previousEvent(story: Story, at: string | null): string | null {
+export const previousEvent = (story: Story, at: string | null): string | null => eventBeside(story, at, -1);
+
+function eventBeside(story: Story, at: string | null, direction: 1 | -1): string | null {
   const here = at === null ? null : spanOfMoment(story, at);
-  const previous = datedMoments(story).findLast(({ span }) => !here || compareSpans(span, here) < 0);
-  return previous?.at ?? null;
+  const isBeside = ({ span }: DatedMoment): boolean => !here || compareSpans(span, here) * direction > 0;
+  const moments = datedMoments(story);
+  return (direction > 0 ? moments.find(isBeside) : moments.findLast(isBeside))?.at ?? null;
 }
 
 /** A moment at which one or more claims are dated. */
@@ -137,10 +142,20 @@ export function datedMoments(story: Story): DatedMoment[] {
   return moments;
 }
 
-/** Where a moment lies on a slider: both ends as shares of the journey's span. */
+/** Where a moment lies on a slider: both ends as shares of the journey's scale. */
 export interface Tick {
   from: number;
   to: number;
+}
+
+/** The dated moments of a journey where they lie on its slider. */
+export function ticksOf(story: Story): (DatedMoment & Tick)[] {
+  const scale = scaleOf(story);
+  if (!scale) return [];
+  return datedMoments(story).map((dated) => {
+    const [from, to] = reachOf(story, dated.at, scale).map((position) => shareAt(scale, position));
+    return { ...dated, from: from!, to: to! };
+  });
 }
 
 /** More ticks than this touch each other on any screen. */

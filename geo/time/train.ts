@@ -7,7 +7,8 @@
 import { type Status, STATUSES, type Story } from '../story/story.ts';
 import { highest, lowest } from './extremes.ts';
 import { type Journey, journeyOf, type Sighting } from './journey.ts';
-import { isWithin, lengthMs, middleMs, type Span } from './time.ts';
+import { DAY_MS } from './moment.ts';
+import { isWithin, lengthMs, middleMs, type Span } from './span.ts';
 
 /**
  * Where the train can have been: ids of the places at both ends, equal if it cannot have left. All legs between them
@@ -39,8 +40,10 @@ interface TrainAt {
 export interface TrainBetween {
   kind: 'between';
   stretch: Stretch;
-  /** Ids of the places where sources see it within the moment, or on the same day. */
+  /** Ids of the places where sources see it within the moment, or on the same day, month or year. */
   seen: string[];
+  /** Within what they are `seen`: as long as the moment and the dates of these sources. */
+  seenWithin: 'day' | 'month' | 'year';
   legs: LegStates;
 }
 
@@ -81,11 +84,13 @@ function trainBetween(journey: Journey, span: Span): TrainBetween {
   const touching = journey.sightings.filter(
     (sighting) => isInside(sighting, span) || isWithin(middleMs(span), sighting.span),
   );
-  const seen = [...new Set(touching.map(({ visit }) => journey.visits[visit]!))];
+  const days = highest([span, ...touching.map((sighting) => sighting.span)].map(lengthMs)) / DAY_MS;
   return {
     kind: 'between',
     stretch: stretchOf(journey, low, high),
-    seen,
+    seen: [...new Set(touching.map(({ visit }) => journey.visits[visit]!))],
+    // A day may have 50 hours, if nobody says where on earth it is.
+    seenWithin: days < 20 ? 'day' : days < 200 ? 'month' : 'year',
     legs: legStates(journey, low, high),
   };
 }

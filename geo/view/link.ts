@@ -5,7 +5,7 @@
  */
 import type { Camera } from '../projection/camera-limits.ts';
 import type { Language, Story } from '../story/story.ts';
-import { canonicalMoment } from '../time/time.ts';
+import { canonicalMoment } from '../time/moment.ts';
 import { type Fragment, isPlainFragment, type Key, parseFragment } from './link-fragment.ts';
 import { clampView, findStop, type View } from './view.ts';
 

@@ -6,7 +6,7 @@ import { type Camera, clampCamera, sameCamera } from '../projection/camera-limit
 import { articleOnly } from '../story/article-only.ts';
 import { placeById, stopById } from '../story/lookup.ts';
 import { type Claim, isLeg, isQuote, type Language, type Stop, type Story } from '../story/story.ts';
-import { canonicalMoment } from '../time/time.ts';
+import { canonicalMoment } from '../time/moment.ts';
 import { parseFragment } from './link-fragment.ts';
 
 export interface View {
@@ -15,7 +15,7 @@ export interface View {
   stop: string | null;
   /** null: the stop, or the whole journey, fitted. */
   camera: Camera | null;
-  /** A date `2023-09-13` or a time in UTC `2023-09-14T22:50Z`; null: the whole journey. */
+  /** A year, a month or a date, `2023-09-13`, or a time in UTC, `2023-09-14T22:50Z`; null: the whole journey. */
   at: string | null;
   /** `article`: the article's claims alone; null: claims from all sources. */
   only: 'article' | null;

@@ -16,8 +16,9 @@ import {
   type When,
 } from '../story/story.ts';
 import { atPlace, fromPlace, toPlace } from './place-names.ts';
-import { certaintyInWords, distancesInWords, statedDistancesInWords, whenInWords } from './stop-words.ts';
+import { certaintyInWords, distancesInWords, statedDistancesInWords } from './stop-words.ts';
 import type { StoryWords } from './story-words.ts';
+import { onDateInWords } from './when-words.ts';
 
 type Point = ReturnType<typeof mercator>;
 
@@ -40,7 +41,7 @@ export function sentenceOf(story: Story, stop: Stop, words: StoryWords): string 
 }
 
 const onDate = (when: When | undefined, words: StoryWords): string | undefined =>
-  when && words.onDate(whenInWords(when, words));
+  when && onDateInWords(when, words);
 
 function legSentence(story: Story, leg: Leg, words: StoryWords): string {
   const [from, to] = [placeById(story, leg.from), placeById(story, leg.to)];

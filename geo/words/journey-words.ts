@@ -2,11 +2,15 @@
 import { placeById } from '../story/lookup.ts';
 import type { Story } from '../story/story.ts';
 import { journeyOf } from '../time/journey.ts';
-import { localClock, middleMs, offsetName, precisionOfSpan, type Span } from '../time/time.ts';
+import { isTime, type Moment, momentOf } from '../time/moment.ts';
+import { scaleOf } from '../time/scale.ts';
+import { localMoment, offsetName, spanOf } from '../time/time.ts';
+import { spanOfMoment } from '../time/timeline.ts';
 import { type Train, trainAt, type TrainBetween } from '../time/train.ts';
+import type { DateText } from './date-words.ts';
 import { atPlace, nameInText } from './place-names.ts';
-import { monthName } from './stop-words.ts';
 import type { StoryWords } from './story-words.ts';
+import { dateText } from './when-words.ts';
 
 /** « entre Khassan et le cosmodrome de Vostochny, position inconnue », “at Khasan”. */
 export function whereaboutsInWords(story: Story, train: Train, words: StoryWords): string {
@@ -17,17 +21,20 @@ export function whereaboutsInWords(story: Story, train: Train, words: StoryWords
   return train.status === 'inferred' ? `${place}, ${words.whereabouts.inferred}` : place;
 }
 
-function betweenInWords(story: Story, { stretch, seen }: TrainBetween, words: StoryWords): string {
+function betweenInWords(story: Story, train: TrainBetween, words: StoryWords): string {
+  const { whereabouts } = words;
+  const { stretch, seen, seenWithin } = train;
   const places = seen.map((id) => atPlace(placeById(story, id), words));
   const listed = [places.slice(0, -1).join(', '), places.at(-1)].filter(Boolean).join(` ${words.and} `);
+  const seenThen = listed && whereabouts.seen[seenWithin](listed);
   // Both bounds are the same place, and it was seen that day: only the time is unknown.
-  if (stretch.from === stretch.to && listed)
-    return `${words.whereabouts.thatDay(listed)}, ${words.whereabouts.timeUnknown}`;
+  if (stretch.from === stretch.to && seenThen)
+    return `${seenThen}, ${seenWithin === 'day' ? whereabouts.timeUnknown : whereabouts.dateUnknown}`;
   const [from, to] = [stretch.from, stretch.to].map((id) =>
     nameInText(placeById(story, id), words.language),
   ) as [string, string];
-  const text = `${words.whereabouts.between(from, to)}, ${words.whereabouts.unknown}`;
-  return listed ? `${text}${words.semicolon} ${words.whereabouts.thatDay(listed)}` : text;
+  const text = `${whereabouts.between(from, to)}, ${whereabouts.unknown}`;
+  return seenThen ? `${text}${words.semicolon} ${seenThen}` : text;
 }
 
 /** The IANA zone in which a moment is told: that of the last place where the traveller is known to be or to have been. */
@@ -37,21 +44,31 @@ function zoneOf(story: Story, train: Train): string {
   return known === undefined ? 'UTC' : (placeById(story, known).timeZone ?? 'UTC');
 }
 
-/** A moment at the precision of its span: « 13 septembre », « 15 septembre, vers 8 h 50 (UTC+10) ». */
-export function momentInWords(story: Story, span: Span, words: StoryWords): string {
+/** Whether a moment is told without its year: all dates of the journey are of the same. */
+function isYearKnown(story: Story, { year }: Moment): boolean {
+  return scaleOf(story)?.years.every((each) => each === year) ?? false;
+}
+
+/** A moment as precise as its text: « 13 septembre », « 15 septembre, vers 8 h 50 (UTC+10) », “1835”. */
+export function momentText(story: Story, at: string, words: StoryWords): DateText {
+  const moment = momentOf(at);
+  const told = (date: Moment): DateText => dateText(date, words, !isYearKnown(story, date));
+  if (moment.time === undefined) return told(moment);
+  const span = spanOf(at);
   const train = trainAt(story, span);
   const zone = zoneOf(story, train);
-  const isDay = precisionOfSpan(span) === 'day';
-  const instantMs = isDay ? middleMs(span) : span.startMs;
-  const { date, time } = localClock(instantMs, zone);
-  const [month, day] = date.split('-').slice(-2).map(Number) as [number, number];
-  const dayText = words.day(day, monthName(month, words.language));
-  if (isDay) return dayText;
-  const isApproximate = train.kind === 'at' && train.approximate;
-  const timeText = isApproximate ? words.aboutTime(words.time(time)) : words.time(time);
-  return `${dayText}, ${timeText} (${offsetName(instantMs, zone)})`;
+  const local = localMoment(span.startMs, zone);
+  const { text, precision } = told(local);
+  const time = words.dates.time(local.time!);
+  const about = train.kind === 'at' && train.approximate ? words.dates.aboutTime(time) : time;
+  const offset = offsetName(span.startMs, zone) ?? words.dates.localTime;
+  return { text: `${text}, ${about} (${offset})`, precision };
 }
 
 /** A moment and where the traveller is then, for the slider's value: « 13 septembre, au cosmodrome de Vostochny ». */
-export const momentAndWhereaboutsInWords = (story: Story, span: Span, words: StoryWords): string =>
-  `${momentInWords(story, span, words)}, ${whereaboutsInWords(story, trainAt(story, span), words)}`;
+export function momentAndWhereaboutsInWords(story: Story, at: string, words: StoryWords): string {
+  const train = trainAt(story, spanOfMoment(story, at)!);
+  const date = momentText(story, at, words);
+  const isAbout = !isTime(at) && train.kind === 'at' && train.approximate;
+  return `${isAbout ? words.dates.about(date) : date.text}, ${whereaboutsInWords(story, train, words)}`;
+}

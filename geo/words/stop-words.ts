@@ -1,4 +1,4 @@
-/** Names, dates and distances of stops in the words of a language. */
+/** Names and distances of stops in the words of a language. */
 import { distancesOf, pathUncertaintyKm } from '../route/route.ts';
 import { placeById, publisherOf } from '../story/lookup.ts';
 import {
@@ -10,7 +10,6 @@ import {
   type Leg,
   type Stop,
   type Story,
-  type When,
 } from '../story/story.ts';
 import { nameAmongOthers } from './place-names.ts';
 import type { StoryWords } from './story-words.ts';
@@ -29,56 +28,11 @@ export const stopTitle = (story: Story, stop: Stop, language: Language): string 
 export const titleAlone = (story: Story, stop: Stop, language: Language): string =>
   isPlace(stop) ? inLanguage(stop.names, language) : stopTitle(story, stop, language);
 
-interface Moment {
-  year: number;
-  month: number;
-  day: number;
-  /** Local time of the place, `08:50`; absent where the source gives only a date. */
-  time?: string;
-}
+/** Cached, because making a formatter takes longer than using it a hundred times. */
+const numberFormats: Partial<Record<Language, Intl.NumberFormat>> = {};
 
-function momentOf(text: string): Moment {
-  const [year, month, day] = text.slice(0, 10).split('-').map(Number) as [number, number, number];
-  const time = text.slice(11, 16);
-  return { year, month, day, ...(time && { time }) };
-}
-
-/** Caches a formatter per language: making one takes longer than using it a hundred times. */
-function oncePerLanguage<Formatter>(
-  make: (language: Language) => Formatter,
-): (language: Language) => Formatter {
-  const made: Partial<Record<Language, Formatter>> = {};
-  return (language) => (made[language] ??= make(language));
-}
-const monthFormat = oncePerLanguage(
-  (language) => new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }),
-);
-const numberFormat = oncePerLanguage((language) => new Intl.NumberFormat(language));
-
-/** The name of a month, 1 to 12. */
-export const monthName = (month: number, language: Language): string =>
-  monthFormat(language).format(new Date(Date.UTC(2023, month - 1, 1)));
-
-const dayInWords = ({ year, month, day }: Moment, words: StoryWords): string =>
-  words.day(day, monthName(month, words.language), year);
-
-const sameDay = (a: Moment, b: Moment): boolean =>
-  a.year === b.year && a.month === b.month && a.day === b.day;
-
-function fromToInWords(start: Moment, end: Moment, words: StoryWords): string {
-  const isSameMonth = start.year === end.year && start.month === end.month;
-  const first = isSameMonth ? words.dayNumber(start.day) : dayInWords(start, words);
-  return words.fromTo(first, dayInWords(end, words));
-}
-
-/** A date or time in words, at the precision of the source and in the place's local time. */
-export function whenInWords(when: When, words: StoryWords): string {
-  if (when.words) return inLanguage(when.words, words.language);
-  const start = momentOf(when.start);
-  const end = when.end ? momentOf(when.end) : undefined;
-  if (end && !sameDay(start, end)) return fromToInWords(start, end, words);
-  const time = start.time === undefined ? undefined : words.time(start.time);
-  return words.moment(dayInWords(start, words), time, when.approximate ?? false);
+function numberFormat(language: Language): Intl.NumberFormat {
+  return (numberFormats[language] ??= new Intl.NumberFormat(language));
 }
 
 /** A distance with its unit, rounded to the step; at least one step. */

@@ -3,6 +3,7 @@
  * reports missing ones. The functions in this folder combine them with the story's data.
  */
 import type { Language, Mode, PathCertainty, Status } from '../story/story.ts';
+import type { DateText, DateWords } from './date-words.ts';
 
 /** Puts a preposition before a place's name as it stands within a sentence. */
 type Phrase = (name: string) => string;
@@ -43,19 +44,7 @@ export interface StoryWords {
   from: Phrase;
   to: Phrase;
 
-  /** The day of a month as it stands before the month's name: « 1er ». */
-  dayNumber: (day: number) => string;
-  /** A day with or without its year. */
-  day: (day: number, month: string, year?: number) => string;
-  /** « 6 h 00 » from `06:00`. */
-  time: (time: string) => string;
-  /** A time in words that is approximate: « vers 6 h 00 ». */
-  aboutTime: (time: string) => string;
-  /** A day, with a local time if one is known; both may be approximate. */
-  moment: (day: string, time: string | undefined, isApproximate: boolean) => string;
-  fromTo: (first: string, last: string) => string;
-  /** A date as it stands within a sentence: « le 13 septembre 2023 ». */
-  onDate: (when: string) => string;
+  dates: DateWords;
 
   /** The eight directions, clockwise from north. */
   winds: readonly string[];
@@ -78,8 +67,10 @@ export interface StoryWords {
     before: string;
     after: string;
     unknown: string;
-    thatDay: (places: string) => string;
+    /** On that day, in that month or year. */
+    seen: Record<DateText['precision'], (places: string) => string>;
     timeUnknown: string;
+    dateUnknown: string;
     inferred: string;
   };
   /** « et », before the last item of a list. */
@@ -93,7 +84,7 @@ export interface StoryWords {
     place: (at: string) => string;
     leg: (title: string) => string;
     framed: string;
-    on: (moment: string) => string;
+    on: (moment: DateText) => string;
     only: string;
     light: string;
     dark: string;

@@ -2,9 +2,9 @@
 import { articleOnly } from '../story/article-only.ts';
 import { stopById } from '../story/lookup.ts';
 import { isPlace, type Story } from '../story/story.ts';
-import { spanOfMoment } from '../time/timeline.ts';
+import { canonicalMoment } from '../time/moment.ts';
 import type { View } from '../view/view.ts';
-import { momentInWords } from './journey-words.ts';
+import { momentText } from './journey-words.ts';
 import { atPlace } from './place-names.ts';
 import { stopTitle } from './stop-words.ts';
 import type { StoryWords } from './story-words.ts';
@@ -13,11 +13,11 @@ import type { StoryWords } from './story-words.ts';
 export function viewInWords(story: Story, view: View, words: StoryWords): string {
   const { at, only, theme, quote, camera } = view;
   const shownStory = only ? articleOnly(story) : story;
-  const span = at === null ? null : spanOfMoment(shownStory, at);
+  const moment = at === null ? null : canonicalMoment(at);
   return [
     `${words.view.map} ${subjectInWords(shownStory, view.stop, words)}`,
     camera && words.view.framed,
-    span && words.view.on(momentInWords(shownStory, span, words)),
+    moment !== null && words.view.on(momentText(shownStory, moment, words)),
     only && words.view.only,
     theme && words.view[theme],
     quote && words.view.quote,

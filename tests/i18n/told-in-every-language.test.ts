@@ -18,14 +18,8 @@ const say = (id: string, language: Language): string =>
 const view = (change: Partial<View>, language: Language): string =>
   visible(viewInWords(smallJourney, { ...homeView('fr'), ...change }, wordsOf(language)));
 
-const MINUTE_MS = 60_000;
-/** A minute, or a day of 24 hours in Athens. */
-function moment(text: string, language: Language): string {
-  const isMinute = text.includes('T');
-  const startMs = Date.parse(isMinute ? text : `${text}T00:00+03:00`);
-  const span = { startMs, endMs: startMs + (isMinute ? MINUTE_MS : 1440 * MINUTE_MS) };
-  return visible(momentAndWhereaboutsInWords(smallJourney, span, wordsOf(language)));
-}
+const moment = (at: string, language: Language): string =>
+  visible(momentAndWhereaboutsInWords(smallJourney, at, wordsOf(language)));
 
 describe('German', () => {
   it.each<[stop: string, text: string]>([
@@ -54,15 +48,15 @@ describe('German', () => {
   });
 
   it('tells of moments and views', () => {
-    expect(moment('2023-09-01', 'de')).toBe('1.~September, in Izmir');
+    expect(moment('2023-09-01', 'de')).toBe('1.~September~2023, in Izmir');
     expect(moment('2023-09-02T10:00Z', 'de')).toBe(
-      '2.~September, 13.00~Uhr (UTC+3), zwischen Izmir und der Insel Lesbos, Position unbekannt',
+      '2.~September~2023, 13.00~Uhr (UTC+3), zwischen Izmir und der Insel Lesbos, Position unbekannt',
     );
     expect(moment('2023-09-02T22:30Z', 'de')).toBe(
-      '3.~September, gegen 1.30~Uhr (UTC+3), auf der Insel Lesbos',
+      '3.~September~2023, gegen 1.30~Uhr (UTC+3), auf der Insel Lesbos',
     );
     expect(view({ stop: 'moria', at: '2023-09-16' }, 'de')).toBe(
-      'Die Karte beim Halt im Lager Moria, am 16.~September',
+      'Die Karte beim Halt im Lager Moria, am 16.~September~2023',
     );
     expect(view({ only: 'article', theme: 'dark', quote: 'any' }, 'de')).toBe(
       'Die Karte der ganzen Reise, nur mit den Quellen des Artikels, im dunklen Farbschema, mit einem markierten Zitat',
@@ -129,15 +123,15 @@ describe('Spanish', () => {
   });
 
   it('tells of moments and views', () => {
-    expect(moment('2023-09-01', 'es')).toBe('1~de septiembre, en Esmirna');
+    expect(moment('2023-09-01', 'es')).toBe('1~de septiembre de~2023, en Esmirna');
     expect(moment('2023-09-02T10:00Z', 'es')).toBe(
-      '2~de septiembre, 13:00 (UTC+3), entre Esmirna y la isla de Lesbos, posición desconocida',
+      '2~de septiembre de~2023, 13:00 (UTC+3), entre Esmirna y la isla de Lesbos, posición desconocida',
     );
     expect(moment('2023-09-02T22:30Z', 'es')).toBe(
-      '3~de septiembre, hacia la~1:30 (UTC+3), en la isla de Lesbos',
+      '3~de septiembre de~2023, hacia la~1:30 (UTC+3), en la isla de Lesbos',
     );
     expect(view({ stop: 'moria', at: '2023-09-16' }, 'es')).toBe(
-      'El mapa abierto en el campo de Moria, el 16~de septiembre',
+      'El mapa abierto en el campo de Moria, el 16~de septiembre de~2023',
     );
     expect(view({ only: 'article', theme: 'dark', quote: 'any' }, 'es')).toBe(
       'El mapa de todo el viaje, solo con las fuentes del artículo, con el tema oscuro, con una cita marcada',

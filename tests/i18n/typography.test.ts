@@ -20,8 +20,14 @@ const LEG: LegParts = {
   status: 'reported',
   isDepartureAttested: true,
 };
-/** What texts are made of that need more than words, by their keys. */
+const DATE = { text: 'X', precision: 'day' };
+/** What texts are made of that need more than words, by their keys or paths. */
 const ARGUMENTS: Record<string, unknown[]> = {
+  on: [DATE],
+  about: [DATE],
+  onAbout: [DATE],
+  fromTo: [DATE, DATE],
+  'story.dates.between': [DATE, DATE],
   legSentence: [LEG],
   placeSentence: ['X', 'Y', 'reported'],
   time: ['08:50'],
@@ -35,7 +41,9 @@ function textsOf(messages: object, path = ''): [key: string, text: string][] {
     // A text that this language does without, on purpose.
     if (value === null) return [[name, '–']];
     if (typeof value === 'function')
-      return [[name, String(Reflect.apply(value, undefined, ARGUMENTS[key] ?? ['X', 'Y', 'Z']))]];
+      return [
+        [name, String(Reflect.apply(value, undefined, ARGUMENTS[name] ?? ARGUMENTS[key] ?? ['X', 'Y', 'Z']))],
+      ];
     return textsOf(value as object, `${name}.`);
   });
 }

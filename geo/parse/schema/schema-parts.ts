@@ -1,7 +1,8 @@
 /** The smallest parts of a story file's schema: texts, ids, addresses, moments, positions. */
 import { z } from 'zod';
 import { type Language, LANGUAGES } from '../../story/story.ts';
-import { isRealDate } from './moment-text.ts';
+import { parseMoment } from '../../time/moment.ts';
+
 import { reservedFor } from './reserved-ids.ts';
 
 /** An object with these properties and no others. */
@@ -104,15 +105,23 @@ export const namesIn = (languages?: readonly Language[]) =>
     );
 
 const DATE = 'a real date, YYYY-MM-DD';
-const MOMENT = `${DATE}, or a local time with its offset, YYYY-MM-DDThh:mm+hh:mm`;
-export const date = z
-  .string({ error: DATE })
-  .regex(/^\d{4}-\d\d-\d\d$/, { error: DATE })
-  .refine(isRealDate, { error: DATE });
-export const moment = z
-  .string({ error: MOMENT })
-  .regex(/^\d{4}-\d\d-\d\d(?:T(?:[01]\d|2[0-3]):[0-5]\d[+-](?:0\d|1[0-4]):[0-5]\d)?$/, { error: MOMENT })
-  .refine(isRealDate, { error: MOMENT });
+const DAYS = 'a real year, month or date: YYYY, YYYY-MM, YYYY-MM-DD';
+const MOMENT = `${DAYS}; or a local time with its offset, YYYY-MM-DDThh:mm+hh:mm`;
+const YEAR_ZERO = 'a year, as 0044 or, for 44 BC, -0044\nthere is no year 0: 1 BC is -0001, AD 1 is 0001';
+
+const momentOf = (allowed: string, pattern: RegExp) =>
+  z
+    .string({ error: allowed })
+    .regex(pattern, { error: allowed, abort: true })
+    .refine((value) => !/^-?0000/.test(value), { error: YEAR_ZERO, abort: true })
+    .refine((value) => parseMoment(value) !== null, { error: allowed });
+export const date = momentOf(DATE, /^\d{4}-\d\d-\d\d$/);
+/** A year, a month or a date: when a source was published. */
+export const days = momentOf(DAYS, /^-?\d{4}(?:-\d\d){0,2}$/);
+export const moment = momentOf(
+  MOMENT,
+  /^-?\d{4}(?:-\d\d(?:-\d\d(?:T(?:[01]\d|2[0-3]):[0-5]\d[+-](?:0\d|1[0-4]):[0-5]\d)?)?)?$/,
+);
 
 const longitude = z
   .number({ error: 'a longitude, -180 to 180 degrees' })

@@ -1,7 +1,6 @@
 /** The schema of a story file's features: places and legs, with their claims. story-schema.ts has the rest of the file. */
 import { z } from 'zod';
 import { type Language, MODES, STATUSES } from '../../story/story.ts';
-import { isBefore } from './moment-text.ts';
 import {
   closed,
   httpAddress,
@@ -32,15 +31,11 @@ export const whenIn = (localized: LocalizedSchema) =>
     approximate: flag,
     uncertain: flag,
     words: localized.optional(),
-  })
-    .refine((value) => value.end === undefined || !isBefore(value.end, value.start), {
-      path: ['end'],
-      error: 'a moment not before its start\nswap the two, or correct one',
-    })
-    .meta({
-      id: 'when',
-      description: 'A date or a local time with its offset, never more precise than the source',
-    });
+  }).meta({
+    id: 'when',
+    description:
+      'A year, a month, a date or a local time with its offset, never more precise than the source',
+  });
 type WhenSchema = ReturnType<typeof whenIn>;
 
 const AROUND = 'at most 100 characters';

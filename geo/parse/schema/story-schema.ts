@@ -8,6 +8,7 @@ import { type Language, LANGUAGES } from '../../story/story.ts';
 import {
   closed,
   date,
+  days,
   httpAddress,
   id,
   languageTag,
@@ -38,7 +39,7 @@ const source = closed({
   title: text.optional(),
   headline: text.optional(),
   url: httpAddress.optional(),
-  published: date.optional(),
+  published: days.optional(),
   after: text.optional(),
   language: languageTag.optional(),
 }).refine((value) => value.author !== undefined || value.publisher !== undefined, {

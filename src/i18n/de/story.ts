@@ -1,8 +1,7 @@
 /** The words in which a story is told in German. */
 import type { LegParts, StoryWords } from '../../../geo/words/story-words.ts';
+import { dates } from './dates.ts';
 import { at, dative, from, to } from './prepositions.ts';
-
-const NO_BREAK = '\u00a0';
 
 const status = {
   attested: 'im Artikel belegt',
@@ -53,20 +52,7 @@ export const story: StoryWords = {
   at,
   from,
   to,
-  dayNumber: (day) => `${day}.`,
-  day: (day, month, year) =>
-    [story.dayNumber(day), month, year].filter((part) => part !== undefined).join(NO_BREAK),
-  time(time) {
-    const [hours, minutes] = time.split(':') as [string, string];
-    return `${Number(hours)}.${minutes}${NO_BREAK}Uhr`;
-  },
-  aboutTime: (time) => `gegen ${time}`,
-  moment(day, time, isApproximate) {
-    if (time === undefined) return isApproximate ? `um den ${day}` : day;
-    return `${day} ${isApproximate ? story.aboutTime(time) : `um ${time}`} (Ortszeit)`;
-  },
-  fromTo: (first, last) => `vom ${first} bis zum ${last}`,
-  onDate: (when) => (/^\d/.test(when) ? `am ${when}` : when),
+  dates,
   winds: [
     'Richtung Norden',
     'Richtung Nordosten',
@@ -126,8 +112,13 @@ export const story: StoryWords = {
     before: 'vor der Reise',
     after: 'nach dem letzten Datum der Reise',
     unknown: 'Position unbekannt',
-    thatDay: (places) => `an diesem Tag ${places}`,
+    seen: {
+      day: (places) => `an diesem Tag ${places}`,
+      month: (places) => `in diesem Monat ${places}`,
+      year: (places) => `in diesem Jahr ${places}`,
+    },
     timeUnknown: 'Uhrzeit unbekannt',
+    dateUnknown: 'Datum unbekannt',
     inferred: 'erschlossen',
   },
   and: 'und',
@@ -138,7 +129,7 @@ export const story: StoryWords = {
     place: (place) => `beim Halt ${place}`,
     leg: (title) => `der Etappe ${title}`,
     framed: 'Ausschnitt wie hier',
-    on: (moment) => `am ${moment}`,
+    on: dates.on,
     only: 'nur mit den Quellen des Artikels',
     light: 'im hellen Farbschema',
     dark: 'im dunklen Farbschema',

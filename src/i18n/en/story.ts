@@ -1,7 +1,6 @@
 /** The words in which a story is told in English. */
 import type { LegParts, StoryWords } from '../../../geo/words/story-words.ts';
-
-const NO_BREAK = '\u00a0';
+import { dates } from './dates.ts';
 
 const status = {
   attested: 'stated by the article',
@@ -54,16 +53,7 @@ export const story: StoryWords = {
   at: (name) => (name === withoutPreposition(name) ? `at ${name}` : name),
   from: (name) => `from ${withoutPreposition(name)}`,
   to: (name) => `to ${withoutPreposition(name)}`,
-  dayNumber: String,
-  day: (day, month, year) => [day, month, year].filter((part) => part !== undefined).join(NO_BREAK),
-  time: (time) => time,
-  aboutTime: (time) => `about ${time}`,
-  moment(day, time, isApproximate) {
-    if (time === undefined) return isApproximate ? `about ${day}` : day;
-    return `${day} at ${isApproximate ? story.aboutTime(time) : time} local time`;
-  },
-  fromTo: (first, last) => `from ${first} to ${last}`,
-  onDate: (when) => (/^(?:\d|about)/.test(when) ? `on ${when}` : when),
+  dates,
   winds: [
     'heading north',
     'heading north-east',
@@ -123,8 +113,13 @@ export const story: StoryWords = {
     before: 'before the journey',
     after: 'after the last date of the journey',
     unknown: 'position unknown',
-    thatDay: (places) => `that day ${places}`,
+    seen: {
+      day: (places) => `that day ${places}`,
+      month: (places) => `that month ${places}`,
+      year: (places) => `that year ${places}`,
+    },
     timeUnknown: 'time unknown',
+    dateUnknown: 'date unknown',
     inferred: 'by inference',
   },
   and: 'and',
@@ -135,7 +130,7 @@ export const story: StoryWords = {
     place: (at) => at,
     leg: (title) => `of the leg ${title}`,
     framed: 'framed as it is here',
-    on: (moment) => `on ${moment}`,
+    on: dates.on,
     only: 'the article’s sources alone',
     light: 'in the light theme',
     dark: 'in the dark theme',

@@ -1,7 +1,6 @@
 /** The words in which a story is told in Spanish. */
 import type { LegParts, StoryWords } from '../../../geo/words/story-words.ts';
-
-const NO_BREAK = '\u00a0';
+import { dates } from './dates.ts';
 
 /** « a » and « de » contract with the article « el », not with the « El » of a name: « al puerto », « a El Cairo ». */
 const behind = (preposition: 'a' | 'de', name: string): string =>
@@ -11,9 +10,6 @@ const behind = (preposition: 'a' | 'de', name: string): string =>
 
 /** « y », or « e » before the sound of an « i »: « e Irkutsk », but « y Hierro ». */
 const and = (name: string): string => (/^h?[ií](?![aeo])/i.test(name) ? 'e' : 'y');
-
-/** « las 8:50 », « la 1:30 ». */
-const withArticle = (time: string): string => `${time.startsWith('1:') ? 'la' : 'las'}${NO_BREAK}${time}`;
 
 const status = {
   attested: 'documentado en el artículo',
@@ -62,19 +58,7 @@ export const story: StoryWords = {
   at: (name) => `en ${name}`,
   from: (name) => behind('de', name),
   to: (name) => behind('a', name),
-  dayNumber: String,
-  day(day, month, year) {
-    const date = `${day}${NO_BREAK}de ${month}`;
-    return year === undefined ? date : `${date} de${NO_BREAK}${year}`;
-  },
-  time: (time) => time.replace(/^0(?=\d)/, ''),
-  aboutTime: (time) => `hacia ${withArticle(time)}`,
-  moment(day, time, isApproximate) {
-    if (time === undefined) return isApproximate ? `hacia el ${day}` : day;
-    return `${day} ${isApproximate ? story.aboutTime(time) : `a ${withArticle(time)}`} (hora local)`;
-  },
-  fromTo: (first, last) => `del ${first} al ${last}`,
-  onDate: (when) => (/^\d/.test(when) ? `el ${when}` : when),
+  dates,
   winds: [
     'hacia el norte',
     'hacia el noreste',
@@ -134,8 +118,13 @@ export const story: StoryWords = {
     before: 'antes del viaje',
     after: 'después de la última fecha del viaje',
     unknown: 'posición desconocida',
-    thatDay: (places) => `ese día ${places}`,
+    seen: {
+      day: (places) => `ese día ${places}`,
+      month: (places) => `ese mes ${places}`,
+      year: (places) => `ese año ${places}`,
+    },
     timeUnknown: 'hora desconocida',
+    dateUnknown: 'fecha desconocida',
     inferred: 'por deducción',
   },
   and: 'y',
@@ -146,7 +135,7 @@ export const story: StoryWords = {
     place: (at) => `abierto ${at}`,
     leg: (title) => `del trayecto ${title}`,
     framed: 'encuadrado como aquí',
-    on: (moment) => `el ${moment}`,
+    on: dates.on,
     only: 'solo con las fuentes del artículo',
     light: 'con el tema claro',
     dark: 'con el tema oscuro',

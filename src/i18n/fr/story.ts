@@ -1,8 +1,8 @@
 /** The words in which a story is told in French. Narrow no-break spaces before ; : ! ? are U+202F. */
 import type { LegParts, StoryWords } from '../../../geo/words/story-words.ts';
+import { dates } from './dates.ts';
 import { behind, withoutPreposition } from './prepositions.ts';
 
-const NO_BREAK = '\u00a0';
 const THIN = '\u202f';
 
 const status = {
@@ -52,20 +52,7 @@ export const story: StoryWords = {
   at: (name) => behind('à', name),
   from: (name) => behind('de', name),
   to: (name) => behind('à', name),
-  dayNumber: (day) => (day === 1 ? '1er' : String(day)),
-  day: (day, month, year) =>
-    [story.dayNumber(day), month, year].filter((part) => part !== undefined).join(NO_BREAK),
-  time(time) {
-    const [hours, minutes] = time.split(':') as [string, string];
-    return `${Number(hours)}${NO_BREAK}h${NO_BREAK}${minutes}`;
-  },
-  aboutTime: (time) => `vers ${time}`,
-  moment(day, time, isApproximate) {
-    if (time === undefined) return isApproximate ? `vers le ${day}` : day;
-    return `${day} ${isApproximate ? story.aboutTime(time) : `à ${time}`} (heure locale)`;
-  },
-  fromTo: (first, last) => `du ${first} au ${last}`,
-  onDate: (when) => (/^\d/.test(when) ? `le ${when}` : when),
+  dates,
   winds: [
     'vers le nord',
     'vers le nord-est',
@@ -124,8 +111,13 @@ export const story: StoryWords = {
     before: 'avant le voyage',
     after: 'après la dernière date du voyage',
     unknown: 'position inconnue',
-    thatDay: (places) => `ce jour-là ${places}`,
+    seen: {
+      day: (places) => `ce jour-là ${places}`,
+      month: (places) => `ce mois-là ${places}`,
+      year: (places) => `cette année-là ${places}`,
+    },
     timeUnknown: 'heure inconnue',
+    dateUnknown: 'date inconnue',
     inferred: 'par déduction',
   },
   and: 'et',
@@ -136,7 +128,7 @@ export const story: StoryWords = {
     place: (at) => at,
     leg: (title) => `du trajet ${title}`,
     framed: 'cadrée comme ici',
-    on: (moment) => `au ${moment}`,
+    on: ({ text, precision }) => `${precision === 'day' ? 'au' : 'en'} ${text}`,
     only: 'sources de l’article seul',
     light: 'en clair',
     dark: 'en sombre',

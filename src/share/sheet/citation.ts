@@ -2,7 +2,8 @@
 import { articleAuthor, stopById } from '../../../geo/story/lookup.ts';
 import { ARTICLE, inLanguage, isQuote, type Language, type Story } from '../../../geo/story/story.ts';
 import type { View } from '../../../geo/view/view.ts';
-import { stopTitle, whenInWords } from '../../../geo/words/stop-words.ts';
+import { stopTitle } from '../../../geo/words/stop-words.ts';
+import { whenInWords } from '../../../geo/words/when-words.ts';
 import type { StoryWords } from '../../../geo/words/story-words.ts';
 import type { SheetWords } from '../../i18n/words.ts';
 

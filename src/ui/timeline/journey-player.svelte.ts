@@ -1,4 +1,7 @@
-/** Plays the journey: continuously, or from event to event where the reader prefers reduced motion. */
+/**
+ * Plays the journey: continuously, or from event to event where the reader prefers reduced motion. Fetched by the first
+ * press on its button.
+ */
 
 /** How long the whole journey plays, ms. */
 const PLAY_MS = 30_000;
@@ -17,7 +20,7 @@ export interface Playback {
   onPause(): void;
 }
 
-export class JourneyPlayer {
+export default class JourneyPlayer {
   isPlaying = $state(false);
   readonly #playback: Playback;
   #frame = 0;

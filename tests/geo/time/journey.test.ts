@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { articleOnly } from '../../../geo/story/article-only.ts';
 import { type Claim, isPlace, type Story } from '../../../geo/story/story.ts';
 import { journeyOf } from '../../../geo/time/journey.ts';
-import { daySpan } from '../../../geo/time/time.ts';
+import { spanOf } from '../../../geo/time/time.ts';
 import { realStory } from '../real-story.ts';
 import { dated, journeyThrough, leg, place, storyThrough } from './dated-stories.ts';
 
@@ -51,7 +51,7 @@ describe('the published journey', () => {
 
   it('is one day at the cosmodrome where only the article is told', () => {
     const journey = journeyOf(articleOnly(realStory));
-    expect(journey.span).toEqual(daySpan('2023-09-13', 'Asia/Yakutsk'));
+    expect(journey.span).toEqual(spanOf('2023-09-13', 'Asia/Yakutsk'));
     expect(journey.sightings.map(({ stop, status }) => [stop, status])).toEqual([['vostochny', 'attested']]);
   });
 
@@ -70,12 +70,12 @@ describe('a dated claim', () => {
     expect(onLeg(dated('2024-05-04', { about: 'departure' }))).toMatchObject({
       kind: 'departure',
       visit: 0,
-      span: daySpan('2024-05-04', 'Europe/Rome'),
+      span: spanOf('2024-05-04', 'Europe/Rome'),
     });
     expect(onLeg(dated('2024-05-04', { about: 'arrival' }))).toMatchObject({
       kind: 'arrival',
       visit: 1,
-      span: daySpan('2024-05-04', 'Europe/Kyiv'),
+      span: spanOf('2024-05-04', 'Europe/Kyiv'),
     });
   });
 
@@ -83,8 +83,8 @@ describe('a dated claim', () => {
     const { kind, visit, span } = onLeg(dated('2024-05-04'));
     expect([kind, visit]).toEqual(['underway', null]);
     expect(span).toEqual({
-      startMs: daySpan('2024-05-04', 'Europe/Kyiv').startMs,
-      endMs: daySpan('2024-05-04', 'Europe/Rome').endMs,
+      startMs: spanOf('2024-05-04', 'Europe/Kyiv').startMs,
+      endMs: spanOf('2024-05-04', 'Europe/Rome').endMs,
     });
   });
 
@@ -95,8 +95,8 @@ describe('a dated claim', () => {
 
   it('of a stay keeps the day on which it may begin and the one on which it may end', () => {
     const stay = only(journeyThrough([place(0, 'UTC', [dated('2024-05-04', { end: '2024-05-06' })])]));
-    expect(stay.first).toEqual(daySpan('2024-05-04', 'UTC'));
-    expect(stay.last).toEqual(daySpan('2024-05-06', 'UTC'));
+    expect(stay.first).toEqual(spanOf('2024-05-04', 'UTC'));
+    expect(stay.last).toEqual(spanOf('2024-05-06', 'UTC'));
   });
 
   it('of some time between two moments may be at any time of them', () => {

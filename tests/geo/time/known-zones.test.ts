@@ -40,7 +40,7 @@ it('a journey through such a zone has its timeline, and each time says in which 
   expect(() => datedMoments(story)).toThrow(RangeError);
   const mended = withKnownZones(story);
   expect(mended.stops.filter(isLeg)).toEqual(story.stops.filter(isLeg));
-  expect(datedMoments(mended).map(({ span }) => momentAndWhereaboutsInWords(mended, span, words))).toEqual([
+  expect(datedMoments(mended).map(({ at }) => momentAndWhereaboutsInWords(mended, at, words))).toEqual([
     '14\u00a0September, at P0',
     '15\u00a0September, 08:50 (UTC+10), at P1',
   ]);

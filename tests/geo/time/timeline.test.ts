@@ -1,17 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articleOnly } from '../../../geo/story/article-only.ts';
-import { journeyOf } from '../../../geo/time/journey.ts';
-import { canonicalMoment, daySpan, HOUR_MS, spanOf } from '../../../geo/time/time.ts';
+import { canonicalMoment } from '../../../geo/time/moment.ts';
+import { scaleOf, shareAt, stepCount } from '../../../geo/time/scale.ts';
+import { HOUR_MS, spanOf } from '../../../geo/time/time.ts';
 import {
   datedMoments,
   drawnTicks,
-  hourShare,
-  instantAtShare,
   momentAt,
   nextEvent,
   previousEvent,
-  shareAtInstant,
   shareOfMoment,
   spanOfMoment,
 } from '../../../geo/time/timeline.ts';
@@ -21,7 +19,8 @@ import { journeyThrough, place } from './dated-stories.ts';
 const article = articleOnly(realStory);
 const undated = journeyThrough([place(0, 'UTC'), place(1, 'UTC')]);
 const shares = fc.double({ min: 0, max: 1, noNaN: true });
-const shareAt = (instant: string): number => shareAtInstant(journeyOf(realStory), Date.parse(instant))!;
+const scale = scaleOf(realStory)!;
+const shareOf = (instant: string): number => shareAt(scale, Date.parse(instant) / HOUR_MS);
 
 describe('the span of a link’s moment', () => {
   it.each([
@@ -33,7 +32,7 @@ describe('the span of a link’s moment', () => {
     ['2023-09-19', 'Asia/Pyongyang'],
     ['2020-01-01', 'Asia/Pyongyang'],
   ])('is the day %s in %s, where the train was last seen by then', (at, zone) => {
-    expect(spanOfMoment(realStory, at)).toEqual(daySpan(at, zone));
+    expect(spanOfMoment(realStory, at)).toEqual(spanOf(at, zone));
   });
 
   it('is a minute for a time', () => {
@@ -41,38 +40,13 @@ describe('the span of a link’s moment', () => {
   });
 
   it('is a day of UTC where no source sees a train', () => {
-    expect(spanOfMoment(undated, '2023-09-13')).toEqual(daySpan('2023-09-13', 'UTC'));
+    expect(spanOfMoment(undated, '2023-09-13')).toEqual(spanOf('2023-09-13', 'UTC'));
   });
 
   it('is null for what is no moment', () => {
     for (const text of ['', 'today', '2023-02-30', '2023-09-13T25:00Z', '2023-09-13T10:00+10:00']) {
       expect(spanOfMoment(realStory, text)).toBeNull();
     }
-  });
-});
-
-describe('a share of the journey’s time', () => {
-  const journey = journeyOf(realStory);
-
-  it('and its instant lead to each other', () => {
-    fc.assert(
-      fc.property(shares, (share) => {
-        expect(shareAtInstant(journey, instantAtShare(journey, share)!)).toBeCloseTo(share, 9);
-      }),
-    );
-  });
-
-  it('is held within the journey, and is none without dates', () => {
-    expect([-1, NaN, 2].map((share) => instantAtShare(journey, share))).toEqual([
-      journey.span!.startMs,
-      journey.span!.startMs,
-      journey.span!.endMs,
-    ]);
-    expect(shareAtInstant(journey, 0)).toBe(0);
-    expect(shareAtInstant(journey, Date.UTC(2030, 0, 1))).toBe(1);
-    expect(instantAtShare(journeyOf(undated), 0.5)).toBeNull();
-    expect(shareAtInstant(journeyOf(undated), 0)).toBeNull();
-    expect(hourShare(journeyOf(undated))).toBeNull();
   });
 });
 
@@ -85,7 +59,7 @@ describe('the moment of a slider', () => {
     ['the dated minute next to it, even within a dated day', '2023-09-14T22:30Z', '2023-09-14T22:50Z'],
     ['the last minute at the end', '2023-09-19T12:01Z', '2023-09-19T12:00Z'],
   ])('is %s', (_, instant, at) => {
-    expect(momentAt(realStory, shareAt(instant))).toBe(at);
+    expect(momentAt(realStory, shareOf(instant))).toBe(at);
   });
 
   it('stays within the one day that the article dates', () => {
@@ -98,7 +72,7 @@ describe('the moment of a slider', () => {
         const at = momentAt(realStory, share)!;
         expect(canonicalMoment(at)).toBe(at);
         const { startMs, endMs } = spanOfMoment(realStory, at)!;
-        const instantMs = instantAtShare(journeyOf(realStory), share)!;
+        const instantMs = (scale.first + share * stepCount(scale)) * HOUR_MS;
         expect(instantMs).toBeGreaterThanOrEqual(startMs - HOUR_MS / 2);
         expect(instantMs).toBeLessThanOrEqual(endMs + HOUR_MS / 2);
       }),
@@ -106,9 +80,9 @@ describe('the moment of a slider', () => {
   });
 
   it('goes on with every step of an hour, outside of dated days', () => {
-    const step = hourShare(journeyOf(realStory))!;
+    const step = 1 / stepCount(scale);
     const moments = Array.from({ length: 16 }, (_, hour) =>
-      momentAt(realStory, shareAt('2023-09-13T15:00Z') + hour * step),
+      momentAt(realStory, shareOf('2023-09-13T15:00Z') + hour * step),
     );
     expect(new Set(moments).size).toBe(16);
   });

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Story } from '../../../geo/story/story.ts';
 import { journeyOf } from '../../../geo/time/journey.ts';
-import { isWithin, localClock, MINUTE_MS, type Span } from '../../../geo/time/time.ts';
+import { formatMoment, MINUTE_MS, momentAtReading } from '../../../geo/time/moment.ts';
+import { isWithin, type Span } from '../../../geo/time/span.ts';
+import { offsetMs } from '../../../geo/time/time.ts';
 import { spanOfMoment } from '../../../geo/time/timeline.ts';
 import { type Stretch, type Train, trainAt } from '../../../geo/time/train.ts';
 import { dated, journeyThrough, place } from './dated-stories.ts';
@@ -47,7 +49,9 @@ const journeys = visits.map((all: Visits): Truth => {
     const claims = seen.map(({ share, isDay }) => {
       const seenMs = startMs + Math.floor(share * stayMinutes) * MINUTE_MS;
       const utc = new Date(seenMs).toISOString().slice(0, 16);
-      return dated(isDay ? localClock(seenMs, zone).date : `${utc}+00:00`);
+      return dated(
+        isDay ? formatMoment(momentAtReading(seenMs + offsetMs(seenMs, zone), 'day')) : `${utc}+00:00`,
+      );
     });
     return place(index, zone, claims);
   });

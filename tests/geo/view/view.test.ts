@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Camera, clampCamera, sameCamera } from '../../../geo/projection/camera-limits.ts';
-import { canonicalMoment } from '../../../geo/time/time.ts';
+import { canonicalMoment } from '../../../geo/time/moment.ts';
 import { clampView, findStop, homeView, sameView, type View } from '../../../geo/view/view.ts';
 import { smallStory } from '../small-story.ts';
 import { cornerErrorPx } from '../projection/perspective.ts';
@@ -140,7 +140,10 @@ describe('canonicalMoment', () => {
     ['2023-09-13', '2023-09-13'],
     ['2024-02-29', '2024-02-29'],
     ['2000-02-29', '2000-02-29'],
-    ['0000-01-01', '0000-01-01'],
+    ['2023', '2023'],
+    ['2023-09', '2023-09'],
+    ['-0044-03-15', '-0044-03-15'],
+    ['0044', '0044'],
     ['2023-09-14T22:50Z', '2023-09-14T22:50Z'],
     ['2023-09-14t22:50z', '2023-09-14T22:50Z'],
     ['2023-09-14T22:50:59Z', '2023-09-14T22:50Z'],
@@ -151,7 +154,13 @@ describe('canonicalMoment', () => {
 
   it.each([
     '',
-    '2023',
+    '0000',
+    '-0000-01-01',
+    '44',
+    '12023',
+    '2023-',
+    '2023-13',
+    '2023-09T10:00Z',
     '2023-9-13',
     '2023-02-29',
     '1900-02-29',

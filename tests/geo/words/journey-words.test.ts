@@ -5,7 +5,7 @@ import { spanOfMoment } from '../../../geo/time/timeline.ts';
 import { trainAt } from '../../../geo/time/train.ts';
 import {
   momentAndWhereaboutsInWords,
-  momentInWords,
+  momentText,
   whereaboutsInWords,
 } from '../../../geo/words/journey-words.ts';
 import { dictionaries } from '../../dictionaries.ts';
@@ -22,7 +22,7 @@ const trainBoth = (story: Story, at: string): string[] =>
     whereaboutsInWords(story, trainAt(story, spanAt(story, at)), dictionaries[language].story),
   );
 const momentBoth = (story: Story, at: string): string[] =>
-  both((language) => momentInWords(story, spanAt(story, at), dictionaries[language].story));
+  both((language) => momentText(story, at, dictionaries[language].story).text);
 
 describe('where the train is', () => {
   it.each([
@@ -81,7 +81,7 @@ describe('a moment of the journey', () => {
 
   it('is told in UTC where there is no place', () => {
     const nowhere = { ...realStory, stops: [] };
-    expect(momentBoth(nowhere, '2023-09-13T03:00Z')[1]).toBe('13~September, 03:00 (UTC)');
+    expect(momentBoth(nowhere, '2023-09-13T03:00Z')[1]).toBe('13~September~2023, 03:00 (UTC)');
   });
 
   it('keeps to the clocks of its season', () => {
@@ -92,7 +92,7 @@ describe('a moment of the journey', () => {
 
   it('and the train make the value of a slider', () => {
     const words = both((language) =>
-      momentAndWhereaboutsInWords(realStory, spanAt(realStory, '2023-09-13'), dictionaries[language].story),
+      momentAndWhereaboutsInWords(realStory, '2023-09-13', dictionaries[language].story),
     );
     expect(words).toEqual([
       '13~septembre, au cosmodrome de Vostochny',

@@ -47,6 +47,7 @@ describe.each(['fr', 'en'] as const)('names from right to left on the page in %s
           kind: 'between',
           stretch: { from: 'vostochny', to: 'komsomolsk' },
           seen: ['vostochny', 'komsomolsk'],
+          seenWithin: 'day',
         } as never,
         words,
       ),
