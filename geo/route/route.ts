@@ -192,12 +192,10 @@ export function distancesOf(story: Story, leg: Leg): LegDistances {
   };
 }
 
-/** Short lines that join a leg's ends to their places where the line ends apart from the place. */
+/** Short lines that join a drawn leg's ends to their places where the line ends apart from the place. */
 export function tiesOf(story: Story, leg: Leg): Position[][] {
   const line = drawnLine(leg);
-  const places = endsOf(story, leg);
-  if (!places) return [];
-  const [from, to] = places;
+  const [from, to] = endsOf(story, leg)!;
   const ends = [unwrapped([line[0]!, from]).reverse(), unwrapped([line.at(-1)!, to])] as [
     Position,
     Position,

@@ -25,17 +25,16 @@ const WORLD: Position[] = [
 /** A place's position, or a leg's drawn line with the places at its ends; none for a stop that the map does not show. */
 function positionsOf(story: Story, stop: Stop): Position[] {
   if (isPlace(stop)) return stop.position ? [stop.position] : [];
-  const [from, to] = endsOf(story, stop) ?? [];
-  return from && to ? [from, ...drawnLine(stop), to] : [];
+  return [...(endsOf(story, stop) ?? []), ...drawnLine(stop)];
 }
 
 /** The positions to fit: those of the stop, or of the whole journey without a stop or with one that is not on the map. */
 export function positionsToFit(story: Story, stopId: string | null): Position[] {
   const stop = stopById(story, stopId);
   const own = stop ? positionsOf(story, stop) : [];
-  if (own.length > 0) return own;
+  if (own[0]) return own;
   const all = story.stops.flatMap((each) => positionsOf(story, each));
-  return all.length > 0 ? all : WORLD;
+  return all[0] ? all : WORLD;
 }
 
 /** The camera of a view without one: fits its stop, or the whole journey. `size` and `insets` are CSS px. */

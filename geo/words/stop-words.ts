@@ -3,7 +3,6 @@ import { distancesOf, pathUncertaintyKm } from '../route/route.ts';
 import { placeById, publisherOf } from '../story/lookup.ts';
 import {
   inLanguage,
-  isLeg,
   isOnMap,
   isPlace,
   type Language,
@@ -84,15 +83,12 @@ export function statedDistancesInWords(
  * does not; '' for a place on the map.
  */
 export function certaintyInWords(story: Story, stop: Stop, words: StoryWords): string {
-  if (!isOnMap(stop)) return words.notOnMap[stop.kind];
-  return isLeg(stop) ? pathInWords(story, stop, words) : '';
-}
-
-function pathInWords(story: Story, leg: Leg, words: StoryWords): string {
-  if (leg.path === 'unknown') return words.pathUnknown;
-  if (leg.track) return words.pathRecorded(publisherOf(story.sources[leg.track.source]!));
-  const { pathCertainty, nearness } = words.modes[leg.mode];
+  if (!isOnMap(stop)) return words.notOnMap;
+  if (isPlace(stop)) return '';
+  if (stop.path === 'unknown') return words.pathUnknown;
+  if (stop.track) return words.pathRecorded(publisherOf(story.sources[stop.track.source]!));
+  const { pathCertainty, nearness } = words.modes[stop.mode];
   const near =
-    typeof nearness === 'string' ? nearness : nearness(kmInWords(pathUncertaintyKm(leg), words.language));
-  return `${pathCertainty[leg.path]} ${near}`;
+    typeof nearness === 'string' ? nearness : nearness(kmInWords(pathUncertaintyKm(stop), words.language));
+  return `${pathCertainty[stop.path]} ${near}`;
 }

@@ -59,7 +59,7 @@ export interface StoryWords {
   pathUnknown: string;
   pathRecorded: (publisher: string) => string;
   /** Why the map does not show a stop: nobody can locate the place, or one of the leg's places. */
-  notOnMap: Record<'place' | 'leg', string>;
+  notOnMap: string;
 
   /** Where the traveller is at a moment: a person, a train, a cargo. */
   whereabouts: {

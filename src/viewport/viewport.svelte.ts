@@ -111,8 +111,9 @@ export class Viewport {
   /** The stop whose marker is in the tab order: the last one focused, else the opened one, else the first on the map. */
   readonly reachable: StopOnMap | undefined = $derived.by(() => {
     const { shownStory, stop } = this.#reader;
-    const nearest = [stopById(shownStory, this.current), stop].find((one) => one && isOnMap(one));
-    return (nearest as StopOnMap | undefined) ?? shownStory.stops.find(isOnMap);
+    return [stopById(shownStory, this.current), stop, ...shownStory.stops].find(
+      (one): one is StopOnMap => !!one && isOnMap(one),
+    );
   });
 
   readonly shown: Shown = $derived.by(() => {
@@ -174,7 +175,10 @@ export class Viewport {
   }
 
   get #opened(): Opened {
-    return this.#reader.stop?.kind ?? 'nothing';
+    const { stop } = this.#reader;
+    // A stop that is not on the map is shown by the whole journey, fitted beside the card as a leg is.
+    if (!stop) return 'nothing';
+    return isOnMap(stop) ? stop.kind : 'leg';
   }
 
   /** The frame at the end of the flight under way; the present frame if there is none. */

@@ -103,10 +103,7 @@ export const story: StoryWords = {
   },
   pathUnknown: 'Verlauf unbekannt: Die Karte zeichnet nur einen Bogen zwischen den beiden Orten.',
   pathRecorded: (publisher) => `Aufgezeichneter Verlauf, laut ${publisher}.`,
-  notOnMap: {
-    place: 'Niemand kann sagen, wo das ist: Die Karte zeigt es nicht.',
-    leg: 'Niemand kann sagen, wo einer der beiden Orte liegt: Die Karte zeichnet diese Etappe nicht.',
-  },
+  notOnMap: 'Niemand weiß, wo: Die Karte zeigt es nicht.',
   whereabouts: {
     between: (one, other) => `zwischen ${dative(one)} und ${dative(other)}`,
     before: 'vor der Reise',

@@ -104,10 +104,7 @@ export const story: StoryWords = {
   },
   pathUnknown: 'Path unknown: the map draws a mere arc between the two places.',
   pathRecorded: (publisher) => `Recorded path, according to ${publisher}.`,
-  notOnMap: {
-    place: 'Nobody can say where this is: the map does not show it.',
-    leg: 'Nobody can say where one of the two places is: the map does not draw this journey.',
-  },
+  notOnMap: 'Nobody knows where: the map does not show it.',
   whereabouts: {
     between: (from, to) => `between ${withoutPreposition(from)} and ${withoutPreposition(to)}`,
     before: 'before the journey',

@@ -109,10 +109,7 @@ export const story: StoryWords = {
   },
   pathUnknown: 'Recorrido desconocido: el mapa dibuja solo un arco entre los dos lugares.',
   pathRecorded: (publisher) => `Recorrido registrado, según ${publisher}.`,
-  notOnMap: {
-    place: 'Nadie puede decir dónde está: el mapa no lo muestra.',
-    leg: 'Nadie puede decir dónde está uno de los dos lugares: el mapa no dibuja este trayecto.',
-  },
+  notOnMap: 'Nadie sabe dónde: el mapa no lo muestra.',
   whereabouts: {
     between: (from, to) => `entre ${from} ${and(to)} ${to}`,
     before: 'antes del viaje',

@@ -102,10 +102,7 @@ export const story: StoryWords = {
   },
   pathUnknown: 'Tracé inconnu\u202f: la carte ne dessine qu’un arc entre les deux lieux.',
   pathRecorded: (publisher) => `Tracé enregistré, d’après ${publisher}.`,
-  notOnMap: {
-    place: 'Nul ne peut dire où c’est\u202f: la carte ne le montre pas.',
-    leg: 'Nul ne peut dire où est l’un des deux lieux\u202f: la carte ne trace pas ce trajet.',
-  },
+  notOnMap: 'Nul ne sait où\u202f: la carte ne le montre pas.',
   whereabouts: {
     between: (from, to) => `entre ${withoutPreposition(from)} et ${withoutPreposition(to)}`,
     before: 'avant le voyage',

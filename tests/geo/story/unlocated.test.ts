@@ -83,16 +83,16 @@ describe('a sentence about it', () => {
 
   it('says that nobody can locate it, and no length or direction', () => {
     expect(say('house', 'en')).toBe(
-      'A stop at the smugglers’ house on 2 May 2024, stated by the article. Nobody can say where this is: the map does not show it.',
+      'A stop at the smugglers’ house on 2 May 2024, stated by the article. Nobody knows where: the map does not show it.',
     );
     expect(say('camp', 'fr')).toBe(
-      'Passage à un camp, annoncé par l’article. Nul ne peut dire où c’est : la carte ne le montre pas.',
+      'Passage à un camp, annoncé par l’article. Nul ne sait où : la carte ne le montre pas.',
     );
     expect(say('house-casa', 'en')).toBe(
-      'On foot from the smugglers’ house to Casa. A journey stated by the article. Nobody can say where one of the two places is: the map does not draw this journey.',
+      'On foot from the smugglers’ house to Casa. A journey stated by the article. Nobody knows where: the map does not show it.',
     );
     expect(say('alba-house', 'fr')).toBe(
-      'En voiture, d’Albe à la maison des passeurs, le 1er mai 2024 : environ 120 km selon The Bruma Gazette. Trajet rapporté par d’autres sources. Nul ne peut dire où est l’un des deux lieux : la carte ne trace pas ce trajet.',
+      'En voiture, d’Albe à la maison des passeurs, le 1er mai 2024 : environ 120 km selon The Bruma Gazette. Trajet rapporté par d’autres sources. Nul ne sait où : la carte ne le montre pas.',
     );
   });
 });
