@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { BUILD_TARGET } from './scripts/oldest-browsers.ts';
-import { basemapPlugin, storyPlugin, themePlugin } from './scripts/plugins.ts';
+import { basemapPlugin, glyphsPlugin, storyPlugin, themePlugin } from './scripts/plugins.ts';
 import { namedBasemap, namedStory } from './scripts/story-option.ts';
 import { wordsPlugin } from './scripts/words-plugin.ts';
 
@@ -10,6 +10,7 @@ export default defineConfig({
     storyPlugin(namedStory()),
     wordsPlugin(namedStory()),
     basemapPlugin(namedBasemap),
+    glyphsPlugin(namedStory()),
     themePlugin(),
     svelte(),
   ],

@@ -1,6 +1,11 @@
-/** Vite plugins: they import a story file as the parsed story, its basemap's address, and the theme as a style sheet. */
+/**
+ * Vite plugins: they import a story file as the parsed story, the glyphs of its modes, its basemap's address, and the theme as
+ * a style sheet.
+ */
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { isLeg, type Mode } from '../geo/story/story.ts';
+import { MODE_GLYPHS, type ModeGlyph } from '../geo/style/modes.ts';
 import { themeCss } from '../geo/style/palette.ts';
 import { storyBlock } from '../src/site/page-story.ts';
 import { readStory } from './read-story.ts';
@@ -49,6 +54,34 @@ export function basemapPlugin(basemapFile: () => string): Plugin {
     name: 'parcours:basemap',
     enforce: 'pre',
     resolveId: (id) => (id === BASEMAP_ADDRESS ? `${resolve(basemapFile())}?url` : null),
+  };
+}
+
+const GLYPHS_MODULE = 'virtual:mode-glyphs';
+const RESOLVED_GLYPHS = '\0mode-glyphs';
+
+/** `import { MODE_GLYPHS } from 'virtual:mode-glyphs'`: in a built page of the story's modes alone, elsewhere of all. */
+export function glyphsPlugin(storyFile: string): Plugin {
+  let isServing = false;
+  const needed = (): [string, ModeGlyph][] => {
+    const modes = new Set<Mode>(
+      readStory(storyFile)
+        .stops.filter(isLeg)
+        .map(({ mode }) => mode),
+    );
+    return Object.entries(MODE_GLYPHS).filter(
+      ([mode]) => isServing || mode === 'unknown' || modes.has(mode as Mode),
+    );
+  };
+  return {
+    name: 'parcours:mode-glyphs',
+    configResolved: ({ command }) => void (isServing = command === 'serve'),
+    resolveId: (id) => (id === GLYPHS_MODULE ? RESOLVED_GLYPHS : null),
+    load(id) {
+      if (id !== RESOLVED_GLYPHS) return null;
+      const glyphs = JSON.stringify(Object.fromEntries(needed()));
+      return { code: `export const MODE_GLYPHS = ${glyphs};`, moduleType: 'js' };
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { decompress } from 'wawoff2';
 import { type Letters, undrawnLetters } from '../geo/check/letters.ts';
-import { formatFault } from '../geo/parse/fault.ts';
+import { reportLines, shortened } from '../geo/check/report.ts';
 import type { Story } from '../geo/story/story.ts';
 import type { PreviewImage } from '../src/site/preview-images.ts';
 
@@ -20,7 +20,7 @@ const LETTERS = 'src/fonts/pictures/letters.json';
 /** Names each letter that the previews would leave a gap for. */
 export function warnOfGaps(storyFile: string, story: Story): void {
   const drawn = JSON.parse(readFileSync(LETTERS, 'utf8')) as Letters;
-  for (const finding of undrawnLetters(story, drawn)) console.warn(formatFault(storyFile, finding));
+  for (const line of reportLines(storyFile, shortened(undrawnLetters(story, drawn)))) console.warn(line);
 }
 
 /** The renderer reads plain TrueType files only. */

@@ -2,6 +2,13 @@ declare module 'virtual:story' {
   const story: import('../geo/story/story.ts').Story;
   export default story;
 }
+declare module 'virtual:mode-glyphs' {
+  /** Of the story's modes, and of a mode that is unknown. */
+  export const MODE_GLYPHS: Record<
+    import('../geo/story/story.ts').Mode,
+    import('../geo/style/modes.ts').ModeGlyph
+  >;
+}
 declare module 'virtual:basemap?url' {
   const url: string;
   export default url;

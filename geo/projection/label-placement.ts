@@ -223,9 +223,16 @@ export function layoutStops(
   return placed.map((marker) => ({ ...marker, label: labels.get(marker.id) ?? null }));
 }
 
+/** Han, Kana, Hangul and pictures are as wide as they are high. */
+const SQUARE = /[\u2e80-\ud7ff\u{1f000}-\u{3ffff}]/u;
+/** Marks above and below letters, and signs that only join or turn them. */
+const NO_WIDTH = /[\p{Mn}\p{Cf}]/u;
+
 /** Estimated width of a name in the map's bold sans, CSS px: good enough to keep names apart, and needs no browser. */
 export function textWidth(text: string, fontPx: number): number {
-  const widths = [...text].map((letter) => {
+  const widths = [...text].map((letter): number => {
+    if (NO_WIDTH.test(letter)) return 0;
+    if (SQUARE.test(letter)) return 1;
     if (/[ijlt.,'’|! ]/.test(letter)) return 0.31;
     if (/[mwMW]/.test(letter)) return 0.92;
     return /\p{Lu}/u.test(letter) ? 0.68 : 0.58;

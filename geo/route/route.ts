@@ -6,7 +6,7 @@ import { bearing } from '@turf/turf';
 import { mercator, unmercator } from '../projection/mercator.ts';
 import { endsOf } from '../story/lookup.ts';
 import { isDrawn, type Leg, type Mode, type Position, type Story } from '../story/story.ts';
-import { type LineGeometry, MODE_STYLES } from '../style/modes.ts';
+import { type LineGeometry, MODE_GEOMETRIES } from '../style/modes.ts';
 import { greatCircleThrough, straightThrough } from './long-lines.ts';
 import { greatCircleKm, positionFrom, roundPosition, unwrapped, withoutRepeats } from './positions.ts';
 
@@ -145,7 +145,7 @@ export function drawnLine(leg: Leg): Position[] {
   if (!isDrawn(leg)) return [];
   const points = leg.via.map(({ position }) => position);
   const [from, to] = unwrapped([points[0]!, points.at(-1)!]) as [Position, Position];
-  const geometry = leg.track ? 'straight' : MODE_STYLES[leg.mode].geometry;
+  const geometry = leg.track ? 'straight' : MODE_GEOMETRIES[leg.mode];
   const line = leg.path === 'unknown' ? arcBetween(from, to) : LINES[geometry](unwrapped(points));
   drawnLines.set(leg, line);
   return line;

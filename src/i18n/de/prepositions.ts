@@ -11,15 +11,11 @@ interface Form {
   noun: string;
 }
 
-const SHORT: Record<string, string> = {
-  'in dem': 'im',
-  'an dem': 'am',
-  'bei dem': 'beim',
-  'von dem': 'vom',
-  'zu dem': 'zum',
-  'zu der': 'zur',
-};
-const LONG: Record<string, string> = { im: 'in dem', am: 'an dem', beim: 'bei dem' };
+/** “in dem” -> “im”, and so “am”, “vom”, “beim”, “zum”, “zur”. */
+const contracted = (words: string): string =>
+  words.replace(/^(?:(i|a|vo)n|(bei|zu)) dem$/, '$1$2m').replace('zu der', 'zur');
+const uncontracted = (text: string): string =>
+  text.replace(/^([ia])m /, '$1n dem ').replace(/^beim /, 'bei dem ');
 
 /** Forms that are given in the nominative by mistake, where it cannot be meant otherwise. */
 const DATIVE: Record<string, string> = { das: 'dem', die: 'der' };
@@ -29,15 +25,14 @@ const MASCULINE =
   /^(?:Irak|Iran|Jemen|Kongo|Kosovo|Libanon|Oman|Sudan|Südsudan|Tschad|Vatikan|(?:Nahe|Mittlere|Ferne)n Osten)$/;
 
 function parsed(text: string): Form {
-  const long = text.replace(/^(?:im|am|beim)(?= )/, (short) => LONG[short]!);
   const [, preposition, article, noun = text] =
-    /^(?:(in|an|auf|bei) )?(?:(dem|der|den|das|die) )?(.+)$/.exec(long) ?? [];
+    /^(?:(in|an|auf|bei) )?(?:(dem|der|den|das|die) )?(.+)$/.exec(uncontracted(text)) ?? [];
   return { preposition, article: article && (DATIVE[article] ?? article), noun };
 }
 
 function behind(preposition: string, { article, noun }: Form): string {
   const words = article ? `${preposition} ${article}` : preposition;
-  return `${SHORT[words] ?? words} ${noun}`;
+  return `${contracted(words)} ${noun}`;
 }
 
 /** “in Chassan”, “im Lager Moria”, “auf Lesbos”, “in der Türkei”. */

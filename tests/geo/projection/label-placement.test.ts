@@ -222,4 +222,10 @@ describe('the width of a text', () => {
     expect(textWidth('Vladivostok', 13)).toBeGreaterThan(65);
     expect(textWidth('Vladivostok', 13)).toBeLessThan(95);
   });
+
+  it('gives square letters their height, and marks and joiners nothing', () => {
+    for (const name of ['日本橋', '서울역', 'カイロ', '🚂🚌🚲']) expect(textWidth(name, 13)).toBe(39);
+    expect(textWidth('Đà Nẵng'.normalize('NFD'), 13)).toBe(textWidth('Đà Nẵng', 13));
+    expect(textWidth('\u2068Kyjiw\u2069', 13)).toBe(textWidth('Kyjiw', 13));
+  });
 });

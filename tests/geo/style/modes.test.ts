@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MODES } from '../../../geo/story/story.ts';
-import { MODE_STYLES } from '../../../geo/style/modes.ts';
+import { MODE_GLYPHS } from '../../../geo/style/modes.ts';
 
 /** Every absolute end and control point of SVG path data, in pairs; a lone H or V takes the other number from before. */
 function pointsOf(data: string): [number, number][] {
@@ -19,7 +19,7 @@ function pointsOf(data: string): [number, number][] {
 }
 
 describe.each(MODES)('the glyph of mode %s', (mode) => {
-  const { body, detail = '' } = MODE_STYLES[mode];
+  const { body, detail = '' } = MODE_GLYPHS[mode];
 
   it('stands above its marker, no larger than a place’s disc', () => {
     const points = [...pointsOf(body), ...pointsOf(detail)];
@@ -34,5 +34,5 @@ describe.each(MODES)('the glyph of mode %s', (mode) => {
 });
 
 it('each mode has a glyph of its own', () => {
-  expect(new Set(MODES.map((mode) => MODE_STYLES[mode].body)).size).toBe(MODES.length);
+  expect(new Set(MODES.map((mode) => MODE_GLYPHS[mode].body)).size).toBe(MODES.length);
 });

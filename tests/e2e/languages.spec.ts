@@ -1,0 +1,58 @@
+/** N5, A14: a story in German and Spanish, which the first story is not told in, built and read in both. */
+import { inLanguage, isQuote } from '../../geo/story/story.ts';
+import { sentenceOf } from '../../geo/words/itinerary-sentence.ts';
+import { quoted } from '../../geo/words/quotation-marks.ts';
+import { dictionaries, offers, sheetWords } from '../dictionaries.ts';
+import { fixture, fixturePath, storyFrom } from '../geo/stories.ts';
+import { expect, test as base } from './fixtures.ts';
+import { buildSite, filesOf, Host } from './host.ts';
+import { cardOf, entryLink, openChart } from './reader.ts';
+
+const STORY = 'lake-orchestra.geojson';
+const story = storyFrom(fixture(STORY));
+
+const test = base.extend<{ site: string; host: Host }>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the parameter's names
+  host: async ({}, use) => {
+    const host = new Host();
+    await use(host);
+    await host.dispose();
+  },
+  site: async ({ host }, use) => {
+    const site = host.newFolder();
+    await buildSite(site, '--story', fixturePath(STORY));
+    await host.open(site, '/');
+    await use(site);
+  },
+  // After the site is built.
+  baseURL: async ({ host, site }, use) => use(site && host.url),
+});
+
+test('a story is told, opened and shared in German and in Spanish @long', async ({ page, site, host }) => {
+  const words = filesOf(site).filter((name) => /^assets\/(?:words|sheet)-/.test(name));
+  expect(words, 'of two languages').toHaveLength(4);
+  for (const language of ['de', 'es'] as const) {
+    const { page: own, story: told } = dictionaries[language];
+    host.asked.length = 0;
+    await openChart(page, language === 'de' ? '/' : '/es/');
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    for (const stop of story.stops) {
+      await entryLink(page, stop.id).click();
+      const card = cardOf(page, stop.id);
+      await expect(card).toBeVisible();
+      await expect(page.locator(`[data-entry="${stop.id}"]`)).toContainText(sentenceOf(story, stop, told));
+      for (const claim of stop.claims) {
+        const text = isQuote(claim) ? quoted(claim.quote, 'de') : inLanguage(claim.fact, language);
+        await expect(card).toContainText(text);
+      }
+    }
+    await page.getByRole('button', { name: own.share, exact: true }).click();
+    const sheet = page.getByRole('dialog', { name: own.share });
+    await expect(sheet).toContainText(sheetWords[language].share.embed);
+    const asked = host.asked.filter((path) => words.some((name) => path.endsWith(name)));
+    expect(asked, 'words and share sheet of one language').toHaveLength(2);
+    await page.keyboard.press('Escape');
+  }
+  await page.getByRole('link', { name: offers.de.name, exact: true }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+});
