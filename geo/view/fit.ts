@@ -8,6 +8,7 @@ import {
   type Insets,
   type Size,
 } from '../projection/camera.ts';
+import { unwrapped } from '../route/positions.ts';
 import { drawnLine } from '../route/route.ts';
 import { endsOf, stopById } from '../story/lookup.ts';
 import { isLocated, isPlace, type Position, type Stop, type Story } from '../story/story.ts';
@@ -26,7 +27,7 @@ const WORLD: Position[] = [
 function positionsOf(story: Story, stop: Stop): Position[] {
   if (isPlace(stop)) return stop.position ? [stop.position] : [];
   const [from, to] = endsOf(story, stop) ?? [];
-  return from && to ? [from, ...drawnLine(stop), to] : [];
+  return from && to ? unwrapped([from, ...drawnLine(stop), to]) : [];
 }
 
 /** The positions to fit: those of the stop, or of the whole journey without a stop or with one that is not on the map. */
