@@ -15,10 +15,13 @@ import { asWritten, migrated } from '../parse/migrate.ts';
 import { storyJsonSchema } from '../parse/schema/story-schema.ts';
 import { basemapOf, FIRST_STORY } from '../story/first-story.ts';
 import { articleLanguage, isQuote, type Story } from '../story/story.ts';
+import { type BasemapParts, landOf, townNames } from './basemap-parts.ts';
 import { checkArticle } from './check-article.ts';
 import { factCheck, type FactCheckOptions, type Finding } from './fact-check.ts';
+import { groundFindings, groundOf } from './ground-check.ts';
 import { filesWithKept, keptAdvice, keptByNpm } from './kept-by-npm.ts';
 import { type Letters, undrawnLetters } from './letters.ts';
+import { unexpectedLines } from './line-check.ts';
 import { readStoryFile, readTextFile } from './read-file.ts';
 import { regionAreas, type RegionTopology } from './regions/region-areas.ts';
 import { misplacedPlaces } from './regions/region-check.ts';
@@ -118,10 +121,12 @@ function checkFile(file: string, article: string | undefined, before: Story | un
   if ('faults' in parsed) return { findings: faultFindings(text, parsed), summary: UNUSABLE };
   const { story, version } = parsed;
   const quotes = article === undefined ? undefined : checkArticle(story, article);
+  const basemapFile = basemapOf(file, existsSync);
+  const basemap = readJsonFile<BasemapParts>(resolve(GEO, '..', basemapFile));
   const options: FactCheckOptions = {
     ...(before && { before }),
     ...(article !== undefined && {
-      article: { text: article, towns: townNames(file, articleLanguage(story)) },
+      article: { text: article, towns: townNames(basemap, articleLanguage(story)) },
     }),
   };
   const findings = [
@@ -129,7 +134,9 @@ function checkFile(file: string, article: string | undefined, before: Story | un
     ...asErrors(misplacedPlaces(story, regionAreas(readJsonFile<RegionTopology>(REGION_AREAS)))),
     ...factCheck(story, options),
     ...undrawnLetters(story, readJsonFile<Letters>(LETTERS)),
+    ...unexpectedLines(story, landOf(basemap)),
     ...versionNotice(version),
+    ...groundFindings(story, groundOf(basemapFile)),
   ].map((finding) => asWritten(finding, version));
   const share = quotes
     ? `, ${Math.round(quotes.quotedShare * 100)} % of the article`
@@ -158,14 +165,6 @@ function readPublishedStory(file: string): Story {
 }
 
 const readJsonFile = <Content>(file: string): Content => JSON.parse(readFileSync(file, 'utf8')) as Content;
-
-/** Names in a language of the towns on a story's basemap; none in a language that the basemap does not have. */
-function townNames(storyFile: string, language: string): string[] {
-  const basemap = resolve(GEO, '..', basemapOf(storyFile, existsSync));
-  const { features } = readJsonFile<{ features: { properties: Record<string, string> }[] }>(basemap);
-  const towns = features.filter(({ properties }) => properties.kind === 'town');
-  return towns.flatMap(({ properties }) => properties[`name_${language}`] ?? []);
-}
 
 /** `13 stops, 12 facts, 9 sources, 20 quotes from 8 paragraphs` */
 function summaryOf(story: Story): string {

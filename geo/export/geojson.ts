@@ -1,10 +1,11 @@
 /** The legs as drawn, and the places, as GeoJSON (RFC 7946) with sources and licence. */
-import type { FeatureCollection, LineString, Point } from 'geojson';
+import type { FeatureCollection, LineString, MultiLineString, Point } from 'geojson';
 import { drawnLine, lengthKm } from '../route/route.ts';
 import {
   isDrawn,
   isLeg,
   isPlace,
+  type Position,
   type Source,
   statusOf,
   type Stop,
@@ -13,6 +14,7 @@ import {
 } from '../story/story.ts';
 import { isoMoment } from '../time/moment.ts';
 import { LICENCE } from './credits.ts';
+import { cutAtDateLine, withinDateLine } from './date-line.ts';
 
 interface Credited {
   licence: string;
@@ -21,14 +23,24 @@ interface Credited {
 
 const sourcesOf = ({ claims }: Stop): string[] => [...new Set(claims.map(({ source }) => source))];
 
+/** The geometry of a line, cut at the date line. */
+function lineGeometry(line: Position[]): LineString | MultiLineString {
+  const parts = cutAtDateLine(line);
+  return parts.length === 1
+    ? { type: 'LineString', coordinates: parts[0]! }
+    : { type: 'MultiLineString', coordinates: parts };
+}
+
 /** `/route.geojson`: the legs, in itinerary order. `distanceKm` is along the drawn line, null where the path is unknown; both are null of a leg that is not drawn. */
-export function routeGeoJson(story: Story): FeatureCollection<LineString | null> & Credited {
+export function routeGeoJson(
+  story: Story,
+): FeatureCollection<LineString | MultiLineString | null> & Credited {
   return {
     type: 'FeatureCollection',
     licence: LICENCE,
     sources: story.sources,
     features: story.stops.filter(isLeg).map((leg) => {
-      const coordinates = drawnLine(leg);
+      const line = drawnLine(leg);
       return {
         type: 'Feature',
         id: leg.id,
@@ -38,10 +50,10 @@ export function routeGeoJson(story: Story): FeatureCollection<LineString | null>
           to: leg.to,
           status: statusOf(leg),
           path: leg.path,
-          distanceKm: leg.path === 'unknown' || !isDrawn(leg) ? null : Math.round(lengthKm(coordinates)),
+          distanceKm: leg.path === 'unknown' || !isDrawn(leg) ? null : Math.round(lengthKm(line)),
           sources: sourcesOf(leg),
         },
-        geometry: isDrawn(leg) ? { type: 'LineString', coordinates } : null,
+        geometry: isDrawn(leg) ? lineGeometry(line) : null,
       };
     }),
   };
@@ -70,7 +82,7 @@ export function placesGeoJson(story: Story): FeatureCollection<Point | null> & C
         when: place.when ? isoWhen(place.when) : null,
         sources: sourcesOf(place),
       },
-      geometry: place.position && { type: 'Point', coordinates: place.position },
+      geometry: place.position && { type: 'Point', coordinates: withinDateLine(place.position) },
     })),
   };
 }

@@ -17,6 +17,7 @@ import { sentenceOf } from '../words/itinerary-sentence.ts';
 import { stopTitle } from '../words/stop-words.ts';
 import type { StoryWords } from '../words/story-words.ts';
 import { creditLines, LICENCE } from './credits.ts';
+import { cutAtDateLine, withinDateLine } from './date-line.ts';
 import { element, textElement } from './markup.ts';
 
 const at = ([lon, lat]: Position): { lat: number; lon: number } => ({ lat, lon });
@@ -42,7 +43,7 @@ export function routeGpx(story: Story, address: string, words: StoryWords): stri
     .map((place) =>
       element(
         'wpt',
-        at(place.position),
+        at(withinDateLine(place.position)),
         textElement('name', inLanguage(place.names, language)),
         textElement('desc', sentenceOf(story, place, words)),
         textElement('type', words.status[statusOf(place)]),
@@ -57,9 +58,9 @@ export function routeGpx(story: Story, address: string, words: StoryWords): stri
         textElement('name', stopTitle(story, leg, language)),
         textElement('desc', sentenceOf(story, leg, words)),
         textElement('type', words.status[statusOf(leg)]),
-        ...(isDrawn(leg)
-          ? [element('trkseg', {}, ...drawnLine(leg).map((position) => element('trkpt', at(position))))]
-          : []),
+        ...(isDrawn(leg) ? cutAtDateLine(drawnLine(leg)) : []).map((part) =>
+          element('trkseg', {}, ...part.map((position) => element('trkpt', at(position)))),
+        ),
       ),
     );
   const root = { version: '1.1', creator: 'Parcours', xmlns: 'http://www.topografix.com/GPX/1/1' };

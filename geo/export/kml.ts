@@ -18,6 +18,7 @@ import { sentenceOf } from '../words/itinerary-sentence.ts';
 import { titleAlone } from '../words/stop-words.ts';
 import type { StoryWords } from '../words/story-words.ts';
 import { creditLines, LICENCE } from './credits.ts';
+import { cutAtDateLine, withinDateLine } from './date-line.ts';
 import { decimal, element, htmlElement, textElement } from './markup.ts';
 
 /** KML has no dashes, so a weaker status is drawn paler and thinner. */
@@ -52,12 +53,20 @@ function style(status: Status): string {
 const coordinates = (line: Position[]): string =>
   textElement('coordinates', line.map(([lon, lat]) => `${decimal(lon)},${decimal(lat)}`).join(' '));
 
+/** A line, cut at the date line. */
+function lineElement(line: Position[]): string {
+  const parts = cutAtDateLine(line).map((part) =>
+    element('LineString', {}, textElement('tessellate', '1'), coordinates(part)),
+  );
+  return parts.length === 1 ? parts[0]! : element('MultiGeometry', {}, ...parts);
+}
+
 const data = (name: string, value: string): string => element('Data', { name }, textElement('value', value));
 
 const geometry = (stop: StopOnMap): string =>
   isPlace(stop)
-    ? element('Point', {}, coordinates([stop.position]))
-    : element('LineString', {}, textElement('tessellate', '1'), coordinates(drawnLine(stop)));
+    ? element('Point', {}, coordinates([withinDateLine(stop.position)]))
+    : lineElement(drawnLine(stop));
 
 /** A stop that is not on the map is a placemark without a geometry. */
 function placemark(story: Story, stop: Stop, words: StoryWords): string {

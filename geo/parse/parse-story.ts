@@ -13,6 +13,7 @@ import {
   type When,
 } from '../story/story.ts';
 import { endFaults } from './date-rules.ts';
+import { edgeFaults } from './globe/edge-rules.ts';
 import { type Fault, pathText, shortValue } from './fault.ts';
 import { foreignValueFault } from './foreign/foreign-value.ts';
 import { itineraryFaults } from './itinerary-rules.ts';
@@ -42,6 +43,7 @@ import {
   timeZoneFaults,
 } from './story-rules.ts';
 import { asWholeUnit } from './whole-unit.ts';
+import { inOneCopy } from './globe/world-copy.ts';
 
 export { formatFault } from './fault.ts';
 export { storyJsonSchema } from './schema/story-schema.ts';
@@ -72,6 +74,7 @@ export function parseStory(text: string): ParsedStory {
     articleFaults(head),
     speedFaults(head),
     positionFaults(features),
+    edgeFaults(features),
     legFaults(features),
     viaFaults(head, features),
     endFaults(features),
@@ -195,7 +198,7 @@ function storyOf(story: StoryHead, features: StoryFeature[]): Story {
     title,
     standfirst,
     // Near the page's text, whose words it repeats: a page is smaller so.
-    stops: story.itinerary.map((stop) => byId.get(stop)!),
+    stops: inOneCopy(story.itinerary.map((stop) => byId.get(stop)!)),
     sources,
     speeds,
     aliases,

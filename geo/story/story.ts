@@ -3,7 +3,10 @@
  * and makes a Story of it; whoever receives a Story trusts it and validates nothing again.
  */
 
-/** A position in degrees, WGS 84, longitude first. */
+/**
+ * A position in degrees, WGS 84, longitude first. All of a story lie in one copy of the world: over the date line their
+ * longitudes go on beyond ±180.
+ */
 export type Position = [lon: number, lat: number];
 
 /** The languages that a page may have, each with its words in a folder of `src/i18n`: docs/languages.md. */

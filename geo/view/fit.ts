@@ -8,6 +8,7 @@ import {
   type Insets,
   type Size,
 } from '../projection/camera.ts';
+import { unwrapped } from '../route/positions.ts';
 import { drawnLine } from '../route/route.ts';
 import { endsOf, stopById } from '../story/lookup.ts';
 import { isLocated, isPlace, type Position, type Stop, type Story } from '../story/story.ts';
@@ -25,7 +26,8 @@ const WORLD: Position[] = [
 /** A place's position, or a leg's drawn line with the places at its ends; none for a stop that the map does not show. */
 function positionsOf(story: Story, stop: Stop): Position[] {
   if (isPlace(stop)) return stop.position ? [stop.position] : [];
-  return [...(endsOf(story, stop) ?? []), ...drawnLine(stop)];
+  const [from, to] = endsOf(story, stop) ?? [];
+  return from && to ? unwrapped([from, ...drawnLine(stop), to]) : [];
 }
 
 /** The positions to fit: those of the stop, or of the whole journey without a stop or with one that is not on the map. */

@@ -1,4 +1,5 @@
 /** What a page is about, for search engines: schema.org terms as JSON-LD. */
+import { wrappedLongitude } from '../../geo/projection/mercator.ts';
 import { stopById } from '../../geo/story/lookup.ts';
 import {
   ARTICLE,
@@ -25,7 +26,11 @@ const placeData = (place: Place, language: Language): object => ({
   '@type': 'Place',
   name: inLanguage(place.names, language),
   ...(place.position && {
-    geo: { '@type': 'GeoCoordinates', latitude: place.position[1], longitude: place.position[0] },
+    geo: {
+      '@type': 'GeoCoordinates',
+      latitude: place.position[1],
+      longitude: wrappedLongitude(place.position[0]),
+    },
   }),
 });
 

@@ -1,5 +1,6 @@
 /** Whether each place lies in the country or region that it names. */
 import { type Fault, shortValue } from '../../parse/fault.ts';
+import { wrappedLongitude } from '../../projection/mercator.ts';
 import { isLocated, type LocatedPlace, type Position, type Story } from '../../story/story.ts';
 import { claimantsAt } from './contested-ground.ts';
 import { countryOf, isCountry, sovereignOf } from './country-codes.ts';
@@ -29,14 +30,13 @@ function regionFinding(place: LocatedPlace, region: string, areas: readonly Regi
       advice: 'look the code up: no country has this one',
     };
   }
-  const where = isWithin(place.position, region, areas)
-    ? undefined
-    : whereElse(place.position, region, areas);
+  const position: Position = [wrappedLongitude(place.position[0]), place.position[1]];
+  const where = isWithin(position, region, areas) ? undefined : whereElse(position, region, areas);
   if (!where) return undefined;
   return {
     feature: place.id,
     path: 'geometry.coordinates',
-    value: shortValue(place.position),
+    value: shortValue(position),
     allowed: `a position in ${region}`,
     advice: `${where}: correct the coordinates, or the region`,
   };

@@ -1,5 +1,6 @@
 /** The smallest parts of a story file's schema: texts, ids, addresses, moments, positions. */
 import { z } from 'zod';
+import { wrappedLongitude } from '../../projection/mercator.ts';
 import { type Language, LANGUAGES } from '../../story/story.ts';
 import { parseMoment } from '../../time/moment.ts';
 
@@ -123,10 +124,13 @@ export const moment = momentOf(
   /^-?\d{4}(?:-\d\d(?:-\d\d(?:T(?:[01]\d|2[0-3]):[0-5]\d[+-](?:0\d|1[0-4]):[0-5]\d)?)?)?$/,
 );
 
+const LONGITUDE = 'a longitude, -180 to 180 degrees; to 360 where a line goes on over the date line';
+/** Read as one within ±180°: tools that do not cut lines at the date line write 188.23 for -171.77. */
 const longitude = z
-  .number({ error: 'a longitude, -180 to 180 degrees' })
-  .min(-180, { error: 'a longitude, -180 to 180 degrees' })
-  .max(180, { error: 'a longitude, -180 to 180 degrees' });
+  .number({ error: LONGITUDE })
+  .min(-360, { error: LONGITUDE })
+  .max(360, { error: LONGITUDE })
+  .overwrite(wrappedLongitude);
 const SWAPPED = 'a latitude, -90 to 90 degrees\nlongitude comes first: are the two swapped?';
 const latitude = z
   .number({ error: 'a latitude, -90 to 90 degrees' })

@@ -16,10 +16,13 @@ type Within = (position: GeoJSONPosition) => boolean;
 function within(map: MapLibreMap, insetPx: number): Within {
   const { clientWidth: width, clientHeight: height } = map.getContainer();
   const bounds = map.getBounds();
-  return ([lon, lat]) => {
-    if (!bounds.contains([lon!, lat!])) return false;
+  const { lng: centre } = map.getCenter();
+  return ([given, lat]) => {
+    // In the copy of the world that is shown: at the date line the bounds go on beyond ±180°, and so do lines.
+    const lon = given! + 360 * Math.round((centre - given!) / 360);
+    if (!bounds.contains([lon, lat!])) return false;
     if (insetPx === 0) return true;
-    const { x, y } = map.project([lon!, lat!]);
+    const { x, y } = map.project([lon, lat!]);
     return x >= insetPx && y >= insetPx && x <= width - insetPx && y <= height - insetPx;
   };
 }
