@@ -1,6 +1,6 @@
 /** N1: any article becomes a map. Stories of the fixtures are built as an author builds them, and walked. */
 import { check } from '@placemarkio/check-geojson';
-import { readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseStory } from '../../geo/parse/parse-story.ts';
@@ -28,7 +28,11 @@ const ROOM = join(tmpdir(), `parcours-article-${process.pid}`);
 const sites = new Map<string, Promise<Served>>();
 
 async function openSite(name: string): Promise<Served> {
-  await buildSite(join(ROOM, name), '--story', fileOf(name));
+  // The build writes the story's basemap beside it.
+  const file = join(ROOM, `${name}.geojson`);
+  mkdirSync(ROOM, { recursive: true });
+  cpSync(fileOf(name), file);
+  await buildSite(join(ROOM, name), '--story', file);
   return serve(join(ROOM, name), { port: 0 });
 }
 
