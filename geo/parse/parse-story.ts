@@ -62,7 +62,10 @@ export function parseStory(text: string): ParsedStory {
   const foreign = foreignValueFault(json.value);
   if (foreign) return { faults: withLines(text, [foreign]), version };
   if ('faults' in json) return { faults: json.faults, version };
-  const schema = storySchema(languageList.safeParse(recordOf(recordOf(value).story).languages).data);
+  const { languages } = recordOf(recordOf(value).story);
+  const unknown = languageFaults(languages);
+  if (unknown.length > 0) return { faults: withLines(text, unknown), version };
+  const schema = storySchema(languageList.safeParse(languages).data);
   const { features, head, faults: shapeFaults } = readParts(value, schema);
   // Not push(...faults): a call with hundreds of thousands of arguments would exhaust the stack.
   const faults = [
@@ -93,6 +96,15 @@ export function parseStory(text: string): ParsedStory {
     version,
   };
 }
+
+/**
+ * Faults of a list of languages, after which no text can be judged: each would be called superfluous in a language that the
+ * page has no words in.
+ */
+const languageFaults = (languages: unknown): Fault[] =>
+  Array.isArray(languages)
+    ? faultsOf(languageList.safeParse(languages).error, languages, ['story', 'languages'])
+    : [];
 
 interface Parts {
   faults: Fault[];

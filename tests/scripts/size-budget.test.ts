@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { randomFillSync } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { measureSite, requireSmallFile, requireSmallSite } from '../../scripts/size-budget.ts';
 
 const FILES = {
@@ -69,6 +69,20 @@ it.each([
 ])('refuses a site whose %s is too heavy, and names it', (name, what) => {
   write(name, 400_000);
   expect(() => requireSmallSite(folder)).toThrow(what);
+});
+
+it('says what is heavy in the site of another story, and lets it pass', () => {
+  vi.stubEnv('PARCOURS_STORY', '/stories/another.geojson');
+  const warn = vi.spyOn(console, 'warn').mockReturnValue();
+  write('en/index.html', 400_000);
+  requireSmallSite(folder);
+  requireSmallFile('one.html', 'é'.repeat(255_000));
+  expect(warn.mock.calls.map(([message]) => String(message))).toEqual([
+    expect.stringContaining('the heaviest page: 400.'),
+    expect.stringContaining('one.html: 510.0 KB'),
+  ]);
+  vi.unstubAllEnvs();
+  warn.mockRestore();
 });
 
 it('refuses a site in which it does not find what it measures', () => {

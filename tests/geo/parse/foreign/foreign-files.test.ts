@@ -302,6 +302,17 @@ describe('a story of ours', () => {
     expect(lines[0]).toContain('· crs · ');
   });
 
+  it('in a language without words is told how to add one, and nothing of its texts', () => {
+    const text = marketDayWith({
+      'story.languages': ['it', 'en'],
+      'story.title': { it: 'Mercato', en: 'Market' },
+    });
+    const lines = report(text);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain('story.languages[0] · "it" · one of ');
+    expect(lines[0]).toContain('docs/languages.md');
+  });
+
   it('with an empty list for a position is told that it holds none', () => {
     const [line] = report(marketDayWith({ 'features[0].geometry.coordinates': [] }));
     expect(line).toContain('[] · [longitude, latitude] · it holds no position: give two numbers');
