@@ -92,6 +92,7 @@ function beyondEdge(leg: Leg): Warning | undefined {
     path: 'geometry',
     value: `latitude ${farthest[1].toFixed(1)} on the shortest way of ${Math.round(km)} km`,
     allowed: `a line between latitudes -${MAP_EDGE_LATITUDE} and ${MAP_EDGE_LATITUDE}`,
-    advice: 'the map ends there: add the points that it passes, if they are known',
+    advice:
+      'the map ends there and shows the line with a gap: add the points that it passes, if they are known',
   };
 }

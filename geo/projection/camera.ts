@@ -3,11 +3,9 @@
  * (a world of 512 px at zoom 0), so that the SVG and the GL map coincide to the pixel.
  */
 import type { Position } from '../story/story.ts';
-import { type Camera, ZOOM_MINIMUM } from './camera-limits.ts';
-import { mercator, unmercator } from './mercator.ts';
+import { type Camera, ZOOM_MAXIMUM, ZOOM_MINIMUM } from './camera-limits.ts';
+import { MAP_EDGE_LATITUDE, mercator, unmercator } from './mercator.ts';
 
-/** Highest zoom of a fit, however small the bounds are. */
-const CLOSEST_FIT_ZOOM = 9;
 const WORLD_PX = 512;
 
 /** Width and height of the map's box, CSS px. */
@@ -40,11 +38,14 @@ export const metresPerPx = (zoom: number, lat: number): number =>
   (2 * Math.PI * 6378137 * Math.cos(toRadians(lat))) / worldPx(zoom);
 
 /** Screen point of a position, in the copy of the world nearest to the centre. Ignores the camera's pitch. */
-export function toScreen(camera: Camera, { width, height }: Size, position: Position): ScreenPoint {
+export const toScreen = (camera: Camera, size: Size, [lon, lat]: Position): ScreenPoint =>
+  toScreenAsIs(camera, size, [lon + 360 * Math.round((camera.lon - lon) / 360), lat]);
+
+/** The same for a longitude that says itself, beyond ±180° if need be, in which copy it lies. */
+export function toScreenAsIs(camera: Camera, { width, height }: Size, position: Position): ScreenPoint {
   const [x, y] = mercator(position);
   const [centreX, centreY] = mercator([camera.lon, camera.lat]);
-  const around = x - centreX - Math.round(x - centreX);
-  const [dx, dy] = [around * worldPx(camera.zoom), (y - centreY) * worldPx(camera.zoom)];
+  const [dx, dy] = [(x - centreX) * worldPx(camera.zoom), (y - centreY) * worldPx(camera.zoom)];
   const turn = -toRadians(camera.bearing);
   return [
     width / 2 + dx * Math.cos(turn) - dy * Math.sin(turn),
@@ -83,24 +84,43 @@ export const freeCentre = ({ width, height }: Size, insets: Insets): ScreenPoint
   (insets.top + height - insets.bottom) / 2,
 ];
 
+/** Highest zoom of a fit, unless what it shows would be smaller than `LEAST_SPAN_PX` then. */
+const CLOSEST_FIT_ZOOM = 9;
+/** So large, CSS px, is what a fit shows, up to `ZOOM_MAXIMUM`: the places of a town would lie on one another. */
+const LEAST_SPAN_PX = 240;
+
 /**
- * The camera of highest zoom that shows the bounds between the insets, north up. Zoom stays between ZOOM_MINIMUM, at
- * which large bounds may not fit, and CLOSEST_FIT_ZOOM.
+ * The camera of highest zoom that shows the bounds between the insets, north up. Zoom is at least ZOOM_MINIMUM, at which large
+ * bounds may not fit, and the map never ends within the box.
  */
 export function fitBounds([west, south, east, north]: Bounds, size: Size, insets: Insets): Camera {
-  const [left, top] = mercator([west, north]);
-  const [right, bottom] = mercator([east, south]);
+  const [left, top] = mercator([west, Math.min(north, MAP_EDGE_LATITUDE)]);
+  const [right, bottom] = mercator([east, Math.max(south, -MAP_EDGE_LATITUDE)]);
   const freeWidth = Math.max(size.width - insets.left - insets.right, 1);
   const freeHeight = Math.max(size.height - insets.top - insets.bottom, 1);
-  const scale = Math.min(freeWidth / Math.max(right - left, 1e-9), freeHeight / Math.max(bottom - top, 1e-9));
-  const zoom = Math.min(Math.max(Math.log2(scale / WORLD_PX), ZOOM_MINIMUM), CLOSEST_FIT_ZOOM);
+  const [wide, tall] = [Math.max(right - left, 1e-9), Math.max(bottom - top, 1e-9)];
+  const scale = Math.min(
+    freeWidth / wide,
+    freeHeight / tall,
+    Math.max(worldPx(CLOSEST_FIT_ZOOM), LEAST_SPAN_PX / Math.max(wide, tall)),
+  );
+  const zoom = Math.min(Math.max(Math.log2(scale / WORLD_PX), ZOOM_MINIMUM), ZOOM_MAXIMUM);
   const middle = unmercator([(left + right) / 2, (top + bottom) / 2]);
-  return cameraWithAt(middle, zoom, size, freeCentre(size, insets));
+  return withinWorld(cameraWithAt(middle, zoom, size, freeCentre(size, insets)), size);
+}
+
+/** The camera moved north or south as far as the map would end within the box, as MapLibre does. */
+export function withinWorld(camera: Camera, { height }: Size): Camera {
+  const half = height / 2 / worldPx(camera.zoom);
+  const [x, y] = mercator([camera.lon, camera.lat]);
+  if (half > 0.5 || (y >= half && y <= 1 - half)) return camera;
+  const [, lat] = unmercator([x, Math.min(Math.max(y, half), 1 - half)]);
+  return { ...camera, lat };
 }
 
 /**
- * Bounds of the positions; infinite for none. Not `Math.min(...longitudes)`, which throws for a long story: a call
- * takes only so many arguments.
+ * Bounds of the positions, whose longitudes are taken as they stand; infinite for none. Not `Math.min(...longitudes)`, which
+ * throws for a long story: a call takes only so many arguments.
  */
 export const boundsOf = (positions: Position[]): Bounds =>
   positions.reduce<Bounds>(

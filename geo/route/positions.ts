@@ -1,5 +1,6 @@
 /** Positions one by one and in lists: distance, rounding, repeats, the way over the date line. */
 import { distance, lengthToRadians } from '@turf/turf';
+import { MAP_EDGE_LATITUDE } from '../projection/mercator.ts';
 import type { Position } from '../story/story.ts';
 
 /** Distance between antipodes. */
@@ -44,4 +45,17 @@ const round6 = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;
 export function unwrapped(positions: Position[]): Position[] {
   let last = positions[0]?.[0] ?? 0;
   return positions.map(([lon, lat]) => [(last = lon + 360 * Math.round((last - lon) / 360)), lat]);
+}
+
+/**
+ * The parts of a line that the map has: a flight over a pole leaves it at its edge and comes back elsewhere. One that stays on
+ * the map is its own only part.
+ */
+export function partsOnMap(line: Position[]): Position[][] {
+  const parts: Position[][] = [[]];
+  for (const position of line) {
+    if (Math.abs(position[1]) <= MAP_EDGE_LATITUDE) parts.at(-1)!.push(position);
+    else parts.push([]);
+  }
+  return parts.filter((part) => part.length > 1);
 }

@@ -10,6 +10,7 @@ import {
   statusOf,
   type Story,
 } from '../story/story.ts';
+import { partsOnMap } from './positions.ts';
 import { drawnLine, type LegPart, lengthKm, pathUncertaintyKm, sliceKm, tiesOf } from './route.ts';
 
 /** An attested departure is drawn as a solid stub: this share of its leg, at most STUB_MAX_KM. */
@@ -43,10 +44,12 @@ function linesOfLeg(story: Story, leg: Leg): StoryLines['features'] {
   const common = { leg: leg.id, status: statusOf(leg), path: leg.path, uncertaintyKm };
   const ties = tiesOf(story, leg).map((tie) => line({ ...common, part: 'tie' }, tie));
   const stubKm = Math.min(lengthKm(drawn) * STUB_SHARE, STUB_MAX_KM);
-  const stubs = departureIsAttested(leg)
-    ? [line({ ...common, part: 'stub', status: 'attested' }, sliceKm(drawn, 0, stubKm))]
-    : [];
-  return [...ties, line({ ...common, part: 'leg' }, drawn), ...stubs];
+  const stubs = departureIsAttested(leg) ? partsOnMap(sliceKm(drawn, 0, stubKm)) : [];
+  return [
+    ...ties,
+    ...partsOnMap(drawn).map((part) => line({ ...common, part: 'leg' }, part)),
+    ...stubs.map((part) => line({ ...common, part: 'stub', status: 'attested' }, part)),
+  ];
 }
 
 /** Every line of the story in itinerary order, or those of some of its stops. A leg that is not drawn has none. */
@@ -59,5 +62,5 @@ export const storyLines = (story: Story, stops = story.stops): StoryLines => ({
 export const partLines = (story: Story, parts: LegPart[]): Position[][] =>
   parts.flatMap(({ leg, fromKm, toKm }) => {
     const stop = stopById(story, leg);
-    return stop && isDrawn(stop) ? [sliceKm(drawnLine(stop), fromKm, toKm)] : [];
+    return stop && isDrawn(stop) ? partsOnMap(sliceKm(drawnLine(stop), fromKm, toKm)) : [];
   });

@@ -1,24 +1,32 @@
 /** The camera that fits a stop, or the whole journey, into the uncovered part of a box. */
-import type { Camera } from '../projection/camera-limits.ts';
+import { type Camera, ZOOM_MINIMUM } from '../projection/camera-limits.ts';
 import {
   boundsOf,
   cameraWithAt,
   fitBounds,
   freeCentre,
   type Insets,
+  metresPerPx,
   type Size,
+  toScreen,
+  withinWorld,
 } from '../projection/camera.ts';
 import { unwrapped } from '../route/positions.ts';
 import { drawnLine } from '../route/route.ts';
 import { endsOf, stopById } from '../story/lookup.ts';
-import { isLocated, isPlace, type Position, type Stop, type Story } from '../story/story.ts';
+import { isLocated, isOnMap, isPlace, type Position, type Stop, type Story } from '../story/story.ts';
 import type { View } from './view.ts';
 
-/** Zoom at which an opened place is shown. */
+/** Highest zoom at which an opened place is shown. */
 export const PLACE_ZOOM = 6.5;
+/** Highest zoom of a journey that stays at one place: its country is in sight. */
+export const ONE_PLACE_ZOOM = 5.5;
+/** The circle within which an inaccurate place may lie has at most this radius, CSS px. */
+const ACCURACY_PX = 160;
 
-/** South-west and north-east of what is shown where there is nothing to fit: the inhabited world. */
+/** Middle, south-west and north-east of what is shown where there is nothing to fit: the inhabited world. */
 const WORLD: Position[] = [
+  [20, 20],
   [-170, -56],
   [180, 72],
 ];
@@ -42,12 +50,28 @@ export function positionsToFit(story: Story, stopId: string | null): Position[] 
 /** The camera of a view without one: fits its stop, or the whole journey. `size` and `insets` are CSS px. */
 export function fittedCamera(story: Story, stopId: string | null, size: Size, insets: Insets): Camera {
   const stop = stopById(story, stopId);
-  if (stop && isLocated(stop)) {
-    return cameraWithAt(stop.position, PLACE_ZOOM, size, freeCentre(size, insets));
-  }
-  return fitBounds(boundsOf(positionsToFit(story, stopId)), size, insets);
+  const isOpened = stop !== undefined && isOnMap(stop);
+  const positions = positionsToFit(story, stopId);
+  const first = positions[0]!;
+  const bounds = boundsOf(positions);
+  const [west, south, east, north] = bounds;
+  const around = (zoom: number): Camera =>
+    withinWorld(cameraWithAt(first, zoom, size, freeCentre(size, insets)), size);
+  if (west === east && south === north)
+    return around(placeZoom(isOpened ? [stop] : story.stops, isOpened ? PLACE_ZOOM : ONE_PLACE_ZOOM));
+  const camera = fitBounds(bounds, size, insets);
+  const [x] = toScreen(camera, size, first);
+  // A journey that is too wide even for the lowest zoom is shown from where it begins.
+  return x < 0 || x > size.width ? around(camera.zoom) : camera;
+}
+
+/** The zoom for stops at one position, which it may not have exactly. */
+function placeZoom(stops: Stop[], highest: number): number {
+  const place = stops.find(isLocated)!;
+  const accuracyPx = ((place.accuracyKm ?? 0) * 1000) / metresPerPx(0, place.position[1]);
+  return Math.max(Math.min(Math.log2(ACCURACY_PX / accuracyPx), highest), ZOOM_MINIMUM);
 }
 
 /** The camera of a view in a box of this size: its own, else the fitted one. */
 export const cameraOf = (story: Story, view: View, size: Size, insets: Insets): Camera =>
-  view.camera ?? fittedCamera(story, view.stop, size, insets);
+  view.camera ? withinWorld(view.camera, size) : fittedCamera(story, view.stop, size, insets);

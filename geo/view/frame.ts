@@ -11,6 +11,7 @@ import {
   type ScreenPoint,
   type Size,
   toScreen,
+  toScreenAsIs,
   worldPx,
 } from '../projection/camera.ts';
 import { mercator } from '../projection/mercator.ts';
@@ -46,6 +47,20 @@ export const measuredFrame = (camera: Camera, size: Size): Frame => ({
   project: (position) => toScreen(camera, size, position),
   scaling: 'measured',
 });
+
+/**
+ * A line in each copy of the world in which a part of it lies within half a turn of the camera's centre, CSS px: in one as a
+ * rule, in two if it crosses the meridian opposite. Projected point by point, it would run across the whole map there.
+ * Ignores the camera's pitch.
+ */
+export function lineOnScreen({ camera, size }: Frame, line: Position[]): ScreenPoint[][] {
+  const [west, , east] = boundsOf(line);
+  const copies: ScreenPoint[][] = [];
+  const first = Math.floor((camera.lon - 180 - east) / 360) + 1;
+  for (let turns = first * 360; west + turns <= camera.lon + 180; turns += 360)
+    copies.push(line.map(([lon, lat]) => toScreenAsIs(camera, size, [lon + turns, lat])));
+  return copies;
+}
 
 /** The frame for paper: the stop, or the whole journey, fitted. */
 export const paperFrame = (story: Story, stopId: string | null): Frame =>

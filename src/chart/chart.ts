@@ -8,7 +8,7 @@ import { type Box, layoutStops, takenBoxes, textWidth } from '../../geo/projecti
 import { drawnLine } from '../../geo/route/route.ts';
 import { inLanguage, isDrawn, isLocated, type Language, type Story } from '../../geo/story/story.ts';
 import { MARKER_RADIUS } from '../../geo/style/theme.ts';
-import type { Frame } from '../../geo/view/frame.ts';
+import { type Frame, lineOnScreen } from '../../geo/view/frame.ts';
 import { type BasemapName, basemapNames } from './basemap-names.ts';
 import { type Basemap, basemapPaths } from './basemap-paths.ts';
 import { PATH_SCALE } from './path-writer.ts';
@@ -66,11 +66,12 @@ const sampled = (line: ScreenPoint[]): ScreenPoint[] =>
   });
 
 /** Points all along the journey's lines, which names keep clear of, CSS px. The pale arcs of unknown paths may run behind a name. */
-export const linePoints = (story: Story, { project }: Frame): ScreenPoint[] =>
+export const linePoints = (story: Story, frame: Frame): ScreenPoint[] =>
   story.stops
     .filter(isDrawn)
     .filter((leg) => leg.path !== 'unknown')
-    .flatMap((leg) => sampled(drawnLine(leg).map(project)));
+    .flatMap((leg) => lineOnScreen(frame, drawnLine(leg)))
+    .flatMap(sampled);
 
 /** The basemap's paths for a frame as SVG text. @param fineness as in `basemapPaths` */
 export const chartPaths = (basemap: Basemap, { camera, size }: Frame, fineness?: number): string =>

@@ -6,7 +6,7 @@ import { type Language, type Story, type Via } from '../../geo/story/story.ts';
 import { STORY_ELEMENT } from '../state/read-story.ts';
 
 /** Members that only the check and the exports read. */
-const NOT_ON_PAGES = ['region', 'accuracyKm', 'sameAs', 'prefix', 'suffix'];
+const NOT_ON_PAGES = ['region', 'sameAs', 'prefix', 'suffix'];
 
 /** A page needs only the position of a point; its name and source are in the published file. */
 const drawnPoint = ({ position }: Via): Partial<Via> => ({ position });

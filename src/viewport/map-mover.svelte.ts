@@ -1,6 +1,6 @@
 /** Moves whichever map there is, the chart or the GL map: as the view commands, by a hand that has begun on the chart, by steps. */
 import { type Camera, clampCamera, sameCamera } from '../../geo/projection/camera-limits.ts';
-import { panned } from '../../geo/projection/camera.ts';
+import { panned, withinWorld } from '../../geo/projection/camera.ts';
 import type { MapEngine } from '../map/engine/engine.ts';
 import type { Preferences } from '../state/preferences.svelte.ts';
 import type { CameraCommand, ViewState } from '../state/view.svelte.ts';
@@ -44,7 +44,8 @@ export class MapMover {
 
   /** Moves the map under a hand; an engine that has come meanwhile moves along. */
   moveByHand(camera: Camera): void {
-    this.handCamera = clampCamera(camera);
+    // A hand moves only a map whose box is measured.
+    this.handCamera = withinWorld(clampCamera(camera), this.#viewport.size!);
     if (this.engine) this.engine.go(this.handCamera, 0);
     else this.#chart.moveTo(this.handCamera);
   }

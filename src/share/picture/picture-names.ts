@@ -2,7 +2,7 @@
 import { beyondEdges, type Box, takenBoxes } from '../../../geo/projection/label-placement.ts';
 import { drawnLine } from '../../../geo/route/route.ts';
 import { isDrawn, type Story } from '../../../geo/story/story.ts';
-import type { Frame } from '../../../geo/view/frame.ts';
+import { type Frame, lineOnScreen } from '../../../geo/view/frame.ts';
 import type { StopMarker } from '../../symbols/stop-markers.ts';
 
 /** Free space between a name and an edge, px. */
@@ -14,7 +14,7 @@ const ARC_CLEARANCE = 5;
 export function takenInPicture(story: Story, markers: StopMarker[], frame: Frame): Box[] {
   const stops = takenBoxes(markers);
   const arcs = story.stops.filter(isDrawn).filter(({ path }) => path === 'unknown');
-  const points = arcs.flatMap((arc) => drawnLine(arc).map(frame.project));
+  const points = arcs.flatMap((arc) => lineOnScreen(frame, drawnLine(arc)).flat());
   const crossed = points.map(([x, y]): Box => ({
     left: x - ARC_CLEARANCE,
     right: x + ARC_CLEARANCE,

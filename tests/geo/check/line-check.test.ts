@@ -67,7 +67,7 @@ describe('a flight over the pole', () => {
   it('is a warning: the map ends before', () => {
     const [line, ...more] = told(withLeg('plane', [[-74, 40.7], [106.9, 47.9]])); // prettier-ignore
     expect(line).toMatch(
-      /^warning · latitude 8[6-9]\.\d on the shortest way of \d{4,5} km · .*the map ends there/,
+      /^warning · latitude 8[6-9]\.\d on the shortest way of \d{4,5} km · .*shows the line with a gap/,
     );
     expect(more).toEqual([]);
   });

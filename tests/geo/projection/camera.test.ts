@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Camera, LATITUDE_LIMIT, ZOOM_MINIMUM } from '../../../geo/projection/camera-limits.ts';
+import {
+  type Camera,
+  LATITUDE_LIMIT,
+  ZOOM_MAXIMUM,
+  ZOOM_MINIMUM,
+} from '../../../geo/projection/camera-limits.ts';
 import {
   type Bounds,
   boundsOf,
@@ -168,10 +173,16 @@ describe('fitting bounds', () => {
     expect(Math.min(...spare)).toBeCloseTo(0, 6);
   });
 
-  it('stays within the zooms of links and never comes nearer than 9', () => {
-    expect(fitBounds([130, 43, 130, 43], LAPTOP, NO_INSETS).zoom).toBe(9);
-    expect(fitBounds([130, 43, 130.001, 43.001], LAPTOP, NO_INSETS).zoom).toBe(9);
+  it('stays within the zooms of links', () => {
+    expect(fitBounds([130, 43, 130, 43], LAPTOP, NO_INSETS).zoom).toBe(ZOOM_MAXIMUM);
     expect(fitBounds([-180, -85, 180, 85], { width: 320, height: 300 }, NO_INSETS).zoom).toBe(ZOOM_MINIMUM);
+  });
+
+  it('comes nearer than 9 only where what it shows would be smaller than 240 px', () => {
+    expect(fitBounds([130, 43, 130.4, 43.4], LAPTOP, NO_INSETS).zoom).toBe(9);
+    const near = fitBounds([130, 43, 130.1, 43.01], LAPTOP, NO_INSETS);
+    expect(near.zoom).toBeGreaterThan(9);
+    expect(toScreen(near, LAPTOP, [130.1, 43])[0] - toScreen(near, LAPTOP, [130, 43])[0]).toBeCloseTo(240, 6);
   });
 
   it('gives finite numbers where the insets leave nothing, or the box has not been measured', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mercator } from '../../../geo/projection/mercator.ts';
+import { MAP_EDGE_LATITUDE, mercator, wrappedLongitude } from '../../../geo/projection/mercator.ts';
 import { greatCircleThrough, straightThrough } from '../../../geo/route/long-lines.ts';
-import { greatCircleKm, unwrapped } from '../../../geo/route/positions.ts';
+import { greatCircleKm, partsOnMap, unwrapped } from '../../../geo/route/positions.ts';
 import { lengthKm } from '../../../geo/route/route.ts';
 import type { Position } from '../../../geo/story/story.ts';
 import { anyLine, anywhere, degrees, isFinitePosition, nearAntimeridian, RUNS } from './arbitrary-lines.ts';
@@ -148,5 +148,25 @@ describe('unwrapped positions', () => {
   it('stay as they are where they need not move', () => {
     expect(unwrapped([[170, 1], [10, 2], [-160, 3]])).toEqual([[170, 1], [10, 2], [-160, 3]]); // prettier-ignore
     expect(unwrapped([[170, 1], [-170, 2], [170, 3]])).toEqual([[170, 1], [190, 2], [170, 3]]); // prettier-ignore
+  });
+});
+
+describe('the parts of a line on the map', () => {
+  it('are the line itself where it stays on the map', () => {
+    const line = greatCircleThrough([[-0.5, 51.5], [139.8, 35.5]]); // prettier-ignore
+    expect(partsOnMap(line)).toEqual([line]);
+  });
+
+  it('of a flight over the pole are two, which leave nothing out but what lies beyond', () => {
+    fc.assert(
+      fc.property(degrees(-180, 180), degrees(100, 180), degrees(60, 84), (lon, apart, lat) => {
+        const line = greatCircleThrough([[lon, lat], [wrappedLongitude(lon + apart), lat]]); // prettier-ignore
+        const parts = partsOnMap(line);
+        const shown = line.filter((position) => Math.abs(position[1]) <= MAP_EDGE_LATITUDE);
+        expect(parts).toHaveLength(shown.length < line.length ? 2 : 1);
+        expect(parts.flat()).toEqual(shown);
+      }),
+      RUNS,
+    );
   });
 });
