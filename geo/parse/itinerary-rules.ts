@@ -1,48 +1,79 @@
 /** The rules of a story's itinerary. */
+import { type Step, travelThrough } from '../story/travel.ts';
 import { orderFaults } from './date-rules.ts';
 import type { Fault } from './fault.ts';
 import { nearestIn } from './nearest-id.ts';
 import { faultIn, faultInHead, listOf, type ReadFeature, type ReadHead } from './story-rules.ts';
 
-/** Every stop once in the itinerary, legs and places in an order that can be travelled, dates that don't go back. */
-export function itineraryFaults(head: ReadHead, features: ReadFeature[]): Fault[] {
+/**
+ * Every stop in the itinerary, in an order that can be travelled, dates that don't go back, and no claim about a visit that
+ * is not made.
+ * @param version of the file: one of version 1 names a place once, where it is first visited
+ */
+export function itineraryFaults(head: ReadHead, features: ReadFeature[], version: number): Fault[] {
   if (!head.itinerary) return [];
   const itinerary = head.itinerary;
-  const ids = new Set(features.map((feature) => feature.id).filter((id) => id !== undefined));
+  const byId = new Map(features.map((feature) => [feature.id, feature]));
+  const ids = [...byId.keys()].filter((id) => id !== undefined);
   const allowed = `an id of a feature: ${listOf(ids)}`;
   const nearest = nearestIn(ids);
   const listed = new Set<string>();
   const faults = itinerary.flatMap((id, index): Fault[] => {
-    const at = ['itinerary', index];
-    if (listed.has(id))
-      return [
-        faultInHead(
-          at,
-          id,
-          'each stop once',
-          'a place stands where it is first visited; the way back is another leg',
-        ),
-      ];
+    const feature = byId.get(id);
+    const again = listed.has(id) ? repetitionFaults(itinerary, index, feature, version) : [];
     listed.add(id);
-    if (ids.has(id)) return [];
-    return [faultInHead(at, id, allowed, `${nearest(id)}correct it, or add the feature`)];
+    if (feature) return again;
+    return [faultInHead(['itinerary', index], id, allowed, `${nearest(id)}correct it, or add the feature`)];
   });
   for (const feature of features) {
     if (feature.id === undefined || listed.has(feature.id)) continue;
-    faults.push(
-      faultIn(
-        feature,
-        ['id'],
-        feature.id,
-        'an id that story.itinerary names',
-        'add it there: the stop would never be shown',
-      ),
-    );
+    const advice = 'add it there: the stop would never be shown';
+    faults.push(faultIn(feature, ['id'], feature.id, 'an id that story.itinerary names', advice));
   }
   if (faults.length > 0) return faults;
-  const byId = new Map(features.map((feature) => [feature.id, feature]));
   const stops = itinerary.map((id) => byId.get(id)!);
-  return [...joinFaults(stops), ...orderFaults(stops)];
+  // A place has one date, that of its first visit.
+  return [...joinFaults(stops), ...orderFaults([...new Set(stops)]), ...visitFaults(stops)];
+}
+
+/** The faults of an id that the itinerary has named before. */
+function repetitionFaults(
+  itinerary: string[],
+  index: number,
+  feature: ReadFeature | undefined,
+  version: number,
+): Fault[] {
+  const id = itinerary[index];
+  const fault = (allowed: string, advice: string): Fault[] => [
+    faultInHead(['itinerary', index], id, allowed, advice),
+  ];
+  if (feature?.isLeg) return fault('each leg once', 'the way travelled again is another leg: add one');
+  if (itinerary[index - 1] === id) return fault('another stop than the one before', 'remove one of the two');
+  if (version > 1) return [];
+  const advice = 'version 1 names a place where it is first visited: remove it, the way back is another leg';
+  return fault('each stop once', `${advice}; version 2 may name a place at every visit`);
+}
+
+/** A claim may be about no visit to its place but those that are made. */
+function visitFaults(stops: ReadFeature[]): Fault[] {
+  const steps = stops.flatMap(({ id, parsed }): Step[] => {
+    if (!parsed || id === undefined) return [];
+    const { properties } = parsed;
+    return properties.kind === 'place'
+      ? [{ kind: 'place', id }]
+      : [{ kind: 'leg', id, from: properties.from, to: properties.to }];
+  });
+  if (steps.length < stops.length) return [];
+  const { visitsOf } = travelThrough(steps);
+  return [...new Set(stops)].flatMap((stop) => {
+    const count = visitsOf.get(stop.id!)?.length ?? 0;
+    return stop.claims.flatMap((claim, index): Fault[] => {
+      if (stop.isLeg || claim?.visit === undefined || claim.visit <= count) return [];
+      const allowed = count > 1 ? `a visit from 1 to ${count}` : '1, the only visit to the place';
+      const advice = 'correct it, or name the place in story.itinerary once more';
+      return [faultIn(stop, ['properties', 'claims', index, 'visit'], claim.visit, allowed, advice)];
+    });
+  });
 }
 
 /** Each leg must begin where the journey is, and each place must be where the leg before it leads. */

@@ -71,7 +71,7 @@ export function parseStory(text: string): ParsedStory {
   const faults = [
     shapeFaults,
     idFaults(features),
-    itineraryFaults(head, features),
+    itineraryFaults(head, features, version),
     aliasFaults(head, features),
     claimFaults(head, features),
     articleFaults(head),
@@ -204,13 +204,15 @@ function valueAt(root: unknown, path: PropertyKey[]): unknown {
 function storyOf(story: StoryHead, features: StoryFeature[]): Story {
   const { id, languages, title, standfirst, sources, speeds = [], aliases, corrections = [] } = story;
   const byId = new Map(features.map((feature) => [feature.id, stopOf(feature, story, features)]));
+  const named = [...new Set(story.itinerary)];
   return {
     id,
     languages,
     title,
     standfirst,
     // Near the page's text, whose words it repeats: a page is smaller so.
-    stops: inOneCopy(story.itinerary.map((stop) => byId.get(stop)!)),
+    stops: inOneCopy(named.map((stop) => byId.get(stop)!)),
+    ...(named.length < story.itinerary.length && { itinerary: story.itinerary }),
     sources,
     speeds,
     aliases,

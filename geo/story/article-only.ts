@@ -36,7 +36,10 @@ export function articleOnly(story: Story): Story {
   const joined = stops.filter((stop) => isPlace(stop) || (there.has(stop.from) && there.has(stop.to)));
   const sources = Object.fromEntries(Object.entries(story.sources).filter(([id]) => id === ARTICLE));
   const speeds = story.speeds.filter(({ source }) => source === ARTICLE);
-  return { ...story, stops: joined, sources, speeds };
+  if (!story.itinerary) return { ...story, stops: joined, sources, speeds };
+  const kept = new Set(joined.map(({ id }) => id));
+  const itinerary = story.itinerary.filter((id) => kept.has(id));
+  return { ...story, stops: joined, itinerary, sources, speeds };
 }
 
 const whenOf = (claims: Claim[]): When | undefined =>

@@ -49,6 +49,10 @@ export function placeById(story: Story, id: string): Place {
   return stop;
 }
 
+/** Every stop in the order of travel, a place as often as the itinerary names it. */
+export const itineraryOf = (story: Story): Stop[] =>
+  story.itinerary?.map((id) => stopById(story, id)!) ?? story.stops;
+
 /** Positions of the two places that a leg joins; null if nobody can locate one of them. */
 export function endsOf(story: Story, { from, to }: Leg): [from: Position, to: Position] | null {
   const [start, end] = [placeById(story, from).position, placeById(story, to).position];

@@ -39,7 +39,7 @@ interface ClaimBase {
   status: Status;
   /** `departure` and `arrival` speak of one end of a leg and never set the leg's own status. */
   about?: 'departure' | 'arrival';
-  /** Which visit to its place a claim is about, from 1. Absent: the one nearest in time. */
+  /** Which visit to its place a claim is about, from 1. Absent: the one whose legs are nearest in time, or the first. */
   visit?: number;
   when?: When;
 }
@@ -197,8 +197,10 @@ export interface Story {
   languages: readonly [Language, ...Language[]];
   title: Localized;
   standfirst: Localized;
-  /** Every stop in itinerary order; a place that is visited again is listed once, at its first visit. */
+  /** Every stop once, in itinerary order: a place that the itinerary names again stands where it is first named. */
   stops: Stop[];
+  /** Ids of stops in the order of travel, a place as often as it is named; absent where that is once each. */
+  itinerary?: string[];
   sources: Record<string, Source>;
   /** Speeds that bound the position between two sightings. A mode without one: unbounded. */
   speeds: Speed[];

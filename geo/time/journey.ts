@@ -2,7 +2,7 @@
  * The journey in time: its dated claims in order, and which of them say where the train was. `geo/time/timeline.ts`
  * steps through them; `geo/time/train.ts` derives from them where the train can have been.
  */
-import { placeById } from '../story/lookup.ts';
+import { itineraryOf, placeById } from '../story/lookup.ts';
 import {
   type Claim,
   isPlace,
@@ -12,6 +12,7 @@ import {
   type Stop,
   type Story,
 } from '../story/story.ts';
+import { type Travel, travelThrough } from '../story/travel.ts';
 import { isCoarser, momentOf, type Precision, precisionOf, readingOf } from './moment.ts';
 import { gapMs, hull, type Span } from './span.ts';
 import { spanOf } from './time.ts';
@@ -45,11 +46,7 @@ export interface JourneyEvent {
 /** A claim that says where the train was. */
 export type Sighting = JourneyEvent & { visit: number };
 
-export interface Journey {
-  /** Ids of the places in the order of travel, each as often as it is visited. */
-  visits: string[];
-  /** The leg from each visit to the next, at the index of the former; null where the story has none. */
-  legs: (Leg | null)[];
+export interface Journey extends Travel<Leg> {
   /** Sorted by the span's start, then by its end. */
   events: JourneyEvent[];
   /** The events that say where the train was. */
@@ -64,43 +61,19 @@ const journeys = new WeakMap<Story, Journey>();
 export function journeyOf(story: Story): Journey {
   const known = journeys.get(story);
   if (known) return known;
-  const travel = travelOf(story);
-  const { visits, legs } = travel;
+  const travel = travelThrough<Leg>(itineraryOf(story));
   const events = story.stops
     .flatMap((stop) => stop.claims.map((claim) => eventOf(story, travel, stop, claim)))
     .filter((event) => event !== null)
     .sort((a, b) => a.span.startMs - b.span.startMs || a.span.endMs - b.span.endMs);
   const sightings = events.filter((event): event is Sighting => event.visit !== null);
   const span = events.length > 0 ? hull(events.map((event) => event.span)) : null;
-  const journey = { visits, legs, events, sightings, span };
+  const journey = { ...travel, events, sightings, span };
   journeys.set(story, journey);
   return journey;
 }
 
-interface Travel extends Pick<Journey, 'visits' | 'legs'> {
-  /** By a place's id: its visits, as indices. */
-  visitsOf: Map<string, number[]>;
-  /** By a leg's id: its index among the legs. */
-  legOrder: Map<string, number>;
-}
-
-function travelOf(story: Story): Travel {
-  const travel: Travel = { visits: [], legs: [], visitsOf: new Map(), legOrder: new Map() };
-  const goTo = (place: string, leg: Leg | null): void => {
-    if (leg) travel.legOrder.set(leg.id, travel.legs.length);
-    if (travel.visits.length > 0) travel.legs.push(leg);
-    travel.visitsOf.set(place, [...(travel.visitsOf.get(place) ?? []), travel.visits.length]);
-    travel.visits.push(place);
-  };
-  for (const stop of story.stops) {
-    const start = isPlace(stop) ? stop.id : stop.from;
-    if (travel.visits.at(-1) !== start) goTo(start, null);
-    if (!isPlace(stop)) goTo(stop.to, stop);
-  }
-  return travel;
-}
-
-function eventOf(story: Story, travel: Travel, stop: Stop, claim: Claim): JourneyEvent | null {
+function eventOf(story: Story, travel: Travel<Leg>, stop: Stop, claim: Claim): JourneyEvent | null {
   const { when } = claim;
   if (!when) return null;
   const kind = isPlace(stop) ? 'presence' : (claim.about ?? 'underway');
@@ -143,7 +116,7 @@ function placesOf(story: Story, stop: Stop, kind: JourneyEvent['kind']): Place[]
  * Index of the visit that a claim is about. null for a claim about a leg as a whole: its date may be that of the
  * statement, not of the train's passage.
  */
-function visitOf(travel: Travel, stop: Stop, { about, visit }: Claim, span: Span): number | null {
+function visitOf(travel: Travel<Leg>, stop: Stop, { about, visit }: Claim, span: Span): number | null {
   if (isPlace(stop)) {
     const told = visit === undefined ? undefined : travel.visitsOf.get(stop.id)?.[visit - 1];
     return told ?? visitNearest(travel, stop, span);
@@ -154,7 +127,7 @@ function visitOf(travel: Travel, stop: Stop, { about, visit }: Claim, span: Span
 }
 
 /** Of several visits to a place, the one whose dated legs are nearest in time; the first if none is dated. */
-function visitNearest({ visitsOf, legs }: Travel, { id, timeZone }: Place, span: Span): number {
+function visitNearest({ visitsOf, legs }: Travel<Leg>, { id, timeZone }: Place, span: Span): number {
   const gapTo = (visit: number): number => {
     const [before, after] = [legs[visit - 1]?.when, legs[visit]?.when];
     const moments = [before && (before.end ?? before.start), after?.start].filter((one) => one !== undefined);

@@ -9,12 +9,14 @@ import {
   departureIsAttested,
   isPlace,
   type Leg,
+  type Place,
   type Position,
   statusOf,
   type Stop,
   type Story,
   type When,
 } from '../story/story.ts';
+import { journeyOf } from '../time/journey.ts';
 import { atPlace, fromPlace, toPlace } from './place-names.ts';
 import { certaintyInWords, distancesInWords, statedDistancesInWords } from './stop-words.ts';
 import type { StoryWords } from './story-words.ts';
@@ -37,8 +39,24 @@ export function sentenceOf(story: Story, stop: Stop, words: StoryWords): string 
   const sentence = isPlace(stop)
     ? words.placeSentence(atPlace(stop, words), onDate(stop.when, words), statusOf(stop))
     : legSentence(story, stop, words);
-  return [sentence, certaintyInWords(story, stop, words)].filter(Boolean).join(' ');
+  const more = [isPlace(stop) && visitsInWords(story, stop, words), certaintyInWords(story, stop, words)];
+  return [sentence, ...more].filter(Boolean).join(' ');
 }
+
+/**
+ * How often a place is visited, since its sentence has the date of the first visit alone. '' for a single visit, and for a journey
+ * that comes back but once by a leg, which tells it.
+ */
+function visitsInWords(story: Story, { id }: Place, words: StoryWords): string {
+  const isNamedAgain = story.itinerary && story.itinerary.indexOf(id) < story.itinerary.lastIndexOf(id);
+  return visitCount(story, id) > 2 || isNamedAgain ? visitInWords(story, id, 1, words) : '';
+}
+
+const visitCount = (story: Story, place: string): number => journeyOf(story).visitsOf.get(place)?.length ?? 0;
+
+/** One of the visits to a place, by its number from 1: “Visit 2 of 3.” */
+export const visitInWords = (story: Story, place: string, number: number, words: StoryWords): string =>
+  words.visit(number, visitCount(story, place));
 
 const onDate = (when: When | undefined, words: StoryWords): string | undefined =>
   when && onDateInWords(when, words);

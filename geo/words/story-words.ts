@@ -49,6 +49,8 @@ export interface StoryWords {
   /** The eight directions, clockwise from north. */
   winds: readonly string[];
   placeSentence: (at: string, when: string | undefined, status: Status) => string;
+  /** One of several visits to a place: “Visit 1 of 3.” */
+  visit: (number: number, count: number) => string;
   /** May begin with a small letter. */
   legSentence: (parts: LegParts) => string;
   distanceAlong: (km: string) => string;

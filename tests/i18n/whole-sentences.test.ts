@@ -44,6 +44,7 @@ const STORIES: [string, Story][] = [
     ),
   ],
   ['with places that nobody can locate', storyFrom(fixture('unlocated.geojson'))],
+  ['with places that are visited again', storyFrom(fixture('visited-again.geojson'))],
 ];
 
 /** Signs that a word is missing: empty brackets or quotation marks, a preposition before a stop, what code calls nothing. */

@@ -65,6 +65,7 @@ export const story: StoryWords = {
   ],
   placeSentence: (place, when, placeStatus) =>
     `Halt ${[place, when].filter(Boolean).join(' ')}, ${status[placeStatus]}.`,
+  visit: (number, count) => `Aufenthalt ${number} von ${count}.`,
   legSentence,
   distanceAlong: (km) => `rund ${km} entlang der gezeichneten Linie`,
   distanceDirect: (km) => `${km} Luftlinie`,

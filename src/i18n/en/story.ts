@@ -66,6 +66,7 @@ export const story: StoryWords = {
   ],
   placeSentence: (at, when, placeStatus) =>
     `A stop ${[at, when].filter(Boolean).join(' ')}, ${status[placeStatus]}.`,
+  visit: (number, count) => `Visit ${number} of ${count}.`,
   legSentence,
   distanceAlong: (km) => `about ${km} along the drawn line`,
   distanceDirect: (km) => `${km} as the crow flies`,

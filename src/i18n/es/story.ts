@@ -71,6 +71,7 @@ export const story: StoryWords = {
   ],
   placeSentence: (at, when, placeStatus) =>
     `Alto ${[at, when].filter(Boolean).join(' ')}, ${status[placeStatus]}.`,
+  visit: (number, count) => `Visita ${number} de ${count}.`,
   legSentence,
   distanceAlong: (km) => `cerca de ${km} a lo largo de la línea dibujada`,
   distanceDirect: (km) => `${km} en línea recta`,

@@ -65,6 +65,7 @@ export const story: StoryWords = {
   ],
   placeSentence: (at, when, placeStatus) =>
     `Passage ${[at, when].filter(Boolean).join(' ')}, ${status[placeStatus]}.`,
+  visit: (number, count) => `Passage ${number} sur ${count}.`,
   legSentence,
   distanceAlong: (km) => `environ ${km} le long de la ligne dessinée`,
   distanceDirect: (km) => `${km} à vol d’oiseau`,
