@@ -3,30 +3,19 @@
  * this file nor zod belongs in the reader's bundle.
  */
 import type { z } from 'zod';
-import {
-  type Claim,
-  inLanguage,
-  type Position,
-  type Stop,
-  type Story,
-  type Via,
-  type When,
-} from '../story/story.ts';
-import { endFaults } from './date-rules.ts';
-import { edgeFaults } from './globe/edge-rules.ts';
+import type { Story } from '../story/story.ts';
+import { endFaults } from './rules/date-rules.ts';
 import { type Fault, pathText, shortValue } from './fault.ts';
 import { foreignValueFault } from './foreign/foreign-value.ts';
-import { itineraryFaults } from './itinerary-rules.ts';
+import { edgeFaults } from './rules/edge-rules.ts';
+import { itineraryFaults } from './rules/itinerary-rules.ts';
 import { withLines } from './json-lines.ts';
 import { readJson } from './json-text.ts';
-import { legFaults, positionFaults, viaFaults } from './leg-rules.ts';
+import { legFaults, positionFaults, viaFaults } from './rules/leg-rules.ts';
 import { asWritten, migrated } from './migrate.ts';
 import {
-  type LegFeature,
   languageList,
-  type PlaceFeature,
   SCHEMA_VERSION,
-  type StoryFeature,
   type StoryHead,
   storyFrame,
   type StorySchema,
@@ -41,9 +30,8 @@ import {
   type ReadHead,
   speedFaults,
   timeZoneFaults,
-} from './story-rules.ts';
-import { asWholeUnit } from './whole-unit.ts';
-import { inOneCopy } from './globe/world-copy.ts';
+} from './rules/story-rules.ts';
+import { storyOf } from './story-of.ts';
 
 export { formatFault } from './fault.ts';
 export { storyJsonSchema } from './schema/story-schema.ts';
@@ -88,13 +76,8 @@ export function parseStory(text: string): ParsedStory {
     const stops = features.map(({ parsed }) => parsed!);
     return { story: storyOf(head as StoryHead, stops), version };
   }
-  return {
-    faults: withLines(
-      text,
-      faults.map((fault) => asWritten(fault, version)),
-    ),
-    version,
-  };
+  const written = faults.map((fault) => asWritten(fault, version));
+  return { faults: withLines(text, written), version };
 }
 
 /**
@@ -198,61 +181,4 @@ function faultAt(path: PropertyKey[], value: unknown, message: string): Fault {
 
 function valueAt(root: unknown, path: PropertyKey[]): unknown {
   return path.reduce<unknown>((value, key) => recordOf(value)[String(key)], root);
-}
-
-/** The Story of a file without faults. */
-function storyOf(story: StoryHead, features: StoryFeature[]): Story {
-  const { id, languages, title, standfirst, sources, speeds = [], aliases, corrections = [] } = story;
-  const byId = new Map(features.map((feature) => [feature.id, stopOf(feature, story, features)]));
-  const named = [...new Set(story.itinerary)];
-  return {
-    id,
-    languages,
-    title,
-    standfirst,
-    // Near the page's text, whose words it repeats: a page is smaller so.
-    stops: inOneCopy(named.map((stop) => byId.get(stop)!)),
-    ...(named.length < story.itinerary.length && { itinerary: story.itinerary }),
-    sources,
-    speeds,
-    aliases,
-    corrections: [...corrections].sort((one, other) => (one.date < other.date ? 1 : -1)),
-  };
-}
-
-function stopOf(feature: StoryFeature, story: StoryHead, features: StoryFeature[]): Stop {
-  const { id, properties } = feature;
-  const claims: Claim[] = properties.claims.map(withWholeUnit);
-  if (properties.kind === 'place') {
-    return { ...withWholeUnit(properties), id, claims, position: positionOf(feature as PlaceFeature) };
-  }
-  return { ...withWholeUnit(properties), id, claims, via: viaOf(feature as LegFeature, story, features) };
-}
-
-const withWholeUnit = <Dated extends { when?: When | undefined }>(dated: Dated): Dated =>
-  dated.when ? { ...dated, when: asWholeUnit(dated.when) } : dated;
-
-const positionOf = ({ geometry }: PlaceFeature): Position | null => geometry?.coordinates ?? null;
-
-/**
- * The points of a leg: named ones, those of a recorded line, or the two places themselves; none if nobody can locate one
- * of these.
- */
-function viaOf({ geometry, properties }: LegFeature, story: StoryHead, features: StoryFeature[]): Via[] {
-  const { from, to, via, track } = properties;
-  if (!geometry) {
-    const places = [from, to].map((id) => features.find((feature) => feature.id === id) as PlaceFeature);
-    const ends = places.flatMap((place): Via[] => {
-      const position = positionOf(place);
-      return position
-        ? [{ name: inLanguage(place.properties.names, story.languages[0]), position, from: '' }]
-        : [];
-    });
-    return ends.length === places.length ? ends : [];
-  }
-  return geometry.coordinates.map((position, index) => {
-    const name = via?.[index];
-    if (name === undefined) return { name: '', position, from: track?.source ?? '' };
-    return { name, position, from: story.points[name]! };
-  });
 }

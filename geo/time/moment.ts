@@ -73,7 +73,7 @@ export function precisionOf({ month, day, time }: Moment): Precision {
 export const isTime = (text: string): boolean => text.includes('T');
 
 /** A year as calendars count it that have a year 0: 1 BC is 0, 44 BC is -43. And back. */
-export const countedYear = (year: number): number => (year < 0 ? year + 1 : year);
+const countedYear = (year: number): number => (year < 0 ? year + 1 : year);
 const writtenYear = (counted: number): number => (counted <= 0 ? counted - 1 : counted);
 
 /** Midnight as UTC. A month 13 is January of the next year. */
@@ -127,4 +127,4 @@ export function linkMoment(text: string): string {
 }
 
 /** `2023-09-14T22:50Z` */
-export const utcMinute = (instantMs: number): string => formatMoment(momentAtReading(instantMs, 'minute'));
+const utcMinute = (instantMs: number): string => formatMoment(momentAtReading(instantMs, 'minute'));

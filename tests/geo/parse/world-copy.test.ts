@@ -1,7 +1,7 @@
 /** The copy of the world in which a story lies: the one that keeps near what is near. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inOneCopy } from '../../../geo/parse/globe/world-copy.ts';
+import { inOneCopy } from '../../../geo/parse/world-copy.ts';
 import { isLeg, isLocated, type Position } from '../../../geo/story/story.ts';
 import { realStory } from '../real-story.ts';
 import { anywhere, nearAntimeridian } from '../route/arbitrary-lines.ts';

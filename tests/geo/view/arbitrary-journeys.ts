@@ -1,6 +1,6 @@
 /** Stories whose places lie anywhere that the map shows, joined by legs of any mode. */
 import fc from 'fast-check';
-import { inOneCopy } from '../../../geo/parse/globe/world-copy.ts';
+import { inOneCopy } from '../../../geo/parse/world-copy.ts';
 import {
   type Leg,
   type Mode,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { When } from '../../../geo/story/story.ts';
-import { marketDayWith, report, storyFrom } from '../stories.ts';
+import type { When } from '../../../../geo/story/story.ts';
+import { marketDayWith, report, storyFrom } from '../../stories.ts';
 
 const [ALBA, LEG, BRUMA] = [0, 1, 2].map((index) => `features[${index}].properties`);
 

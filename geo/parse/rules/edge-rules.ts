@@ -2,7 +2,7 @@
 import { MAP_EDGE_LATITUDE } from '../../projection/mercator.ts';
 import type { Position } from '../../story/story.ts';
 import type { Fault } from '../fault.ts';
-import { faultIn, type ReadFeature } from '../story-rules.ts';
+import { faultIn, type ReadFeature } from './story-rules.ts';
 
 const ALLOWED = `a latitude, -${MAP_EDGE_LATITUDE} to ${MAP_EDGE_LATITUDE} degrees`;
 const ADVICE = `this map ends at latitude ${MAP_EDGE_LATITUDE} and cannot show it: end the journey there, or leave the place out`;

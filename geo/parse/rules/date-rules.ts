@@ -1,9 +1,9 @@
 /** The rules of a story's dates. They are compared as spans of UTC, each by the clocks of its place. */
-import type { When } from '../story/story.ts';
-import { hull, isBefore, lengthMs, type Span } from '../time/span.ts';
-import { ABOUT_MS, spanOf } from '../time/time.ts';
-import type { Fault } from './fault.ts';
-import type { PlaceFeature, StoryFeature } from './schema/story-schema.ts';
+import type { When } from '../../story/story.ts';
+import { hull, isBefore, lengthMs, type Span } from '../../time/span.ts';
+import { ABOUT_MS, spanOf } from '../../time/time.ts';
+import type { Fault } from '../fault.ts';
+import type { PlaceFeature, StoryFeature } from '../schema/story-schema.ts';
 import { faultIn, type ReadFeature } from './story-rules.ts';
 
 /** By a place's id: its time zone; undefined where the file does not say it. */

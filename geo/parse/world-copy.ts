@@ -1,6 +1,6 @@
 /** A story's positions in one copy of the world: over the date line longitudes go on, so that what is near has near numbers. */
-import { wrappedLongitude } from '../../projection/mercator.ts';
-import { isLeg, isLocated, type Position, type Stop } from '../../story/story.ts';
+import { wrappedLongitude } from '../projection/mercator.ts';
+import { isLeg, isLocated, type Position, type Stop } from '../story/story.ts';
 
 const DECIMALS = 1e9;
 

@@ -1,8 +1,8 @@
 /** The rules between the parts of a story file: ids, aliases, sources, claims. */
-import { ARTICLE } from '../story/story.ts';
-import { type Fault, pathText, shortValue } from './fault.ts';
-import { nearestIn } from './nearest-id.ts';
-import type { FileClaim, StoryFeature, StoryHead } from './schema/story-schema.ts';
+import { ARTICLE } from '../../story/story.ts';
+import { type Fault, pathText, shortValue } from '../fault.ts';
+import { nearestIn } from '../nearest-id.ts';
+import type { FileClaim, StoryFeature, StoryHead } from '../schema/story-schema.ts';
 
 /** A feature of the file, as far as it could be read. */
 export interface ReadFeature {

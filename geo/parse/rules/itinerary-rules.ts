@@ -1,8 +1,8 @@
 /** The rules of a story's itinerary. */
-import { type Step, travelThrough } from '../story/travel.ts';
+import { type Step, travelThrough } from '../../story/travel.ts';
 import { orderFaults } from './date-rules.ts';
-import type { Fault } from './fault.ts';
-import { nearestIn } from './nearest-id.ts';
+import type { Fault } from '../fault.ts';
+import { nearestIn } from '../nearest-id.ts';
 import { faultIn, faultInHead, listOf, type ReadFeature, type ReadHead } from './story-rules.ts';
 
 /**

@@ -1,10 +1,10 @@
 /** The rules of positions: those of a story's places, and of its legs and the points that they pass. */
-import { greatCircleKm } from '../route/positions.ts';
-import type { Position } from '../story/story.ts';
-import { type Fault, pathText, shortValue } from './fault.ts';
-import { nearestIn } from './nearest-id.ts';
+import { greatCircleKm } from '../../route/positions.ts';
+import type { Position } from '../../story/story.ts';
+import { type Fault, pathText, shortValue } from '../fault.ts';
+import { nearestIn } from '../nearest-id.ts';
 import { faultIn, listOf, type ReadFeature, type ReadHead } from './story-rules.ts';
-import type { LegFeature, PlaceFeature } from './schema/story-schema.ts';
+import type { LegFeature, PlaceFeature } from '../schema/story-schema.ts';
 
 /** Greatest distance between a leg's end and its place: a cosmodrome's railway station is far from its launch pads. */
 const MAXIMUM_TIE_KM = 40;
