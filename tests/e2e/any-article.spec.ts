@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseStory } from '../../geo/parse/parse-story.ts';
+import { basemapBeside, WORLD_BASEMAP } from '../../geo/story/first-story.ts';
 import { isPlace, type Language, type Stop, type Story } from '../../geo/story/story.ts';
 import { stopTitle } from '../../geo/words/stop-words.ts';
 import { serve, type Served } from '../../scripts/serve.mjs';
@@ -11,9 +12,12 @@ import { expect, expectReady, test as base } from './fixtures.ts';
 import { buildSite } from './host.ts';
 import { anyCard, cardOf, entryLink, goToChart, keepChart, markerOf } from './reader.ts';
 
-/** The acceptance story, then those of other kinds and of the first version. */
+/** The acceptance stories, then those of other kinds and of the first version. */
 const STORIES = [
   { name: 'pacific-chronometer', mark: '' },
+  { name: 'siete-fronteras', mark: '' },
+  { name: 'unlocated', mark: ' @long' },
+  { name: 'visited-again', mark: ' @long' },
   { name: 'lake-orchestra', mark: ' @long' },
   { name: 'market-day', mark: ' @long' },
   { name: 'market-day-version-1', mark: ' @long' },
@@ -28,10 +32,11 @@ const ROOM = join(tmpdir(), `parcours-article-${process.pid}`);
 const sites = new Map<string, Promise<Served>>();
 
 async function openSite(name: string): Promise<Served> {
-  // The build writes the story's basemap beside it.
+  // With a basemap beside it, since the build would cut one, from sources that a new machine has not.
   const file = join(ROOM, `${name}.geojson`);
   mkdirSync(ROOM, { recursive: true });
   cpSync(fileOf(name), file);
+  cpSync(WORLD_BASEMAP, basemapBeside(file));
   await buildSite(join(ROOM, name), '--story', file);
   return serve(join(ROOM, name), { port: 0 });
 }
