@@ -44,7 +44,10 @@ function phrases({ start, end, approximate }: When, words: StoryWords): [alone: 
   const last = end === undefined ? first : momentOf(end);
   if (dateOf(first) !== dateOf(last)) {
     const join = approximate ? dates.between : dates.fromTo;
-    const range = join(firstText(first, last, words), dateText(last, words));
+    // Eastward over the date line one arrives the day before.
+    const isDayBefore = dateOf(last) < dateOf(first) && first.year > 0;
+    const firstWords = isDayBefore ? dateText(first, words) : firstText(first, last, words);
+    const range = join(firstWords, dateText(last, words)) + (isDayBefore ? ` (${dates.localTime})` : '');
     return [range, range];
   }
   const date = dateText(first, words);

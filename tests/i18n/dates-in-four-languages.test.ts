@@ -96,6 +96,14 @@ describe('a date by itself', () => {
       'zwischen dem 16. und dem 17.~September~2023',
       'entre el 16 y el 17~de septiembre de~2023',
     ],
+    // Eastward over the date line one arrives the day before.
+    [
+      { start: '2019-10-15T20:00+09:00', end: '2019-10-14T08:00-10:00' },
+      'du 15~octobre~2019 au 14~octobre~2019 (heure locale)',
+      'from 15~October~2019 to 14~October~2019 (local time)',
+      'vom 15.~Oktober~2019 bis zum 14.~Oktober~2019 (Ortszeit)',
+      'del 15~de octubre de~2019 al 14~de octubre de~2019 (hora local)',
+    ],
     [
       { start: '1835', end: '1839', approximate: true },
       'entre 1835 et 1839',
