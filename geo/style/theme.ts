@@ -9,16 +9,17 @@ export interface LegPattern {
   width: number;
   /** Dash and gap in multiples of the width. */
   dash?: readonly number[];
-  cap: 'butt' | 'round';
+  /** `butt` without it. */
+  cap?: 'round';
   /** Distance between two parallel lines; absent for one line. */
   hollow?: number;
   casingOpacity: number;
 }
 
 export const LEG_PATTERNS: Record<Status, LegPattern> = {
-  attested: { width: 4, cap: 'butt', casingOpacity: 0.9 },
-  announced: { width: 4, cap: 'butt', dash: [3, 2], casingOpacity: 0.9 },
-  reported: { width: 1.4, cap: 'butt', hollow: 2.4, casingOpacity: 0.9 },
+  attested: { width: 4, casingOpacity: 0.9 },
+  announced: { width: 4, dash: [3, 2], casingOpacity: 0.9 },
+  reported: { width: 1.4, hollow: 2.4, casingOpacity: 0.9 },
   inferred: { width: 3, cap: 'round', dash: [0, 2], casingOpacity: 0.55 },
 };
 

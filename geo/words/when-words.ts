@@ -42,12 +42,12 @@ function phrases({ start, end, approximate }: When, words: StoryWords): [alone: 
   const { dates } = words;
   const first = momentOf(start);
   const last = end === undefined ? first : momentOf(end);
-  if (dateOf(first) !== dateOf(last)) {
+  const [from, to] = [dateOf(first), dateOf(last)];
+  if (from !== to) {
     const join = approximate ? dates.between : dates.fromTo;
-    // Eastward over the date line one arrives the day before.
-    const isDayBefore = dateOf(last) < dateOf(first) && first.year > 0;
-    const firstWords = isDayBefore ? dateText(first, words) : firstText(first, last, words);
-    const range = join(firstWords, dateText(last, words)) + (isDayBefore ? ` (${dates.localTime})` : '');
+    // Eastward over the date line one arrives the day before: then both dates are told whole.
+    const begin = to < from ? dateText(first, words) : firstText(first, last, words);
+    const range = join(begin, dateText(last, words));
     return [range, range];
   }
   const date = dateText(first, words);

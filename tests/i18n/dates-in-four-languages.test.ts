@@ -99,10 +99,10 @@ describe('a date by itself', () => {
     // Eastward over the date line one arrives the day before.
     [
       { start: '2019-10-15T20:00+09:00', end: '2019-10-14T08:00-10:00' },
-      'du 15~octobre~2019 au 14~octobre~2019 (heure locale)',
-      'from 15~October~2019 to 14~October~2019 (local time)',
-      'vom 15.~Oktober~2019 bis zum 14.~Oktober~2019 (Ortszeit)',
-      'del 15~de octubre de~2019 al 14~de octubre de~2019 (hora local)',
+      'du 15~octobre~2019 au 14~octobre~2019',
+      'from 15~October~2019 to 14~October~2019',
+      'vom 15.~Oktober~2019 bis zum 14.~Oktober~2019',
+      'del 15~de octubre de~2019 al 14~de octubre de~2019',
     ],
     [
       { start: '1835', end: '1839', approximate: true },

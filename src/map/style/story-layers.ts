@@ -116,7 +116,7 @@ function casingLayer(palette: Palette, status: Status, coming: string[]): LineLa
     type: 'line',
     source: STORY,
     filter: legsOf(status),
-    layout: { 'line-join': 'round', 'line-cap': LEG_PATTERNS[status].cap },
+    layout: { 'line-join': 'round', 'line-cap': LEG_PATTERNS[status].cap ?? 'butt' },
     paint: {
       'line-color': palette.casing,
       'line-opacity': ['*', LEG_PATTERNS[status].casingOpacity, strengthOf(coming)],
@@ -143,7 +143,7 @@ const glowLayer = (
 });
 
 function patternLayer(palette: Palette, status: Status, coming: string[]): LineLayerSpecification {
-  const { width, dash, cap, hollow } = LEG_PATTERNS[status];
+  const { width, dash, cap = 'butt', hollow } = LEG_PATTERNS[status];
   return {
     id: `leg-${status}`,
     type: 'line',
