@@ -98,7 +98,7 @@ describe.each(palettes)('the %s style in %s', (theme, language) => {
   });
 
   it.each(STATUSES)('draws what is %s with the pattern of the theme', (status) => {
-    const { width, dash, cap, hollow } = LEG_PATTERNS[status];
+    const { width, dash, cap = 'butt', hollow } = LEG_PATTERNS[status];
     const layer = lineLayer(style(), `leg-${status}`);
     expect(layer.filter).toEqual(expect.arrayContaining([['==', ['get', 'status'], status]]));
     expect(layer.layout?.['line-cap']).toBe(cap);
