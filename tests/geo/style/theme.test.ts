@@ -149,7 +149,7 @@ describe('the two themes', () => {
 describe('the four statuses without any colour', () => {
   it('are four line patterns, told apart by more than their width', () => {
     const patterns = STATUSES.map((status) => {
-      const { dash = [], cap, hollow } = LEG_PATTERNS[status];
+      const { dash = [], cap = 'butt', hollow } = LEG_PATTERNS[status];
       return `${hollow ? 'two lines' : 'one line'}, dashes ${dash.join(':')}, ${cap}`;
     });
     expect(new Set(patterns).size).toBe(4);
@@ -160,7 +160,7 @@ describe('the four statuses without any colour', () => {
   });
 
   it('are drawn as the art direction says: solid, dashes 3:2, hollow, round dots', () => {
-    expect(LEG_PATTERNS.attested).toEqual({ width: 4, cap: 'butt', casingOpacity: 0.9 });
+    expect(LEG_PATTERNS.attested).toEqual({ width: 4, casingOpacity: 0.9 });
     expect(LEG_PATTERNS.announced).toMatchObject({ width: 4, dash: [3, 2] });
     expect(LEG_PATTERNS.reported.dash).toBeUndefined();
     expect(LEG_PATTERNS.reported.hollow).toBeGreaterThan(1);
