@@ -114,10 +114,24 @@ class WebDriverTab implements Tab {
     const outer = await window.getRect();
     const [frameWidth, frameHeight] = [outer.width - inner[0], outer.height - inner[1]];
     await window.setRect({ x: 0, y: 0, width: width + frameWidth, height: height + frameHeight });
+    await this.#frames(`innerWidth === ${width} && innerHeight === ${height}`);
   }
 
   async picture() {
+    // It is of the last frame drawn: two on, what has just been changed is in it.
+    await this.#frames();
     return Buffer.from(await this.#driver.takeScreenshot(), 'base64');
+  }
+
+  /** Waits for two frames, and before them until an expression is true in the page, for a hundred frames at most. */
+  async #frames(expression = 'true') {
+    await this.#driver.executeAsyncScript(`
+      const done = arguments[0];
+      let frames = 0;
+      const wait = () => ${expression} || ++frames > 100
+        ? requestAnimationFrame(() => requestAnimationFrame(() => done()))
+        : requestAnimationFrame(wait);
+      wait();`);
   }
 
   async close() {
