@@ -188,7 +188,9 @@ async function buildSite(asked: Options, { languages }: Story): Promise<void> {
   const { previewImages } = await fromServer<PreviewImages>('preview-images.js');
   await writePreviews(previewImages(basemap), DIST, resolve('.cache'));
   writeFileSync(join(DIST, 'embed.js'), await classicScript('src/embed/host.ts'));
-  cpSync(namedStory(), join(DIST, 'story.geojson'));
+  // JSON that is published has no byte order mark (RFC 8259).
+  const storyFile = readFileSync(namedStory(), 'utf8').replace(/^\uFEFF/, '');
+  writeFileSync(join(DIST, 'story.geojson'), storyFile);
   cpSync(SCHEMA, join(DIST, 'story.schema.json'));
   writeIcons(DIST);
   if (single) await writeSingleFile(DIST, site && site + base);
