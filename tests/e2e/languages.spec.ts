@@ -1,4 +1,7 @@
 /** N5, A14: a story in German and Spanish, which the first story is not told in, built and read in both. */
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { basemapBeside, WORLD_BASEMAP } from '../../geo/story/first-story.ts';
 import { inLanguage, isQuote } from '../../geo/story/story.ts';
 import { sentenceOf } from '../../geo/words/itinerary-sentence.ts';
 import { quoted } from '../../geo/words/quotation-marks.ts';
@@ -20,7 +23,11 @@ const test = base.extend<{ site: string; host: Host }>({
   },
   site: async ({ host }, use) => {
     const site = host.newFolder();
-    await buildSite(site, '--story', fixturePath(STORY));
+    // With a basemap beside it, since the build would cut one there.
+    const file = join(host.newFolder(), STORY);
+    cpSync(fixturePath(STORY), file);
+    cpSync(WORLD_BASEMAP, basemapBeside(file));
+    await buildSite(site, '--story', file);
     await host.open(site, '/');
     await use(site);
   },
