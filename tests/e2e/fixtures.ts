@@ -74,7 +74,6 @@ export class DrawnMap {
     await prepare(drawn.page);
     await drawn.page.goto('/');
     await expectReady(drawn.page);
-    await expect(drawn.page.locator('[data-moment]')).toBeAttached();
     return drawn;
   }
 

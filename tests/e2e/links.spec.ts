@@ -6,6 +6,7 @@ import type { View } from '../../geo/view/view.ts';
 import { expect, expectReady, test } from './fixtures.ts';
 import {
   anyCard,
+  bringToLife,
   cardOf,
   expectCamera,
   expectMarkersAt,
@@ -45,7 +46,8 @@ function opensItsView(links: Held[], isDrawn: boolean) {
       await test.step(link, async () => {
         await page.goto('about:blank');
         await page.goto(link);
-        if (!isDrawn) await expect(page.locator('[data-moment]')).toBeAttached();
+        // Only a page that has come to life may say something of its link, and only its map stays in its place.
+        if (!isDrawn) await bringToLife(page);
         await expect(page.locator('html')).toHaveAttribute('lang', view.language);
         if (view.stop) await expect(cardOf(page, view.stop)).toBeVisible();
         else await expect(anyCard(page)).toHaveCount(0);
