@@ -79,13 +79,14 @@ export const localizedIn = (languages?: readonly Language[]) =>
   });
 export type LocalizedSchema = ReturnType<typeof localizedIn>;
 
+/** May be left out: a quote in the page's own language needs none. */
 export const translationIn = (languages: readonly Language[] = LANGUAGES) =>
   closed(
     Object.fromEntries(languages.map((key) => [key, text.optional()])) as Record<
       Language,
       z.ZodOptional<typeof text>
     >,
-  );
+  ).default({});
 
 /** Names in the page's languages, each of which there must be, and in any others by their tags. */
 export const namesIn = (languages?: readonly Language[]) =>

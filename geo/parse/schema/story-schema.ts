@@ -66,7 +66,7 @@ const headIn = (localized: LocalizedSchema) =>
     itinerary: z.array(id, { error: 'a list of ids' }).min(1, { error: 'at least one stop' }),
     sources: z.record(id, source, { error: 'an object: source id -> source' }),
     speeds: z.array(speed, { error: 'a list of speeds, or left out' }).optional(),
-    aliases: z.record(pageId, id, { error: 'an object: former id -> id of a stop' }),
+    aliases: z.record(pageId, id, { error: 'an object: former id -> id of a stop, or left out' }).default({}),
     corrections: z
       .array(
         closed({ date, what: localized, why: localized }).meta({
@@ -76,7 +76,11 @@ const headIn = (localized: LocalizedSchema) =>
         { error: 'a list of corrections, or left out' },
       )
       .optional(),
-    points: z.record(text, text, { error: 'an object: name of a point -> where its coordinates come from' }),
+    points: z
+      .record(text, text, {
+        error: 'an object: name of a point -> where its coordinates come from, or left out',
+      })
+      .default({}),
   });
 
 const FEATURES = 'a list of features, at least one';
@@ -117,7 +121,7 @@ export function storySchema(languages?: readonly Language[]): StorySchema {
 /** The published JSON Schema of a story file, without the rules between its parts. */
 export function storyJsonSchema(): object {
   const description = 'A GeoJSON FeatureCollection with a foreign member "story": one article, one map.';
-  const schema = z.toJSONSchema(storySchema().file, { target: 'draft-2020-12' });
+  const schema = z.toJSONSchema(storySchema().file, { target: 'draft-2020-12', io: 'input' });
   return { title: 'Parcours story', description, ...schema };
 }
 

@@ -20,6 +20,20 @@ function inEnglish(): unknown {
   return file;
 }
 
+it('a story without former ids, named points and translations need not say so', () => {
+  const emptied = (key: string, value: unknown): unknown =>
+    ['aliases', 'points', 'translation', 'via'].includes(key) ? undefined : value;
+  const file = JSON.parse(JSON.stringify(inEnglish(), emptied)) as {
+    features: { geometry: unknown; properties: { kind: string } }[];
+  };
+  for (const feature of file.features) if (feature.properties.kind === 'leg') feature.geometry = null;
+  const story = storyFrom(JSON.stringify(file));
+  expect(story.aliases).toEqual({});
+  expect(story.stops.flatMap(({ claims }) => claims)).toContainEqual(
+    expect.objectContaining({ translation: {} }),
+  );
+});
+
 describe('the languages of a story', () => {
   it('may be one alone, in which every text then is', () => {
     const story = storyFrom(JSON.stringify(inEnglish()));
