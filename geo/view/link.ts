@@ -5,8 +5,7 @@
  */
 import type { Camera } from '../projection/camera-limits.ts';
 import type { Language, Story } from '../story/story.ts';
-import { canonicalMoment } from '../time/moment.ts';
-import { type Fragment, isPlainFragment, type Key, parseFragment } from './link-fragment.ts';
+import { type Fragment, isPlainFragment, type Key, KEYS, parseFragment } from './link-fragment.ts';
 import { clampView, findStop, type View } from './view.ts';
 
 /** A part of a link that the view does not honour. Values are cut to at most 80 characters. */
@@ -80,32 +79,37 @@ interface Values extends Pick<Fragment, 'foreign'> {
 
 /** The view of this identity with the values of a fragment. */
 export function readView(page: Identity, { values, foreign }: Values, story: Story): Reading {
-  const bad: Notice[] = [];
-  const take = <Value>(key: Key, parse: (text: string) => Value | null): Value | null => {
-    const text = values.get(key);
-    const value = text === undefined ? null : parse(text);
-    if (text !== undefined && value === null) bad.push({ kind: 'bad-value', key, value: shorten(text) });
-    return value;
-  };
+  const text = (key: Key): string => values.get(key) ?? '';
   const stop = findStop(story, page.stop)?.id ?? null;
   const asked: View = {
     language: page.language,
     stop,
-    camera: take('map', parseCamera),
-    at: take('at', canonicalMoment),
-    only: take('only', (text) => oneOf(['article'], text)),
-    theme: take('theme', (text) => oneOf(['light', 'dark'], text)),
-    quote: values.get('quote') ?? null,
+    camera: parseCamera(text('map')),
+    at: text('at'),
+    only: oneOf(['article'], text('only')),
+    theme: oneOf(['light', 'dark'], text('theme')),
+    quote: text('quote'),
     foreign,
   };
   const view = clampView(asked, story);
+  const version = parseVersion(text('v'));
   const unknownStop = page.stop !== null && stop === null;
-  // No second notice for a quote of an unknown stop.
-  if (!unknownStop) take('quote', () => view.quote);
-  const version = take('v', parseVersion);
+  const honoured: Record<Key, unknown> = {
+    map: view.camera,
+    at: view.at,
+    only: asked.only,
+    theme: view.theme,
+    // No second notice for a quote of an unknown stop.
+    quote: unknownStop || view.quote,
+    v: version,
+  };
   const notices: Notice[] = unknownStop ? [{ kind: 'unknown-stop', value: shorten(page.stop ?? '') }] : [];
   if (version?.isNewer) notices.push({ kind: 'newer-version', value: shorten(version.text) });
-  notices.push(...bad);
+  for (const key of KEYS) {
+    const value = values.get(key);
+    if (value !== undefined && honoured[key] === null)
+      notices.push({ kind: 'bad-value', key, value: shorten(value) });
+  }
   if (asked.only && !view.only && stop) notices.push({ kind: 'stop-not-in-article', stop });
   return { view, notices };
 }

@@ -5,7 +5,7 @@
 import { type Camera, clampCamera, sameCamera } from '../projection/camera-limits.ts';
 import { articleOnly } from '../story/article-only.ts';
 import { placeById, stopById } from '../story/lookup.ts';
-import { type Claim, isLeg, isQuote, type Language, type Stop, type Story } from '../story/story.ts';
+import { ARTICLE, type Claim, isLeg, isQuote, type Language, type Stop, type Story } from '../story/story.ts';
 import { canonicalMoment } from '../time/moment.ts';
 import { parseFragment } from './link-fragment.ts';
 
@@ -41,22 +41,27 @@ export const homeView = (language: Language): View => ({
 
 /**
  * The nearest view that this story can show. An alias of a stop becomes its id. Dropped are: an unknown stop, an invalid
- * moment, a quote that the stop does not have, and `only` if the article does not mention the opened stop. Idempotent.
+ * moment, any moment if no claim that is shown has a date, a quote that the stop does not have, and `only` if the article
+ * does not mention the opened stop. Idempotent.
  */
 export function clampView(view: View, story: Story): View {
   const stop = findStop(story, view.stop);
   const told = stop && view.only ? articleStop(story, stop) : undefined;
+  const only = stop && !told ? null : view.only;
   return {
     language: view.language,
     stop: stop?.id ?? null,
     camera: view.camera && clampCamera(view.camera),
-    at: view.at === null ? null : canonicalMoment(view.at),
-    only: stop && !told ? null : view.only,
+    at: view.at !== null && isDated(story, only) ? canonicalMoment(view.at) : null,
+    only,
     theme: view.theme,
     quote: findQuote((told ?? stop)?.claims ?? [], view.quote),
     foreign: parseFragment(view.foreign).foreign,
   };
 }
+
+const isDated = ({ stops }: Story, only: View['only']): boolean =>
+  stops.some(({ claims }) => claims.some(({ when, source }) => when && (!only || source === ARTICLE)));
 
 /** The stop with this id or alias, in any case. Inherited properties such as `constructor` are no aliases. */
 export function findStop(story: Story, id: string | null): Stop | undefined {

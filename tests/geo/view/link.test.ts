@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Story } from '../../../geo/story/story.ts';
+import type { Stop, Story } from '../../../geo/story/story.ts';
 import { pagePath, writeLink } from '../../../geo/view/link.ts';
 import { readLink } from '../../../geo/view/mangled-link.ts';
 import { homeView, type View } from '../../../geo/view/view.ts';
@@ -95,6 +95,37 @@ describe('the fragment of a link', () => {
       notice.kind === 'bad-value' ? notice.key : notice.kind,
     );
     expect(kinds).toEqual(['unknown-stop', 'newer-version', 'map', 'theme']);
+  });
+
+  it('shows the whole journey, and says so, where the story has no date that a moment could show', () => {
+    const withoutDates = (stops: Story['stops']): Story => ({
+      ...smallStory,
+      stops: stops.map((stop): Stop => ({
+        ...stop,
+        claims: stop.claims.map(({ when: _, ...claim }) => claim),
+      })),
+    });
+    const [undated, dated] = [withoutDates(smallStory.stops), smallStory];
+    const readIn = (story: Story, fragment: string) => readLink({ path: '/', fragment, base: '/' }, story);
+    const notices = [{ kind: 'bad-value', key: 'at', value: '2023-09-13' }];
+    expect(readIn(undated, '#at=2023-09-13')).toEqual({ view: homeView('fr'), notices });
+    expect(readIn(dated, '#at=2023-09-13')).toEqual({
+      view: { ...homeView('fr'), at: '2023-09-13' },
+      notices: [],
+    });
+  });
+
+  it('does so where the article has none, and the link asks for the article alone', () => {
+    const [vostochny] = smallStory.stops.filter(({ id }) => id === 'vostochny');
+    const claims = vostochny!.claims.map((claim) => ({ ...claim, source: 'agency' }));
+    const story = {
+      ...smallStory,
+      stops: smallStory.stops.map((stop) => (stop === vostochny ? { ...stop, claims } : stop)),
+    };
+    const ofArticle = readLink({ path: '/', fragment: '#at=2023-09-13&only=article', base: '/' }, story);
+    expect(ofArticle.view).toEqual({ ...homeView('fr'), only: 'article' });
+    expect(ofArticle.notices).toEqual([{ kind: 'bad-value', key: 'at', value: '2023-09-13' }]);
+    expect(readLink({ path: '/', fragment: '#at=2023-09-13', base: '/' }, story).notices).toEqual([]);
   });
 
   it('takes an encoded fragment from the path only where there is no other', () => {
