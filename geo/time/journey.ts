@@ -41,15 +41,19 @@ export interface JourneyEvent {
   last: Span;
   /** Where the train was: an index into the journey's visits. null if the claim does not say. */
   visit: number | null;
+  /** Whether the source doubts the claim's date. */
+  doubted: boolean;
 }
 
-/** A claim that says where the train was. */
+/** A claim that says where the train was, or perhaps was. */
 export type Sighting = JourneyEvent & { visit: number };
+
+export const isSighting = (event: JourneyEvent): event is Sighting => event.visit !== null;
 
 export interface Journey extends Travel<Leg> {
   /** Sorted by the span's start, then by its end. */
   events: JourneyEvent[];
-  /** The events that say where the train was. */
+  /** The events that say where the train was, and whose dates nobody doubts. */
   sightings: Sighting[];
   /** From the first dated claim to the last; null if there is none. */
   span: Span | null;
@@ -66,7 +70,7 @@ export function journeyOf(story: Story): Journey {
     .flatMap((stop) => stop.claims.map((claim) => eventOf(story, travel, stop, claim)))
     .filter((event) => event !== null)
     .sort((a, b) => a.span.startMs - b.span.startMs || a.span.endMs - b.span.endMs);
-  const sightings = events.filter((event): event is Sighting => event.visit !== null);
+  const sightings = events.filter(isSighting).filter(({ doubted }) => !doubted);
   const span = events.length > 0 ? hull(events.map((event) => event.span)) : null;
   const journey = { ...travel, events, sightings, span };
   journeys.set(story, journey);
@@ -96,13 +100,13 @@ function eventOf(story: Story, travel: Travel<Leg>, stop: Stop, claim: Claim): J
     span,
     first: isStay ? first : span,
     last: isStay ? last : span,
-    visit: isSighting(claim) ? visitOf(travel, stop, claim, span) : null,
+    visit: isSeen(claim) ? visitOf(travel, stop, claim, span) : null,
+    doubted: when.uncertain ?? false,
   };
 }
 
-/** A plan (announced), a reconstruction (inferred) or a date that its source doubts does not say where the train was. */
-const isSighting = ({ status, when }: Claim): boolean =>
-  (status === 'attested' || status === 'reported') && !when?.uncertain;
+/** A plan (announced) or a reconstruction (inferred) does not say where the train was. */
+const isSeen = ({ status }: Claim): boolean => status === 'attested' || status === 'reported';
 
 /** The places in whose time zones a claim's dates may be. */
 function placesOf(story: Story, stop: Stop, kind: JourneyEvent['kind']): Place[] {

@@ -6,7 +6,7 @@
  */
 import { type Status, STATUSES, type Story } from '../story/story.ts';
 import { highest, lowest } from './extremes.ts';
-import { type Journey, journeyOf, type Sighting } from './journey.ts';
+import { isSighting, type Journey, journeyOf, type Sighting } from './journey.ts';
 import { DAY_MS } from './moment.ts';
 import { isWithin, lengthMs, middleMs, type Span } from './span.ts';
 
@@ -75,6 +75,13 @@ export function trainAt(story: Story, span: Span): Train {
   return sureTrain(journey, span) ?? trainBetween(journey, span);
 }
 
+/** Ids of the places where the train perhaps was within the span: sources say so that doubt their dates. */
+export function perhapsAt(story: Story, span: Span): string[] {
+  const { events, visits } = journeyOf(story);
+  const doubted = events.filter(isSighting).filter((event) => event.doubted);
+  return [...new Set(tellingSightings(doubted, span).map(({ visit }) => visits[visit]!))];
+}
+
 function outside(journey: Journey, kind: TrainOutside['kind'], { visit }: Sighting): TrainOutside {
   return { kind, place: journey.visits[visit]!, legs: legStates(journey, visit, visit) };
 }
@@ -97,7 +104,7 @@ function trainBetween(journey: Journey, span: Span): TrainBetween {
 
 /** The train at the one place on which the sources agree; null if they disagree, or none is as precise as the span. */
 function sureTrain(journey: Journey, span: Span): TrainAt | null {
-  const telling = tellingSightings(journey, span);
+  const telling = tellingSightings(journey.sightings, span);
   const visit = telling[0]?.visit ?? stayedAt(journey, span);
   if (visit === null || telling.some((sighting) => sighting.visit !== visit)) return null;
   const [low, high] = visitRange(journey, span);
@@ -115,7 +122,7 @@ function sureTrain(journey: Journey, span: Span): TrainAt | null {
  * The sightings that say where the train was within the span: none unless one is as precise as the span or covers all
  * of it. A dated day does not say where the train was in one of its hours, nor a dated hour where it spent the day.
  */
-function tellingSightings({ sightings }: Journey, span: Span): Sighting[] {
+function tellingSightings(sightings: Sighting[], span: Span): Sighting[] {
   const inside = sightings.filter((sighting) => isInside(sighting, span));
   const staying = sightings.filter(
     ({ first, last }) => first.endMs <= span.startMs && span.endMs <= last.startMs,

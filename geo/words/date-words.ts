@@ -30,6 +30,6 @@ export interface DateWords {
   fromTo: (first: DateText, last: DateText) => string;
   /** Some time between two dates. */
   between: (first: DateText, last: DateText) => string;
-  /** In front of a date that its source doubts, as it stands within a sentence. */
+  /** In front of a date that its source doubts, as it stands within a sentence, and of where the traveller then was. */
   perhaps: string;
 }

@@ -6,7 +6,7 @@ import { isTime, type Moment, momentOf } from '../time/moment.ts';
 import { scaleOf } from '../time/scale.ts';
 import { localMoment, offsetName, spanOf } from '../time/time.ts';
 import { spanOfMoment } from '../time/timeline.ts';
-import { type Train, trainAt, type TrainBetween } from '../time/train.ts';
+import { perhapsAt, type Train, trainAt, type TrainBetween } from '../time/train.ts';
 import type { DateText } from './date-words.ts';
 import { atPlace, nameInText } from './place-names.ts';
 import type { StoryWords } from './story-words.ts';
@@ -67,8 +67,16 @@ export function momentText(story: Story, at: string, words: StoryWords): DateTex
 
 /** A moment and where the traveller is then, for the slider's value: « 13 septembre, au cosmodrome de Vostochny ». */
 export function momentAndWhereaboutsInWords(story: Story, at: string, words: StoryWords): string {
-  const train = trainAt(story, spanOfMoment(story, at)!);
+  const span = spanOfMoment(story, at)!;
+  const train = trainAt(story, span);
   const date = momentText(story, at, words);
   const isAbout = !isTime(at) && train.kind === 'at' && train.approximate;
-  return `${isAbout ? words.dates.about(date) : date.text}, ${whereaboutsInWords(story, train, words)}`;
+  const places = train.kind === 'at' ? [] : perhapsAt(story, span);
+  const perhaps = places
+    .map((id) => `${words.dates.perhaps} ${atPlace(placeById(story, id), words)}`)
+    .join(', ');
+  // Beside a stretch it adds to what is known; where nothing else is, it says all.
+  const isAll = perhaps && train.kind !== 'between';
+  const where = [isAll ? '' : whereaboutsInWords(story, train, words), perhaps].filter(Boolean);
+  return `${isAbout ? words.dates.about(date) : date.text}, ${where.join(`${words.semicolon} `)}`;
 }

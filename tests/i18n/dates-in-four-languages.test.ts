@@ -1,6 +1,6 @@
 /** Dates from years to hours, in every language there is. */
 import { describe, expect, it } from 'vitest';
-import type { When } from '../../geo/story/story.ts';
+import type { Story, When } from '../../geo/story/story.ts';
 import { momentAndWhereaboutsInWords } from '../../geo/words/journey-words.ts';
 import { onDateInWords, whenInWords } from '../../geo/words/when-words.ts';
 import { dated, journeyThrough, place } from '../geo/time/dated-stories.ts';
@@ -161,6 +161,13 @@ describe('a date within a sentence', () => {
   });
 });
 
+/** A moment and where the traveller is, in all languages; the places of small stories have English names. */
+const inEach = (story: Story, at: string): string[] =>
+  SPOKEN.map((language) => {
+    const words = { ...dictionaries[language].story, language: 'en' as const };
+    return visible(momentAndWhereaboutsInWords(story, at, words));
+  });
+
 describe('a moment of the journey', () => {
   const told = (starts: string[], at: string): string => {
     const story = journeyThrough(
@@ -191,11 +198,7 @@ describe('a moment of the journey', () => {
     const at = (moment: string) => visible(momentAndWhereaboutsInWords(story, moment, dictionaries.en.story));
     expect(at('1835-03')).toBe('March~1835, between P0 and P1, position unknown; that year at P0');
     const alone = journeyThrough([place(0, 'UTC', [dated('1835')])]);
-    const seen = SPOKEN.map((language) => {
-      const words = { ...dictionaries[language].story, language: 'en' as const };
-      return visible(momentAndWhereaboutsInWords(alone, '1835-03', words)).replace(/^.*?, /, '');
-    });
-    expect(seen).toEqual([
+    expect(inEach(alone, '1835-03').map((text) => text.replace(/^.*?, /, ''))).toEqual([
       'cette année-là à P0, date inconnue',
       'that year at P0, date unknown',
       'in diesem Jahr in P0, Datum unbekannt',
@@ -203,9 +206,41 @@ describe('a moment of the journey', () => {
     ]);
   });
 
-  it('that is doubted puts the traveller nowhere', () => {
-    const story = journeyThrough([place(0, 'UTC', [dated('2015', { uncertain: true })])]);
-    expect(momentAndWhereaboutsInWords(story, '2015', dictionaries.en.story)).toBe('2015, position unknown');
+  describe('that its source doubts', () => {
+    const doubted = [dated('2015', { uncertain: true })];
+
+    it('puts the traveller there perhaps, where nothing else is known', () => {
+      const alone = journeyThrough([place(0, 'UTC', doubted)]);
+      const perhaps = [
+        '2015, peut-être à P0',
+        '2015, perhaps at P0',
+        '2015, vielleicht in P0',
+        '2015, quizá en P0',
+      ];
+      expect(inEach(alone, '2015')).toEqual(perhaps);
+      const later = journeyThrough([place(0, 'UTC', doubted), place(1, 'UTC', [dated('2017')])]);
+      expect(inEach(later, '2015')).toEqual(perhaps);
+    });
+
+    it('adds that to the places between which the traveller surely was', () => {
+      const between = journeyThrough([
+        place(0, 'UTC', [dated('2014')]),
+        place(1, 'UTC', doubted),
+        place(2, 'UTC', [dated('2017')]),
+      ]);
+      expect(inEach(between, '2015')).toEqual([
+        '2015, entre P0 et P2, position inconnue\u202f; peut-être à P1',
+        '2015, between P0 and P2, position unknown; perhaps at P1',
+        '2015, zwischen P0 und P2, Position unbekannt; vielleicht in P1',
+        '2015, entre P0 y P2, posición desconocida; quizá en P1',
+      ]);
+    });
+
+    it('does not where a source is sure, or asked for a month of that year', () => {
+      const sure = journeyThrough([place(0, 'UTC', [dated('2015')]), place(1, 'UTC', doubted)]);
+      expect(inEach(sure, '2015')[1]).toBe('2015, at P0');
+      expect(inEach(journeyThrough([place(0, 'UTC', doubted)]), '2015-06')[1]).toBe('June, position unknown');
+    });
   });
 
   it('that is approximate says so', () => {
