@@ -36,8 +36,8 @@ function makeScale({ span, events }: Journey): Scale | null {
   if (!span) return null;
   const reading = hull(events.map((event) => event.reading));
   const years = [reading.startMs, reading.endMs - 1].map((ms) => momentAtReading(ms, 'year').year);
-  const finest = PRECISIONS.findLast((each) => events.some(({ precision }) => precision === each))!;
-  const fit = PRECISIONS.filter((step) => !isCoarser(finest, step)).map((step): Scale => {
+  const told = PRECISIONS.filter((step) => events.some(({ precision }) => !isCoarser(precision, step)));
+  const fit = told.map((step): Scale => {
     const { startMs, endMs } = step === 'minute' ? span : reading;
     const [first, last] = [stepAt(startMs, step), stepAt(endMs - 1, step)];
     return { step, first, last, years: years as Scale['years'] };

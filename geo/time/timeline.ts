@@ -4,7 +4,7 @@
  */
 import { placeById } from '../story/lookup.ts';
 import type { Story } from '../story/story.ts';
-import { type Journey, type JourneyEvent, journeyOf } from './journey.ts';
+import { type Journey, type JourneyEvent, journeyOf, type Sighting } from './journey.ts';
 import {
   canonicalMoment,
   formatMoment,
@@ -13,7 +13,6 @@ import {
   linkMoment,
   momentAtReading,
   momentOf,
-  PRECISIONS,
   readingOf,
 } from './moment.ts';
 import { positionsOf, type Scale, scaleOf, shareAt, spanOfStep, stepAtShare } from './scale.ts';
@@ -75,24 +74,25 @@ export function momentAt(story: Story, share: number): string | null {
   );
   if (dated) return linkMoment(dated.moment);
   const middle = middleMs(shown);
-  const seen = sightings.filter(
-    (event) => isCoarser(event.precision, step) && isWithin(middle, lieOn(event)),
-  );
-  const precision = PRECISIONS.findLast((each) => seen.some((event) => event.precision === each));
-  const told = seen.find((event) => event.precision === precision);
+  const told = sightings
+    .filter((event) => isCoarser(event.precision, step) && isWithin(middle, lieOn(event)))
+    .reduce<Sighting | null>(
+      (one, other) => (one && !isCoarser(one.precision, other.precision) ? one : other),
+      null,
+    );
   const reading =
     told && step === 'minute'
       ? readingAt(middle, placeById(story, visits[told.visit]!).timeZone, told.span)
       : middle;
-  return formatMoment(momentAtReading(reading, precision ?? step));
+  return formatMoment(momentAtReading(reading, told?.precision ?? step));
 }
 
 /** From where to where a moment reaches on the scale. */
 function reachOf(story: Story, at: string, { step }: Scale): [from: number, to: number] {
-  const moment = momentOf(at);
-  if (step === 'minute') return positionsOf(spanOf(at, zoneAt(story, at)), step);
-  const { startMs, endMs } = readingOf(moment);
-  const aheadMs = isTime(at) ? offsetMs(startMs, zoneAt(story, at) ?? 'UTC') : 0;
+  const zone = zoneAt(story, at);
+  if (step === 'minute') return positionsOf(spanOf(at, zone), step);
+  const { startMs, endMs } = readingOf(momentOf(at));
+  const aheadMs = isTime(at) ? offsetMs(startMs, zone ?? 'UTC') : 0;
   return positionsOf({ startMs: startMs + aheadMs, endMs: endMs + aheadMs }, step);
 }
 
