@@ -34,8 +34,8 @@ const WORLD: Position[] = [
 /** A place's position, or a leg's drawn line with the places at its ends; none for a stop that the map does not show. */
 function positionsOf(story: Story, stop: Stop): Position[] {
   if (isPlace(stop)) return stop.position ? [stop.position] : [];
-  const [from, to] = endsOf(story, stop) ?? [];
-  return from && to ? unwrapped([from, ...drawnLine(stop), to]) : [];
+  const ends = endsOf(story, stop);
+  return ends ? unwrapped([ends[0], ...drawnLine(stop), ends[1]]) : [];
 }
 
 /** The positions to fit: those of the stop, or of the whole journey without a stop or with one that is not on the map. */
@@ -58,17 +58,17 @@ export function fittedCamera(story: Story, stopId: string | null, size: Size, in
   const around = (zoom: number): Camera =>
     withinWorld(cameraWithAt(first, zoom, size, freeCentre(size, insets)), size);
   if (west === east && south === north)
-    return around(placeZoom(isOpened ? [stop] : story.stops, isOpened ? PLACE_ZOOM : ONE_PLACE_ZOOM));
+    return around(placeZoom(isOpened ? [stop] : story.stops, first, isOpened ? PLACE_ZOOM : ONE_PLACE_ZOOM));
   const camera = fitBounds(bounds, size, insets);
   const [x] = toScreen(camera, size, first);
   // A journey that is too wide even for the lowest zoom is shown from where it begins.
   return x < 0 || x > size.width ? around(camera.zoom) : camera;
 }
 
-/** The zoom for stops at one position, which it may not have exactly. */
-function placeZoom(stops: Stop[], highest: number): number {
-  const place = stops.find(isLocated)!;
-  const accuracyPx = ((place.accuracyKm ?? 0) * 1000) / metresPerPx(0, place.position[1]);
+/** The zoom for stops at one position, which a place may not have exactly; a leg may join two places there. */
+function placeZoom(stops: Stop[], [, lat]: Position, highest: number): number {
+  const accuracyKm = stops.find(isLocated)?.accuracyKm ?? 0;
+  const accuracyPx = (accuracyKm * 1000) / metresPerPx(0, lat);
   return Math.max(Math.min(Math.log2(ACCURACY_PX / accuracyPx), highest), ZOOM_MINIMUM);
 }
 

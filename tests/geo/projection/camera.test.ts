@@ -24,6 +24,7 @@ import { isLeg, isLocated, type Position } from '../../../geo/story/story.ts';
 import { cameraOf, fittedCamera, PLACE_ZOOM, positionsToFit } from '../../../geo/view/fit.ts';
 import { homeView } from '../../../geo/view/view.ts';
 import { realLeg, realStory } from '../real-story.ts';
+import { leg, place, storyThrough } from '../time/dated-stories.ts';
 import { cameraInRange } from '../view/arbitrary-views.ts';
 
 const RUNS = { numRuns: 1000 };
@@ -215,6 +216,13 @@ describe('the camera of a view', () => {
       expectWithin(camera, LAPTOP, LAPTOP_INSETS, shown);
       expect(positionsToFit(realStory, leg.id)).toEqual(expect.arrayContaining(shown));
     }
+  });
+
+  it('shows a leg between two places at one position as near as a place', () => {
+    const [from, to] = [place(0, 'UTC'), { ...place(1, 'UTC'), position: place(0, 'UTC').position }];
+    const story = storyThrough([from, leg(from, to), to]);
+    const camera = fittedCamera(story, 'p0-p1', LAPTOP, LAPTOP_INSETS);
+    expect(camera).toEqual(fittedCamera(story, 'p0', LAPTOP, LAPTOP_INSETS));
   });
 
   it('shows the whole journey where no stop is opened, and where the stop is unknown', () => {
