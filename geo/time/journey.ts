@@ -81,12 +81,12 @@ function eventOf(story: Story, travel: Travel<Leg>, stop: Stop, claim: Claim): J
   const { when } = claim;
   if (!when) return null;
   const kind = isPlace(stop) ? 'presence' : (claim.about ?? 'underway');
-  const moments = [when.start, when.end ?? when.start] as const;
+  const moments = [when.start, when.end ?? when.start];
   const parts = moments.map(momentOf);
   const [precision, other] = parts.map(precisionOf) as [Precision, Precision];
   const zones = placesOf(story, stop, kind).map(({ timeZone }) => timeZone);
   const spanIn = (moment: string): Span => hull(zones.map((zone) => spanOf(moment, zone)));
-  const [first, last] = [spanIn(moments[0]), spanIn(moments[1])];
+  const [first, last] = moments.map(spanIn) as [Span, Span];
   const span = hull([first, last]);
   const isStay = kind === 'presence' && !when.approximate;
   return {

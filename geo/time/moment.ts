@@ -123,8 +123,7 @@ export function canonicalMoment(text: string): string | null {
 /** A story's moment as links spell it: a date as it stands, a time as its minute of UTC, `2023-09-14T22:50Z`. */
 export function linkMoment(text: string): string {
   const moment = momentOf(text);
-  return moment.time === undefined ? text : utcMinute(readingOf(moment).startMs - aheadMs(moment));
+  return moment.time === undefined
+    ? text
+    : formatMoment(momentAtReading(readingOf(moment).startMs - aheadMs(moment), 'minute'));
 }
-
-/** `2023-09-14T22:50Z` */
-const utcMinute = (instantMs: number): string => formatMoment(momentAtReading(instantMs, 'minute'));

@@ -74,7 +74,7 @@ export function readPlainLink({ path, fragment, base }: Link, story: Story): Rea
 
 /** What `readView` takes from a fragment. */
 interface Values extends Pick<Fragment, 'foreign'> {
-  values: { get: (key: Key) => string | undefined };
+  values: Pick<Map<Key, string>, 'get' | 'has'>;
 }
 
 /** The view of this identity with the values of a fragment. */
@@ -94,22 +94,14 @@ export function readView(page: Identity, { values, foreign }: Values, story: Sto
   const view = clampView(asked, story);
   const version = parseVersion(text('v'));
   const unknownStop = page.stop !== null && stop === null;
-  const honoured: Record<Key, unknown> = {
-    map: view.camera,
-    at: view.at,
-    only: asked.only,
-    theme: view.theme,
-    // No second notice for a quote of an unknown stop.
-    quote: unknownStop || view.quote,
-    v: version,
-  };
+  // No second notice for a quote of an unknown stop.
+  const quote = unknownStop || view.quote;
+  const honoured = { map: view.camera, at: view.at, only: asked.only, theme: view.theme, quote, v: version };
   const notices: Notice[] = unknownStop ? [{ kind: 'unknown-stop', value: shorten(page.stop ?? '') }] : [];
   if (version?.isNewer) notices.push({ kind: 'newer-version', value: shorten(version.text) });
-  for (const key of KEYS) {
-    const value = values.get(key);
-    if (value !== undefined && honoured[key] === null)
-      notices.push({ kind: 'bad-value', key, value: shorten(value) });
-  }
+  for (const key of KEYS)
+    if (values.has(key) && honoured[key] === null)
+      notices.push({ kind: 'bad-value', key, value: shorten(text(key)) });
   if (asked.only && !view.only && stop) notices.push({ kind: 'stop-not-in-article', stop });
   return { view, notices };
 }
