@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { keptAdvice, keptByNpm } from '../geo/check/kept-by-npm.ts';
-import { realFolder } from './site-folder.ts';
+import { realFolder } from './pour/site-folder.ts';
 import { nameStory } from './story-option.ts';
 import { UsageError } from './usage-error.ts';
 

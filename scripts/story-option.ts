@@ -1,6 +1,7 @@
 /** The option `--story FILE` of the commands `start`, `dev`, `build` and `basemap`: which story they use. */
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { PROJECT } from '../geo/check/project-folder.ts';
 import { basemapOf, FIRST_STORY } from '../geo/story/first-story.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -10,16 +11,18 @@ const VARIABLE = 'PARCOURS_STORY';
 /** Path of the story that was named, else of the first story. */
 export const namedStory = (): string => process.env[VARIABLE] ?? FIRST_STORY;
 
-/** Path of the basemap that the named story is shown on. */
-export const namedBasemap = (): string => basemapOf(namedStory(), existsSync);
+/** Path of the basemap that a story is shown on. */
+export const basemapFile = (storyFile: string): string => resolve(PROJECT, basemapOf(storyFile, existsSync));
+
+export const namedBasemap = (): string => basemapFile(namedStory());
 
 /**
- * Sets the story that Vite's plugins read. A relative path is resolved in the folder where the command was typed
- * (INIT_CWD), since npm runs commands in the project's folder.
+ * The absolute path of a story that a command was given.
+ * @param folder in which the command was typed
  * @throws UsageError if there is no such file
  */
-export function nameStory(file: string): void {
-  const path = resolve(process.env.INIT_CWD ?? process.cwd(), file);
+function storyPath(file: string, folder: string): string {
+  const path = resolve(folder, file);
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats?.isFile()) {
     const found = stats
@@ -29,5 +32,13 @@ export function nameStory(file: string): void {
       `--story "${file}": the path of a story file is needed, and ${found}; nothing was done`,
     );
   }
-  process.env[VARIABLE] = path;
+  return path;
+}
+
+/** The folder in which a command was typed: npm runs commands in the project's. */
+const typedIn = (): string => process.env.INIT_CWD ?? process.cwd();
+
+/** Sets the story that Vite's plugins read. @throws UsageError if there is no such file */
+export function nameStory(file: string): void {
+  process.env[VARIABLE] = storyPath(file, typedIn());
 }

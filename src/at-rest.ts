@@ -3,6 +3,7 @@
  * fetches its fonts for the next page, and keeps itself for reading offline. Its links lead to where it lies.
  */
 import { keepFonts } from './first/fonts.ts';
+import { madeBase } from './first/copy.ts';
 import { moveLinks } from './first/move-links.ts';
 import { keepVisited } from './offline/keep-visited.ts';
 import { offerNewVersion } from './offline/new-version.ts';
@@ -13,6 +14,5 @@ const start = (): void => void dispatchEvent(new Event('parcours:start'));
 moveLinks();
 whenIdle(() => {
   void keepFonts();
-  if (import.meta.env.VITE_OFFLINE)
-    keepVisited(import.meta.env.BASE_URL, (use) => offerNewVersion(use, start));
+  keepVisited(madeBase(), (use) => offerNewVersion(use, start));
 });

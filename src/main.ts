@@ -1,11 +1,12 @@
 /** The page's own scripts, which the first script starts when a reader reaches for something. */
-import { loadWords } from 'virtual:words-when-needed';
 import { hasManyPlaces } from '../geo/story/many-places.ts';
 import { bringToLife, takeMain } from './bring-to-life.ts';
 import './fonts/fonts.css';
 import 'virtual:theme.css';
 import './chart/chart.css';
 import './app.css';
+import { madeBase } from './first/copy.ts';
+import { loadWords } from './i18n/words-when-needed.ts';
 import { engineLoader } from './map/engine/engine-loader.ts';
 import { pageProperties } from './page-properties.ts';
 import { PageState } from './page-state.svelte.ts';
@@ -25,7 +26,7 @@ async function loadPartsForManyPlaces() {
 /** Where the page lies, as against where it was made for: src/first/copy.ts. */
 function findAddress() {
   const { page, site, base: copy } = document.documentElement.dataset;
-  const made = import.meta.env.BASE_URL;
+  const made = madeBase();
   const base = copy || made;
   // What the page is of is written in it. 404.html and the development server read it from the address.
   const isMade = page !== undefined && page !== '404';
@@ -54,7 +55,7 @@ async function start(): Promise<void> {
   const links = new SiteLinks();
   await links.prepare({ path, fragment: location.hash, base }, story);
   const { language } = links.read({ path, fragment: '', base }, story).view;
-  const [{ default: words }, { manyPlaces, List }] = await Promise.all([
+  const [{ words }, { manyPlaces, List }] = await Promise.all([
     loadWords[language](),
     hasManyPlaces(story) ? loadPartsForManyPlaces() : { manyPlaces: undefined, List: undefined },
     import('./styles/live.css'),

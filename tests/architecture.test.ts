@@ -36,7 +36,7 @@ const LEVELS = [
   ['src/App.svelte', 'src/still'],
   ['src/bring-to-life.ts', 'src/at-rest.ts'],
   ['src/main.ts', 'src/site'],
-  ['src/single'],
+  ['src/single', 'src/pour'],
 ];
 
 /** Rooms of files that run by themselves, in a frame or a host page: they import nothing from other rooms. */
@@ -66,7 +66,8 @@ const ZOD_FILES = [
   ...['schema-parts', 'stop-schema', 'story-schema'].map((name) => `geo/parse/schema/${name}.ts`),
 ];
 const JSONC_FILE = 'geo/parse/json-lines.ts';
-const NODE_FILES = /^(geo\/check\/(?:check|read-file)\.ts|geo\/basemap\/.+|src\/fonts\/build\.ts)$/;
+const NODE_FILES =
+  /^(geo\/check\/(?:check|project-folder|read-file)\.ts|geo\/basemap\/.+|src\/fonts\/build\.ts)$/;
 
 const sources = readSources(ROOT, ['geo', 'src'], ['.ts', '.svelte']);
 const importsOf = new Map(sources.map((source) => [source.file, source.imports]));

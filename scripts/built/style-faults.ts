@@ -1,6 +1,6 @@
 /** What the oldest browsers cannot read in a built style sheet. */
 import postcss, { type AtRule, type Declaration, type Rule } from 'postcss';
-import { OLDEST_BROWSERS } from '../oldest-browsers.ts';
+import { OLDEST_BROWSERS } from '../app/oldest-browsers.ts';
 import { atRule, cssFunction, keyword, mediaFeature, property, selector } from './support.ts';
 
 /** What a page does without where it is not known: no rule that anything else relies on. */

@@ -1,6 +1,6 @@
 /** What the oldest browsers lack of the web platform, by MDN's compatibility data. */
 import bcd, { type CompatStatement, type Identifier } from '@mdn/browser-compat-data/forLegacyNode';
-import { OLDEST_BROWSERS } from '../oldest-browsers.ts';
+import { OLDEST_BROWSERS } from '../app/oldest-browsers.ts';
 
 type Support = NonNullable<CompatStatement['support']['chrome']>;
 

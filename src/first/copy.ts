@@ -4,9 +4,8 @@
  */
 import { baseOfCopy } from '../../geo/view/copy-base.ts';
 
-const { dataset } = document.documentElement;
-/** The path for which the site was made. */
-const MADE = import.meta.env.BASE_URL;
+/** The path for which the build made the page's site, with a slash at its end; the page says it where that is not `/`. */
+export const madeBase = (): string => document.documentElement.dataset.made ?? '/';
 
 /**
  * Sets `data-base` of `html` where the page does not lie where it was made for: the path below which it lies, or '' where
@@ -14,10 +13,12 @@ const MADE = import.meta.env.BASE_URL;
  * @returns the path below which the site's files lie, with a slash at its end
  */
 export function findCopy(): string {
+  const { dataset } = document.documentElement;
   const { page } = dataset;
+  const made = madeBase();
   // 404.html is made for any address; the development server serves no built pages.
-  if (page === undefined || page === '404') return MADE;
+  if (page === undefined || page === '404') return made;
   const copy = baseOfCopy(location.pathname, page);
-  if (copy !== MADE) dataset.base = copy;
-  return copy || MADE;
+  if (copy !== made) dataset.base = copy;
+  return copy || made;
 }

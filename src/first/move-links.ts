@@ -1,9 +1,11 @@
+import { madeBase } from './copy.ts';
+
 /**
  * Lets the links of a built page lead to the copy of the site that the page is of, where that lies below another path:
  * src/first/copy.ts. Some archives have changed them already.
  */
 export function moveLinks(): void {
-  const made = import.meta.env.BASE_URL;
+  const made = madeBase();
   const { base } = document.documentElement.dataset;
   if (!base) return;
   for (const link of document.querySelectorAll(`a[href^="${made}"]`)) {

@@ -20,9 +20,6 @@ export interface LanguageWords {
 
 /** How pages in other languages offer this language; written in this language. */
 export interface Offer {
-  /** The language's own name. */
-  name: string;
-  hint: string;
   isAvailable: string;
   link: string;
   dismiss: string;

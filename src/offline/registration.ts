@@ -8,10 +8,14 @@ interface TrustedTypePolicyFactory {
   ): { createScriptURL(url: string): string };
 }
 
-/** Whether the page lies where it was made for. Not in an archive, behind a proxy, or at an unknown address. */
+/**
+ * Whether the page lies where it was made for: not in an archive, behind a proxy, at an unknown address, or on the
+ * development server. And whether its site has a copy to keep at all.
+ */
 function isAtHome(): boolean {
-  const { page, base, site } = document.documentElement.dataset;
-  return base === undefined && page !== '404' && (!site || site === location.origin);
+  const { page, base, site, online } = document.documentElement.dataset;
+  const isMade = page !== undefined && page !== '404' && online === undefined;
+  return isMade && base === undefined && (!site || site === location.origin);
 }
 
 /**

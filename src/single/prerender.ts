@@ -1,9 +1,8 @@
 /** Writes the single file: the whole story as one HTML file that needs no other. Runs in Node, at build. */
-import story from 'virtual:story';
-import { dictionaries } from 'virtual:words';
-import { type Language } from '../../geo/story/story.ts';
+import type { Language, Story } from '../../geo/story/story.ts';
 import { PALETTES } from '../../geo/style/palette.ts';
 import { nominalFrame } from '../../geo/view/frame.ts';
+import { dictionaries } from '../i18n/all-words.ts';
 import { PageState } from '../page-state.svelte.ts';
 import type { Basemap } from '../chart/basemap-paths.ts';
 import { pageStory, storyBlock } from '../site/page-story.ts';
@@ -14,6 +13,7 @@ import { stillMapRules, withBasemap } from '../still/still-map.ts';
 import { singleProperties } from './single-properties.ts';
 
 export interface SingleParts {
+  story: Story;
   basemap: Basemap;
   /** Contents of the script and the style element, to the byte: the policy allows only what matches their hashes. */
   script: string;
@@ -24,7 +24,7 @@ export interface SingleParts {
 }
 
 /** The Content-Security-Policy: no fetches, and only the one script and the one style sheet. */
-const policyOf = ({ script, style }: InlineHashes): string =>
+const policyOf = ({ script, styles: [style] }: InlineHashes): string =>
   [
     "default-src 'none'",
     `script-src '${script}'`,
@@ -39,9 +39,7 @@ const policyOf = ({ script, style }: InlineHashes): string =>
 /** As on the site: a finer chart would make the file heavier than it may be. */
 const FINENESS = 1;
 
-const [FIRST, ...OTHERS] = story.languages;
-
-const rendered = (language: Language): RenderedPage =>
+const rendered = (story: Story, language: Language): RenderedPage =>
   renderPage(new PageState(singleProperties(story, language)));
 
 /** Adds ids to stops and quotes in the text, to which their links lead without scripts. */
@@ -51,8 +49,8 @@ const withAnchors = (html: string, prefix: string): string =>
     .replace(/data-quote="([^"]+)" data-of="([^"]+)"/g, `id="${prefix}stop=$2&amp;quote=$1" $&`);
 
 /** The text column in another language, for readers without scripts. Its ids have a prefix, to stay unique. */
-function otherStory(language: Language): string {
-  const { body } = rendered(language);
+function otherStory(story: Story, language: Language): string {
+  const { body } = rendered(story, language);
   const part = (from: string, to: string): string =>
     body.slice(body.indexOf(from), body.indexOf(to) + to.length);
   const column = `${part('<header class="masthead"', '</header>')}${part('<div class="column', '</footer>')}`
@@ -65,18 +63,19 @@ function otherStory(language: Language): string {
 }
 
 /** Style rules that follow from the story. */
-export const storyRules = (): string => stillMapRules(story) + languageRules(story);
+export const storyRules = (story: Story): string => stillMapRules(story) + languageRules(story);
 
 /** The file's HTML. */
-export function singleFile({ basemap, script, styles, hashes, icon }: SingleParts): string {
-  const { head, body } = rendered(FIRST);
+export function singleFile({ story, basemap, script, styles, hashes, icon }: SingleParts): string {
+  const [first, ...others] = story.languages;
+  const { head, body } = rendered(story, first);
   const chart = withBasemap(body, basemap, story, nominalFrame(story, null), story.languages, FINENESS);
-  const toOthers = OTHERS.map(
+  const toOthers = others.map(
     (language) =>
       `<p class="to-other-language" lang="${language}"><a href="#lang=${language}">${dictionaries[language].later.single.storyAsText}</a></p>`,
   );
   return `<!doctype html>
-<html lang="${FIRST}" data-map-state="static" data-fonts>
+<html lang="${first}" data-map-state="static" data-fonts>
 <head>
 <meta charset="utf-8" />
 <meta http-equiv="Content-Security-Policy" content="${policyOf(hashes)}" />
@@ -92,7 +91,7 @@ ${head}
 <body>
 <noscript>${toOthers.join('')}</noscript>
 <div id="app">${withAnchors(chart, '')}</div>
-<noscript>${OTHERS.map(otherStory).join('')}</noscript>
+<noscript>${others.map((language) => otherStory(story, language)).join('')}</noscript>
 ${storyBlock(pageStory(story, ...story.languages))}
 </body>
 </html>

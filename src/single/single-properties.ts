@@ -1,9 +1,9 @@
 /** App's properties in the single file, the same at build and in a browser: the whole journey in a language. */
-import { dictionaries } from 'virtual:words';
 import type { Language, Story } from '../../geo/story/story.ts';
 import { writeLink } from '../../geo/view/link.ts';
 import { singleLinks } from '../../geo/view/single-link.ts';
 import { homeView } from '../../geo/view/view.ts';
+import { dictionaries } from '../i18n/all-words.ts';
 import type { PageProperties } from '../page-properties.ts';
 import { PageWords } from '../state/page-words.svelte.ts';
 import type { PageLinks } from '../state/view.svelte.ts';
@@ -17,10 +17,10 @@ const links: PageLinks = {
 
 /** The page's words without MapLibre's credit; without a site, quote links show the quote instead of sharing it. */
 function singleWords(language: Language): PageWords {
-  const { page, story, later } = dictionaries[language];
-  const { attributionWeb, showQuote } = later.single;
+  const { page, ...words } = dictionaries[language];
+  const { attributionWeb, showQuote } = words.later.single;
   const shareQuote = FULL_MAP ? page.shareQuote : showQuote;
-  return new PageWords({ page: { ...page, attributionWeb, shareQuote }, story, later });
+  return new PageWords({ page: { ...page, attributionWeb, shareQuote }, ...words });
 }
 
 /** The properties in a language, with no stop opened: the chart is drawn for the whole journey, and App opens the stop. */

@@ -1,5 +1,5 @@
 /** Configurations for web servers. Made by each build, because the policy holds hashes of the pages' inline parts. */
-import { FOR_ANY_PAGE, IMMUTABLE, type InlineHashes, REVALIDATED, securityHeaders } from './security.ts';
+import { FOR_ANY_PAGE, type Hosted, IMMUTABLE, REVALIDATED, securityHeaders } from './security.ts';
 
 /** Media types, by file ending, that older servers do not know. */
 const TYPES = {
@@ -18,17 +18,22 @@ const COMPRESSED = Object.values(TYPES)
 export const SERVER_ROOT = '/srv/parcours';
 
 /** A server block for nginx, for its `http` context. */
-export const nginxFile = (
-  base: string,
-  hashes: InlineHashes,
-): string => `# nginx: copy the site to ${SERVER_ROOT}${base}
+export const nginxFile = ({
+  base,
+  storyBases,
+  hashes,
+}: Hosted): string => `# nginx: copy the site to ${SERVER_ROOT}${base}
 map $uri $parcours_cache {
   ~^${base}assets/ "${IMMUTABLE}";
   default "${REVALIDATED}";
 }
 map $uri $parcours_for_any_page {
-  ${base}${FOR_ANY_PAGE} "*";
-  default "";
+${storyBases
+  .map(
+    (story) => `  ${story}${FOR_ANY_PAGE} "*";
+`,
+  )
+  .join('')}  default "";
 }
 server {
   listen 8080;
@@ -52,10 +57,11 @@ ${Object.entries(TYPES)
 `;
 
 /** A site for Caddy. */
-export const caddyFile = (
-  base: string,
-  hashes: InlineHashes,
-): string => `# Caddy: copy the site to ${SERVER_ROOT}${base}
+export const caddyFile = ({
+  base,
+  storyBases,
+  hashes,
+}: Hosted): string => `# Caddy: copy the site to ${SERVER_ROOT}${base}
 :8080 {
 	root * ${SERVER_ROOT}
 	encode gzip
@@ -79,8 +85,7 @@ ${securityHeaders(hashes)
 ${Object.entries(TYPES)
   .map(([ending, type]) => `\t@${ending} path *.${ending}\n\theader @${ending} Content-Type "${type}"`)
   .join('\n')}
-	header ${base}${FOR_ANY_PAGE} Access-Control-Allow-Origin "*"
-	@private path ${base}_headers
+${storyBases.map((story) => `\theader ${story}${FOR_ANY_PAGE} Access-Control-Allow-Origin "*"\n`).join('')}	@private path ${base}_headers
 	error @private 404
 	file_server
 	handle_errors {

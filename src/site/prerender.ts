@@ -1,28 +1,26 @@
-/** Every page of the site as complete HTML, and the data files beside them. Runs in Node, at build. */
-import story from 'virtual:story';
-import { dictionaries } from 'virtual:words';
+/** Every page of a story as complete HTML, and the data files beside them. */
 import { claimsCsv } from '../../geo/export/claims-csv.ts';
 import { placesGeoJson, routeGeoJson } from '../../geo/export/geojson.ts';
 import { routeGpx } from '../../geo/export/gpx.ts';
 import { routeKml } from '../../geo/export/kml.ts';
 import { articleAuthor } from '../../geo/story/lookup.ts';
-import { type Language } from '../../geo/story/story.ts';
+import type { Language, Story } from '../../geo/story/story.ts';
 import { nominalFrame } from '../../geo/view/frame.ts';
 import { pagePath } from '../../geo/view/link.ts';
 import type { Basemap } from '../chart/basemap-paths.ts';
+import { dictionaries } from '../i18n/all-words.ts';
 import { pageProperties } from '../page-properties.ts';
 import { PageState } from '../page-state.svelte.ts';
 import { embedFoot } from '../share/embed/embed-foot.ts';
 import { oembed, oembedLink, oembedPath } from '../share/embed/oembed.ts';
 import { PageWords } from '../state/page-words.svelte.ts';
-import { caddyFile, nginxFile } from './hosting.ts';
 import { jsonLdBlock } from './json-ld.ts';
 import { pageStory, storyBlock } from './page-story.ts';
 import { pagesOf } from './pages.ts';
 import { renderPage } from '../still/render-page.ts';
 import { languageRules } from '../still/language-rules.ts';
 import { stillMapRules, withBasemap } from '../still/still-map.ts';
-import { headersFile, type InlineHashes, policyElement } from './security.ts';
+import { type InlineHashes, policyElement } from './security.ts';
 import { manifestFile, manifestLinks } from './web-manifest.ts';
 
 export interface SiteOptions {
@@ -30,11 +28,14 @@ export interface SiteOptions {
   base: string;
   /** Origin without a slash at its end, or ''. */
   site: string;
-  /** The built index.html, whose scripts and styles every page shares. */
+  story: Story;
+  /** The page around each story's text, whose scripts and styles every page shares. */
   template: string;
   hashes: InlineHashes;
   /** The basemap, from which each page's chart is drawn. */
   basemap: Basemap;
+  /** Attributes of `html` that are the same for all pages of the site: ` data-basemap="…"`. */
+  attributes: string;
   /** The script that holds the words of each language, relative to the base. */
   wordFiles: Record<Language, string>;
 }
@@ -45,11 +46,11 @@ export interface SiteFile {
   text: string;
 }
 
-const footOf = (language: Language, stopId: string | null, base: string): string =>
+const footOf = ({ story, base }: SiteOptions, language: Language, stopId: string | null): string =>
   embedFoot(language, dictionaries[language], articleAuthor(story), pagePath(story, language, stopId, base));
 
 function page(options: SiteOptions, path: string | null): string {
-  const { base, site, template, hashes, basemap, wordFiles } = options;
+  const { story, base, site, template, hashes, basemap, attributes, wordFiles } = options;
   const address = { path, base, site: site + base };
   const { language } = pageProperties(story, address).view;
   // 404.html answers unknown addresses in any language, so it needs the whole story.
@@ -62,11 +63,11 @@ function page(options: SiteOptions, path: string | null): string {
   const frame = nominalFrame(story, stop);
   const names = path === null ? story.languages : [language];
   const made = path === null ? '404' : path.slice(base.length);
-  const root = `<html lang="${language}" data-page="${made}"${site && ` data-site="${site}"`}`;
+  const root = `<html lang="${language}" data-page="${made}"${site && ` data-site="${site}"`}${attributes}`;
   const words = `data-start="${wordFiles[language]} `;
   const identity = { story, language, stopId: stop, site, base };
   const oembedTag = path === null ? '' : oembedLink(identity);
-  const foots = names.map((name) => footOf(name, stop, base));
+  const foots = names.map((name) => footOf(options, name, stop));
   return template
     .replace('<html lang="fr"', () => root)
     .replace(
@@ -78,19 +79,8 @@ function page(options: SiteOptions, path: string | null): string {
     .replace('data-start="', () => words);
 }
 
-/** The addresses of all pages, for search engines; absolute, so only where the site's origin is known. */
-function sitemap({ site, base }: SiteOptions): SiteFile[] {
-  if (!site) return [];
-  const addresses = pagesOf(story).map(
-    ({ language, stopId }) => `${site}${pagePath(story, language, stopId, base)}`,
-  );
-  const urls = addresses.map((address) => `<url><loc>${address}</loc></url>`).join('');
-  const text = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls}</urlset>\n`;
-  return [{ path: 'sitemap.xml', text }];
-}
-
 /** The story as downloads for other maps, devices and spreadsheets. */
-function dataFiles({ site, base }: SiteOptions): SiteFile[] {
+function dataFiles({ story, site, base }: SiteOptions): SiteFile[] {
   const address = site && site + base;
   return [
     { path: 'route.geojson', text: JSON.stringify(routeGeoJson(story)) },
@@ -103,7 +93,7 @@ function dataFiles({ site, base }: SiteOptions): SiteFile[] {
 }
 
 /** An oEmbed answer for each page, which publishing systems ask for. */
-function oembedFiles({ base, site }: SiteOptions): SiteFile[] {
+function oembedFiles({ story, base, site }: SiteOptions): SiteFile[] {
   return pagesOf(story).map(({ language, stopId }) => ({
     path: oembedPath(language, stopId),
     text: JSON.stringify(oembed({ story, language, stopId, site, base })),
@@ -111,11 +101,15 @@ function oembedFiles({ base, site }: SiteOptions): SiteFile[] {
 }
 
 /** Ids that have a page: of stops, and former ones. */
-export const pageIds: string[] = [...story.stops.map(({ id }) => id), ...Object.keys(story.aliases)];
+export const pageIds = ({ stops, aliases }: Story): string[] => [
+  ...stops.map(({ id }) => id),
+  ...Object.keys(aliases),
+];
 
-/** All files of the site: a page for each language and stop, also for former ids of stops, and the data files. */
+/** All files of the story: a page for each language and stop, also for former ids of stops, and the data files. */
 export function siteFiles(options: SiteOptions): SiteFile[] {
-  const ids = [null, ...pageIds];
+  const { story } = options;
+  const ids = [null, ...pageIds(story)];
   const fileOf = (language: Language, id: string | null): SiteFile => ({
     path: `${pagePath(story, language, id, '/').slice(1)}index.html`,
     text: page(options, pagePath(story, language, id, options.base)),
@@ -125,17 +119,9 @@ export function siteFiles(options: SiteOptions): SiteFile[] {
     ...story.languages.map((language) => manifestFile(story, language, options.base)),
     { path: '404.html', text: page(options, null) },
     ...dataFiles(options),
-    { path: '_headers', text: headersFile(options.base, options.hashes) },
     ...oembedFiles(options),
-    ...sitemap(options),
   ];
 }
 
 /** Style rules that follow from the story; part of the style sheet of all pages. */
-export const storyRules = (): string => stillMapRules(story) + languageRules(story);
-
-/** Configurations of web servers; they are written beside the site, not into it. */
-export const hostingFiles = ({ base, hashes }: SiteOptions): SiteFile[] => [
-  { path: 'nginx.conf', text: nginxFile(base, hashes) },
-  { path: 'Caddyfile', text: caddyFile(base, hashes) },
-];
+export const storyRules = (story: Story): string => stillMapRules(story) + languageRules(story);

@@ -1,14 +1,13 @@
-/** The preview image of every page as SVG. Runs in Node, at build. */
+/** The preview image of every page as SVG. */
 import { render } from 'svelte/server';
-import story from 'virtual:story';
-import { dictionaries, sheetWords } from 'virtual:words';
-import type { Language } from '../../geo/story/story.ts';
+import type { Language, Story } from '../../geo/story/story.ts';
 import { PALETTES, themedCss } from '../../geo/style/palette.ts';
 import { previewPath } from '../../geo/view/preview-path.ts';
 import type { Basemap } from '../chart/basemap-paths.ts';
 import chartCss from '../chart/chart.css?raw';
 import { chartBasemap } from '../chart/chart.ts';
 import previewCss from '../chart/preview.css?raw';
+import { dictionaries, sheetWords } from '../i18n/all-words.ts';
 import { previewFrame } from '../share/picture/preview-frame.ts';
 import Preview from '../share/picture/Preview.svelte';
 import { pagesOf } from './pages.ts';
@@ -19,7 +18,7 @@ export interface PreviewImage {
   svg: string;
 }
 
-function preview(basemap: Basemap, language: Language, stopId: string | null): PreviewImage {
+function preview(story: Story, basemap: Basemap, language: Language, stopId: string | null): PreviewImage {
   const frame = previewFrame(story, stopId);
   const { body } = render(Preview, {
     props: {
@@ -38,5 +37,5 @@ function preview(basemap: Basemap, language: Language, stopId: string | null): P
   return { path: previewPath(language, stopId), svg };
 }
 
-export const previewImages = (basemap: Basemap): PreviewImage[] =>
-  pagesOf(story).map(({ language, stopId }) => preview(basemap, language, stopId));
+export const previewImages = (story: Story, basemap: Basemap): PreviewImage[] =>
+  pagesOf(story).map(({ language, stopId }) => preview(story, basemap, language, stopId));

@@ -1,16 +1,16 @@
 /** The security policy of all pages: a browser loads files of this origin only, and runs no string as script. */
 
-/** `sha256-…` of the one style sheet and of the one script that stand in every page. */
+/** `sha256-…` of the script that stands in every page, and of the style sheets: one in a page, more in a site of many stories. */
 export interface InlineHashes {
-  style: string;
+  styles: string[];
   script: string;
 }
 
-const policy = ({ style, script }: InlineHashes): string =>
+const policy = ({ styles, script }: InlineHashes): string =>
   [
     "default-src 'none'",
     `script-src 'self' '${script}'`,
-    `style-src 'self' '${style}'`,
+    `style-src 'self' ${styles.map((style) => `'${style}'`).join(' ')}`,
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
@@ -43,18 +43,31 @@ export const REVALIDATED = 'no-cache';
 /** What any page may run, also as a module, which browsers load from another site with this header alone: /embed.js. */
 export const FOR_ANY_PAGE = 'embed.js';
 
+/** What the configurations of hosts are made from. */
+export interface Hosted {
+  /** Path of the site, `/` or `/maps/`. */
+  base: string;
+  /** Path of each story: the site's own, or one below it. */
+  storyBases: string[];
+  hashes: InlineHashes;
+}
+
 /**
  * The `_headers` file of static hosts (Netlify, Cloudflare Pages). It sets caching for hashed files and the service
  * worker only: for all other files these hosts make browsers revalidate by default.
  */
-export const headersFile = (base: string, hashes: InlineHashes): string => `${base}*
+export const headersFile = ({ base, storyBases, hashes }: Hosted): string => `${base}*
 ${securityHeaders(hashes)
   .map(([name, value]) => `  ${name}: ${value}`)
   .join('\n')}
 ${base}assets/*
   Cache-Control: ${IMMUTABLE}
-${base}service-worker.js
+${storyBases
+  .map(
+    (story) => `${story}service-worker.js
   Cache-Control: ${REVALIDATED}
-${base}${FOR_ANY_PAGE}
+${story}${FOR_ANY_PAGE}
   Access-Control-Allow-Origin: *
-`;
+`,
+  )
+  .join('')}`;

@@ -1,11 +1,11 @@
 /** The web app manifests, one for each language, and the links to them: browsers need both to offer installation. */
-import { dictionaries } from 'virtual:words';
 import { inLanguage, type Language, type Story } from '../../geo/story/story.ts';
 import { PALETTES } from '../../geo/style/palette.ts';
 import { pagePath } from '../../geo/view/link.ts';
+import { dictionaries } from '../i18n/all-words.ts';
 
 const { light, dark } = PALETTES;
-/** Written by scripts/icons.ts. */
+/** Written by scripts/app/icons.ts. */
 const ICONS = [
   { src: 'icons/192.png', sizes: '192x192', purpose: 'any' },
   { src: 'icons/512.png', sizes: '512x512', purpose: 'any' },

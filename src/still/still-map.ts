@@ -43,7 +43,7 @@ export function stillMapRules(story: Story): string {
   const rules = sizes.map(({ size: { width, height }, scaling }) =>
     scaling === 'keep'
       ? `[data-frame="${width}x${height}"]{width:${width}px;height:${height}px}`
-      : `[data-frame="${width}x${height}"]{--ratio:${(width / height).toFixed(5)}}`,
+      : `[data-frame="${width}x${height}"]{--ratio:${(width / height).toFixed(5).replace(/^0/, '')}}`,
   );
   return [...new Set(rules)].join('');
 }

@@ -96,7 +96,7 @@ export async function buildSite(folder: string, ...options: string[]): Promise<v
 
 /** Gives a changed site its service worker; `--remove` one that removes itself. */
 export async function writeWorker(folder: string, ...options: string[]): Promise<void> {
-  await run(process.execPath, [TSX, 'scripts/offline.ts', folder, ...options]);
+  await run(process.execPath, [TSX, 'scripts/pour/offline.ts', folder, ...options]);
 }
 
 /** As long as the former: a hash has eight characters. */

@@ -5,7 +5,8 @@ import { basemapBeside, WORLD_BASEMAP } from '../../geo/story/first-story.ts';
 import { inLanguage, isQuote } from '../../geo/story/story.ts';
 import { sentenceOf } from '../../geo/words/itinerary-sentence.ts';
 import { quoted } from '../../geo/words/quotation-marks.ts';
-import { dictionaries, offers, sheetWords } from '../dictionaries.ts';
+import { LANGUAGE_NAMES } from '../../src/i18n/language-names.ts';
+import { dictionaries, sheetWords } from '../dictionaries.ts';
 import { fixture, fixturePath, storyFrom } from '../geo/stories.ts';
 import { expect, test as base } from './fixtures.ts';
 import { buildSite, filesOf, Host } from './host.ts';
@@ -60,6 +61,6 @@ test('a story is told, opened and shared in German and in Spanish @long', async 
     expect(asked, 'words and share sheet of one language').toHaveLength(2);
     await page.keyboard.press('Escape');
   }
-  await page.getByRole('link', { name: offers.de.name, exact: true }).click();
+  await page.getByRole('link', { name: LANGUAGE_NAMES.de.name, exact: true }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
 });

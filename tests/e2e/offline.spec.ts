@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { BrowserContext, Frame, Page } from '@playwright/test';
 import { PNG } from 'pngjs';
-import { transferBytes } from '../../scripts/kept-files.ts';
+import { transferBytes } from '../../scripts/pour/files.ts';
 import { expectNoFault } from './accessibility.ts';
 import { expect, expectReady, test as base } from './fixtures.ts';
 import { buildSite, filesOf, Host, laterName, writeLaterVersion, writeWorker } from './host.ts';
@@ -212,7 +212,7 @@ test.describe('The whole site', () => {
     await page.keyboard.press('Enter');
     const progress = offer(page).getByRole('progressbar', { name: 'Copie de la carte' });
     const missing = () => progress.evaluate((bar: HTMLProgressElement) => bar.max - bar.value);
-    await expect.poll(missing).toBe(transferBytes(join(DIST, 'claims.csv')));
+    await expect.poll(missing).toBe(transferBytes('claims.csv', readFileSync(join(DIST, 'claims.csv'))));
     await expect(offer(page).locator('.keep-progress')).toHaveText(/^\s*\d,\d\sMo sur \d,\d\sMo\s*$/);
     await expect(button, 'the focus has stayed').toBeFocused();
     await expect(button).toHaveText('Annuler');

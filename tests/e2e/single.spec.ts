@@ -9,7 +9,7 @@ import type { Page } from '@playwright/test';
 import { isQuote } from '../../geo/story/story.ts';
 import { PALETTES } from '../../geo/style/palette.ts';
 import { builtFaults } from '../../scripts/built/check.ts';
-import { FILE_LIST } from '../../scripts/site-folder.ts';
+import { FILE_LIST } from '../../scripts/pour/site-folder.ts';
 import { expectNoFault } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
 import { buildSite, filesOf } from './host.ts';
@@ -38,7 +38,7 @@ test.beforeAll(async () => {
   await buildSite(ALONE, '--single');
   await run(process.execPath, [
     resolve('node_modules/tsx/dist/cli.mjs'),
-    'scripts/single.ts',
+    'scripts/app/single.ts',
     WITH_SITE,
     '--site',
     SITE,

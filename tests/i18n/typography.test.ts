@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { inLanguage, isQuote, type Language, LANGUAGES } from '../../geo/story/story.ts';
 import type { LegParts } from '../../geo/words/story-words.ts';
 import { realStory } from '../geo/real-story.ts';
+import { LANGUAGE_NAMES } from '../../src/i18n/language-names.ts';
 import { dictionaries, offers, sheetWords } from '../dictionaries.ts';
 
 const wordsOf = (language: Language) => ({
   ...dictionaries[language],
   sheet: sheetWords[language],
   offer: offers[language],
+  names: LANGUAGE_NAMES[language],
 });
 
 const LEG: LegParts = {

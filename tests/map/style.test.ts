@@ -28,7 +28,8 @@ const drawing: Drawing = {
   points: null,
   apart: [],
 };
-const styleOf = (change: Partial<Drawing> = {}): StyleSpecification => mapStyle({ ...drawing, ...change });
+const styleOf = (change: Partial<Drawing> = {}): StyleSpecification =>
+  mapStyle({ ...drawing, ...change }, 'http://parcours.test/assets/basemap.geojson');
 const layerOf = (style: StyleSpecification, id: string): LayerSpecification => {
   const layer = style.layers.find((each) => each.id === id);
   if (!layer) throw new RangeError(`the style has no layer "${id}"`);

@@ -4,7 +4,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, watch, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { FILE_LIST, filesIn, writeFileList } from '../../scripts/site-folder.ts';
+import { filesIn } from '../../scripts/pour/files.ts';
+import { FILE_LIST, writeFileList } from '../../scripts/pour/site-folder.ts';
 import { fixturePath } from '../geo/stories.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { nameFaults } from '../../scripts/built/name-faults.ts';
 import { scriptFaults } from '../../scripts/built/script-faults.ts';
 import { styleFaults } from '../../scripts/built/style-faults.ts';
-import { flatStyles } from '../../scripts/oldest-browsers.ts';
+import { flatStyles } from '../../scripts/app/oldest-browsers.ts';
 
 describe('a built style sheet', () => {
   it.each([

@@ -12,15 +12,15 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { filesIn } from '../../scripts/pour/files.ts';
 import {
   addToFileList,
   FILE_LIST,
-  filesIn,
   realFolder,
   replaceFolder,
   requireReplaceable,
   writeFileList,
-} from '../../scripts/site-folder.ts';
+} from '../../scripts/pour/site-folder.ts';
 
 let room: string;
 let site: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pathFaults } from '../../scripts/site-paths.ts';
+import { pathFaults } from '../../scripts/pour/site-paths.ts';
 
 const SOUND = [
   '404.html',

@@ -1,11 +1,12 @@
 /** A story in two languages, of which the first story has none: all its pages and files, by the build's own plugins. */
 import { readFileSync } from 'node:fs';
-import { createServer } from 'vite';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inLanguage, type Language } from '../../geo/story/story.ts';
 import type { Basemap } from '../../src/chart/basemap-paths.ts';
+import { previewImages } from '../../src/site/preview-images.ts';
+import { siteFiles } from '../../src/site/prerender.ts';
 import { dictionaries, offers } from '../dictionaries.ts';
-import { fixture, fixturePath, storyFrom } from '../geo/stories.ts';
+import { fixture, storyFrom } from '../geo/stories.ts';
 
 const STORY = 'lake-orchestra.geojson';
 const story = storyFrom(fixture(STORY));
@@ -15,40 +16,20 @@ const LANGUAGES = ['de', 'es'] as const;
 const files = new Map<string, string>();
 const page = (path: string): string => files.get(path)!;
 
-/** Loads modules as `npm run build -- --story FILE` does. */
-async function serverFor(file: string) {
-  process.env.PARCOURS_STORY = file;
-  try {
-    return await createServer({
-      appType: 'custom',
-      logLevel: 'error',
-      optimizeDeps: { noDiscovery: true },
-      server: { middlewareMode: true, ws: false },
-    });
-  } finally {
-    delete process.env.PARCOURS_STORY;
-  }
-}
-
-beforeAll(async () => {
-  const server = await serverFor(fixturePath(STORY));
-  const load = async <Module>(path: string) => (await server.ssrLoadModule(path)) as Module;
-  const { siteFiles } = await load<typeof import('../../src/site/prerender.ts')>('/src/site/prerender.ts');
-  const { previewImages } = await load<typeof import('../../src/site/preview-images.ts')>(
-    '/src/site/preview-images.ts',
-  );
+beforeAll(() => {
   const basemap = JSON.parse(readFileSync('geo/basemap/basemap.geojson', 'utf8')) as Basemap;
   const written = siteFiles({
     base: '/',
     site: SITE,
     basemap,
     template: readFileSync('index.html', 'utf8'),
-    hashes: { style: 'sha256-style', script: 'sha256-script' },
+    hashes: { styles: ['sha256-style'], script: 'sha256-script' },
+    story,
+    attributes: '',
     wordFiles: { de: 'assets/words-a.js', es: 'assets/words-b.js' } as Record<Language, string>,
   });
   for (const { path, text } of written) files.set(path, text);
-  for (const { path, svg } of previewImages(basemap)) files.set(path, svg);
-  await server.close();
+  for (const { path, svg } of previewImages(story, basemap)) files.set(path, svg);
 }, 60_000);
 
 /** What a page must not have: a word that is missing, or one of another language. */
@@ -126,6 +107,5 @@ describe('the files', () => {
     expect(header).toContain('fact_de,fact_es');
     expect(rows.join('\n')).toContain('Los músicos volaron a Andalucía.');
     expect(page('places.geojson')).toContain('Zúrich');
-    expect(page('sitemap.xml')).toContain(`${SITE}/es/konstanz-zuerich/`);
   });
 });

@@ -1,8 +1,6 @@
 import type { Offer } from '../words.ts';
 
 export const offer: Offer = {
-  name: 'Français',
-  hint: 'Lire cette carte en français',
   isAvailable: 'Cette carte existe aussi en français.',
   link: 'Lire en français',
   dismiss: 'Fermer ce message',

@@ -1,11 +1,11 @@
 /** Theme, language and story -> a MapLibre style, as a pure function. */
 import type { FeatureCollection, LineString, Point } from 'geojson';
 import type { FontFacesSpecification, StyleSpecification, SymbolLayerSpecification } from 'maplibre-gl';
-import basemapUrl from 'virtual:basemap?url';
 import type { PlacePoints } from '../../../geo/route/place-points.ts';
 import type { StoryLines } from '../../../geo/route/story-lines.ts';
 import type { Language, Position } from '../../../geo/story/story.ts';
 import { PALETTES, type ThemeName } from '../../../geo/style/palette.ts';
+import { basemapAddress } from './basemap-address.ts';
 import { basemapLabels } from './basemap-labels.ts';
 import { basemapLayers } from './basemap-layers.ts';
 import { BASEMAP } from './expressions.ts';
@@ -98,14 +98,15 @@ const obstacleLayer: SymbolLayerSpecification = {
   paint: { 'icon-opacity': 0 },
 };
 
-export function mapStyle(drawing: Drawing): StyleSpecification {
+/** @param basemap address of the basemap, absolute */
+export function mapStyle(drawing: Drawing, basemap = basemapAddress()): StyleSpecification {
   const { lines, theme, language, obstacles, points, apart } = drawing;
   const palette = PALETTES[theme];
   return {
     version: 8,
     'font-faces': absoluteFaces(),
     sources: {
-      [BASEMAP]: { type: 'geojson', data: absolute(basemapUrl), tolerance: 0.2, buffer: 64 },
+      [BASEMAP]: { type: 'geojson', data: basemap, tolerance: 0.2, buffer: 64 },
       [STORY]: { type: 'geojson', data: lines, tolerance: 0.2 },
       [REACH]: { type: 'geojson', data: stretchLines(drawing.underway) },
       [OBSTACLES]: { type: 'geojson', data: obstaclePoints(obstacles) },

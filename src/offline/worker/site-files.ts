@@ -9,8 +9,8 @@ export type SiteFile = [path: string, revision: string | null, bytes: number];
 /** Bytes of a SHA-256 that make a revision: twelve characters of base64. */
 const REVISION_BYTES = 9;
 
-/** The revision of a file with this content; scripts/offline.ts gives the same. */
-export async function revisionOf(content: ArrayBuffer): Promise<string> {
+/** The revision of a file with this content; src/pour gives the same. */
+export async function revisionOf(content: ArrayBuffer | Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', content)).slice(0, REVISION_BYTES);
   return btoa(String.fromCharCode(...digest))
     .replaceAll('+', '-')
@@ -22,13 +22,16 @@ export class SiteFiles {
   readonly scope: string;
   readonly notFound: string;
   readonly #assets: string;
+  /** What stands before `assets/` in the site's pages. */
+  readonly #fronts: Set<string>;
   readonly #files: Map<string, { revision: string | null; bytes: number }>;
 
-  constructor(files: SiteFile[], scope: string) {
+  constructor(files: SiteFile[], scope: string, assets = 'assets/') {
     const pathOf = (path: string): string => new URL(path, scope).pathname;
     this.scope = scope;
     this.notFound = pathOf('404.html');
-    this.#assets = pathOf('assets/');
+    this.#assets = pathOf(assets);
+    this.#fronts = new Set(['', ...[assets, this.#assets].map((path) => path.slice(0, -'assets/'.length))]);
     this.#files = new Map(files.map(([path, revision, bytes]) => [pathOf(path), { revision, bytes }]));
   }
 
@@ -86,9 +89,8 @@ export class SiteFiles {
    * none at all, as no page of the site does.
    */
   isOfOtherVersion(page: string): boolean | undefined {
-    const base = this.#assets.slice(0, -'assets/'.length);
     const named = [...page.matchAll(/["'( ]([\w.~/-]*)assets\/([\w-]+-[\w-]{8}\.\w+)/g)]
-      .filter(([, front]) => front === '' || front === base)
+      .filter(([, front]) => this.#fronts.has(front!))
       .map(([, , name]) => this.#assets + name!);
     return named.length === 0 ? undefined : named.some((file) => !this.has(file));
   }

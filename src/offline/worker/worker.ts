@@ -11,13 +11,14 @@ import { Visits } from './visits.ts';
 import { WholeCopy } from './whole-copy.ts';
 import type { WorkerFetchEvent, WorkerMessageEvent, WorkerScope } from './worker-scope.ts';
 
-/** Inserted by scripts/offline.ts. */
+/** Stand before the script: src/pour/worker-file.ts. Where the assets lie, relative to the scope. */
 declare const SITE_FILES: SiteFile[];
+declare const ASSETS: string;
 
 const worker = globalThis as unknown as WorkerScope;
 const { scope } = worker.registration;
 
-const files = new SiteFiles(SITE_FILES, scope);
+const files = new SiteFiles(SITE_FILES, scope, ASSETS);
 const store = new Store(files, caches);
 const visits = new Visits(files, store, (address, options) => fetch(address, options));
 const whole = new WholeCopy(files, store, (address, options) => fetch(address, options), tell);

@@ -3,7 +3,6 @@
  * and is sharp in print.
  */
 import { type ComponentProps, flushSync, mount, unmount } from 'svelte';
-import basemapUrl from 'virtual:basemap?url';
 import { stillMap } from '../../../geo/route/thinning.ts';
 import { stopById } from '../../../geo/story/lookup.ts';
 import { PALETTES, themedCss, type ThemeName } from '../../../geo/style/palette.ts';
@@ -15,6 +14,8 @@ import italic from '../../fonts/sans-400-italic.woff2?url';
 import regular from '../../fonts/sans-400.woff2?url';
 import bold from '../../fonts/sans-600.woff2?url';
 import serif from '../../fonts/serif-600.woff2?url';
+import { basemapAddress } from '../../map/style/basemap-address.ts';
+import { fetchModeGlyphs } from '../../symbols/mode-glyphs.svelte.ts';
 import { stopMarkers } from '../../symbols/stop-markers.ts';
 import MapImage from './MapImage.svelte';
 import { takenInPicture } from './picture-names.ts';
@@ -68,8 +69,9 @@ function drawn(props: ComponentProps<typeof MapImage>): string {
 /** The SVG's markup. @throws PictureError if the basemap or a font does not load */
 export async function pictureSvg(picture: Picture, theme: ThemeName): Promise<string> {
   const [basemap, fonts] = await Promise.all([
-    fetched(basemapUrl).then((response) => response.json() as Promise<Basemap>),
+    fetched(basemapAddress()).then((response) => response.json() as Promise<Basemap>),
     fontRules(),
+    fetchModeGlyphs(),
   ]);
   const { story, frame, view } = picture;
   const stop = stopById(story, view.stop);

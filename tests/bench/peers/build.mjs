@@ -77,21 +77,12 @@ const HERE = 'http://here/';
 /** As large as our page's map in the window in which all are measured: software GL takes its time by the pixel. */
 const OUR_BOX = { width: 879, height: 714 };
 
-/** What our build resolves to the story's basemap. */
-const firstBasemap = {
-  name: 'first-basemap',
-  enforce: 'pre',
-  resolveId: (id) =>
-    id === 'virtual:basemap?url' ? join(ROOT, 'geo/basemap/basemap.geojson?url') : undefined,
-};
-
 /** MapLibre alone with our style and our data: what our page costs is the difference. */
 async function buildOurs() {
   const { module } = await runnerImport(at('our-map.ts'), {
     root: ROOT,
     configFile: false,
     logLevel: 'error',
-    plugins: [firstBasemap],
   });
   const files = at('.cache/our-files');
   mkdirSync(files, { recursive: true });

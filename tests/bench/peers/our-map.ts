@@ -27,16 +27,19 @@ export function ourMap(root: string, size: Size, here: string): OurMap {
   const { story } = parsed;
   // The style makes addresses absolute by the page's own.
   Object.assign(globalThis, { location: { href: here } });
-  const style = mapStyle({
-    lines: storyLines(story),
-    openLeg: null,
-    underway: [],
-    coming: [],
-    theme: 'light',
-    language: 'fr',
-    obstacles: [],
-    points: null,
-    apart: [],
-  });
+  const style = mapStyle(
+    {
+      lines: storyLines(story),
+      openLeg: null,
+      underway: [],
+      coming: [],
+      theme: 'light',
+      language: 'fr',
+      obstacles: [],
+      points: null,
+      apart: [],
+    },
+    `${here}geo/basemap/basemap.geojson`,
+  );
   return { style, size, camera: cameraOf(story, homeView('fr'), size, mapInsets(size, true, 'nothing')) };
 }

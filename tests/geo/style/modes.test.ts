@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MODES } from '../../../geo/story/story.ts';
-import { MODE_GLYPHS } from '../../../geo/style/modes.ts';
+import { MODE_GLYPHS } from '../../../geo/style/mode-glyphs.ts';
 
 /** Every absolute end and control point of SVG path data, in pairs; a lone H or V takes the other number from before. */
 function pointsOf(data: string): [number, number][] {

@@ -98,7 +98,7 @@ export class FakeHost {
   }
 }
 
-/** The files of a version as scripts/offline.ts lists them. Each weighs as many bytes as it has characters. */
+/** The files of a version as scripts/pour/offline.ts lists them. Each weighs as many bytes as it has characters. */
 async function filesOf(site: Site): Promise<SiteFiles> {
   const encoder = new TextEncoder();
   const listed = Object.entries(site).map(async ([path, content]): Promise<SiteFile> => {

@@ -6,6 +6,8 @@ import { homeView } from '../../../geo/view/view.ts';
 import { dictionaries } from '../../dictionaries.ts';
 import { NoPngError, pictureSvg, pngOf } from '../../../src/share/picture/map-picture.ts';
 
+document.documentElement.dataset.basemap = '/geo/basemap/basemap.geojson';
+
 const { story: storyWords, page } = dictionaries.en;
 const picture = () =>
   pictureSvg(

@@ -5,9 +5,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { isFirstStory } from '../geo/story/first-story.ts';
-import { keptFiles, transferBytes } from './kept-files.ts';
-import { namedStory } from './story-option.ts';
+import { isKept } from '../../src/pour/worker-file.ts';
+import { filesIn, transferBytes } from './files.ts';
 
 const KB = 1000;
 
@@ -23,17 +22,20 @@ const gzipped = (page: string): number => gzipSync(Buffer.from(page, 'latin1'), 
 /** The map stands before the text: this much has come when a browser can draw it. */
 const upToChart = (page: string): string => page.slice(0, page.indexOf('class="controls"'));
 
-const sum = (files: string[]): number => files.reduce((bytes, file) => bytes + transferBytes(file), 0);
+const weigh = (file: string): number => transferBytes(file, readFileSync(file));
+const sum = (files: string[]): number => files.reduce((bytes, file) => bytes + weigh(file), 0);
+
+/** The pages of a built site as latin1, without 404.html, which carries every language and is nobody's first page. */
+const pagesIn = (folder: string): string[] =>
+  filesIn(folder)
+    .filter((name) => name.endsWith('index.html'))
+    .map((name) => readFileSync(join(folder, name), 'latin1'));
 
 /** Sizes of a built site, each beside what is allowed. */
 export function measureSite(folder: string): Budget[] {
   const assets = readdirSync(join(folder, 'assets')).map((name) => join(folder, 'assets', name));
   const named = (pattern: RegExp): string[] => assets.filter((file) => pattern.test(file));
-  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    // Without 404.html, which carries every language and is nobody's first page.
-    .filter((name) => name.endsWith('index.html'))
-    .map((name) => readFileSync(join(folder, name), 'latin1'));
-  const words = named(/\/words-[^/]+\.js$/).map(transferBytes);
+  const pages = pagesIn(folder);
   return [
     // Today in KB: styles 6, the first script 2, the chart with its stops 13 (its basemap 9), timeline and controls 1,
     // text 8, story 4.
@@ -48,7 +50,7 @@ export function measureSite(folder: string): Budget[] {
     {
       what: 'scripts of a page that a reader touches',
       limitBytes: 61 * KB,
-      bytes: Math.max(...words) + sum(named(/\/index-[^/]+\.js$/)),
+      bytes: Math.max(...named(/\/words-[^/]+\.js$/).map(weigh)) + sum(named(/\/index-[^/]+\.js$/)),
     },
     { what: 'Latin fonts', limitBytes: 70 * KB, bytes: sum(named(/\/(?:sans|serif)-\d[^/]+\.woff2$/)) },
     {
@@ -62,7 +64,11 @@ export function measureSite(folder: string): Budget[] {
     {
       what: 'the whole site for reading offline',
       limitBytes: 2500 * KB,
-      bytes: sum(keptFiles(folder).map((path) => join(folder, path))),
+      bytes: sum(
+        filesIn(folder)
+          .filter(isKept)
+          .map((path) => join(folder, path)),
+      ),
     },
   ];
 }
@@ -73,22 +79,27 @@ const inKb = (bytes: number): string => `${(bytes / KB).toFixed(1)} KB`;
  * Fails the build of the first story, by which the program is measured. The author of another cannot make the program
  * lighter: that build says what is heavy, and goes on.
  */
-function refuse(sizes: string): void {
-  if (isFirstStory(namedStory())) {
-    throw new Error(`${sizes}\nToo heavy: make it lighter, or change scripts/size-budget.ts and say why`);
+function refuse(sizes: string, isOurs: boolean): void {
+  if (isOurs) {
+    throw new Error(
+      `${sizes}\nToo heavy: make it lighter, or change scripts/pour/size-budget.ts and say why`,
+    );
   }
   console.warn(
     `${sizes}\nThis story is heavier than the first one may be: on a slow line its readers wait longer`,
   );
 }
 
-/** @throws Error that names each size beyond its limit, if the site is the first story's */
-export function requireSmallSite(folder: string): void {
+/**
+ * @param isOurs whether it is the first story's
+ * @throws Error that names each size beyond its limit, if it is
+ */
+export function requireSmallSite(folder: string, isOurs: boolean): void {
   const faults = measureSite(folder)
     // 0 bytes: the files have been renamed, and their pattern finds none.
     .filter(({ bytes, limitBytes }) => bytes > limitBytes || bytes === 0)
     .map(({ what, bytes, limitBytes }) => `${what}: ${inKb(bytes)} after gzip, aim ${inKb(limitBytes)}`);
-  if (faults.length > 0) refuse(faults.join('\n'));
+  if (faults.length > 0) refuse(faults.join('\n'), isOurs);
 }
 
 /**
@@ -103,8 +114,8 @@ const SINGLE_LIMIT_BYTES = 520 * KB;
  * which the chart's basemap 54; fonts 85; the text in the other language 45; styles 30; the story 28.
  * @throws Error if it is too large, and the first story's
  */
-export function requireSmallFile(name: string, html: string): void {
+export function requireSmallFile(name: string, html: string, isOurs: boolean): void {
   const bytes = Buffer.byteLength(html);
   if (bytes < SINGLE_LIMIT_BYTES) return;
-  refuse(`${name}: ${inKb(bytes)}, aim below ${inKb(SINGLE_LIMIT_BYTES)}`);
+  refuse(`${name}: ${inKb(bytes)}, aim below ${inKb(SINGLE_LIMIT_BYTES)}`, isOurs);
 }

@@ -16,21 +16,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../usage-error.ts';
+import { filesIn } from './files.ts';
 
 /** The list of a site's files, in the site itself. */
 export const FILE_LIST = 'parcours-files.json';
-
-/** Every file below a folder, relative to it, with slashes, sorted. */
-export const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .sort();
 
 /** The files that a build wrote into a folder; null if it holds no list. @throws UsageError if the list cannot be read */
 function listedFiles(folder: string): Set<string> | null {

@@ -2,7 +2,7 @@
 import { Resvg } from '@resvg/resvg-js';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PALETTES } from '../geo/style/palette.ts';
+import { PALETTES } from '../../geo/style/palette.ts';
 
 const FAVICON = 'public/favicon.svg';
 /** Side of the favicon's view box. */

@@ -3,29 +3,34 @@
  * need a network or an address.
  *
  *     npm run build -- --single         dist/parcours.html, beside the site
- *     npx tsx scripts/single.ts dist    the same file alone; --site https://example.org/maps/ is where it links to
+ *     npx tsx scripts/app/single.ts dist    the same file alone; --site https://example.org/maps/ is where it links to
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
-import type { Basemap } from '../src/chart/basemap-paths.ts';
-import { hashOf } from './hashes.ts';
+import { isFirstStory } from '../../geo/story/first-story.ts';
+import type { Basemap } from '../../src/chart/basemap-paths.ts';
+import { policyHash } from '../../src/pour/hashes.ts';
 import { flatStyles } from './oldest-browsers.ts';
-import { addToFileList } from './site-folder.ts';
-import { requireSmallFile } from './size-budget.ts';
-import { namedBasemap } from './story-option.ts';
+import { addToFileList } from '../pour/site-folder.ts';
+import { requireSmallFile } from '../pour/size-budget.ts';
+import { readStory } from '../read-story.ts';
+import { namedBasemap, namedStory } from '../story-option.ts';
+import { storyParts } from './story-parts.ts';
 
 const SINGLE_FILE = 'parcours.html';
 
-const ROOT = resolve(import.meta.dirname, '..');
+const ROOT = resolve(import.meta.dirname, '../..');
 const OWN_ROOM = 'src/single/';
 
 /** Source -> its replacement. Imports by files of `src/single/` are not replaced. */
 const INSTEAD: Record<string, string> = {
   'src/ui/page/PageHead.svelte': 'src/single/SingleHead.svelte',
   'src/ui/page/Downloads.svelte': 'src/single/FullMapLink.svelte',
+  'src/offline/KeepLink.svelte': 'src/single/Nothing.svelte',
+  'src/ui/page/NewVersion.svelte': 'src/single/Nothing.svelte',
   'src/ui/page/LanguageOffer.svelte': 'src/single/Nothing.svelte',
   'src/ui/map-pane/SharedGestures.svelte': 'src/single/Nothing.svelte',
 };
@@ -65,7 +70,7 @@ function substitutes(parts: Record<string, string>): Plugin {
       if (this.environment.name !== 'client') return;
       const missing = Object.keys(parts).filter((file) => !met.has(file));
       if (missing.length > 0)
-        throw new Error(`scripts/single.ts replaces what nothing imports: ${missing.join(', ')}`);
+        throw new Error(`scripts/app/single.ts replaces what nothing imports: ${missing.join(', ')}`);
     },
   };
 }
@@ -75,9 +80,8 @@ const CHECKS = { checks: { ineffectiveDynamicImport: false, pluginTimings: false
 
 const configFor = (fullMap: string): InlineConfig => ({
   logLevel: 'warn',
-  plugins: [substitutes(instead(fullMap))],
+  plugins: [substitutes(instead(fullMap)), storyParts(readStory(namedStory()))],
   define: {
-    'import.meta.env.VITE_OFFLINE': 'false',
     'import.meta.env.VITE_FULL_MAP': JSON.stringify(fullMap),
   },
 });
@@ -150,18 +154,20 @@ export async function writeSingleFile(folder: string, fullMap: string): Promise<
   });
   const { singleFile, storyRules } = (await import(
     pathToFileURL(join(server, 'prerender.js')).href
-  )) as typeof import('../src/single/prerender.ts');
-  const styles = shared + flatStyles(storyRules(), 'story.css');
+  )) as typeof import('../../src/single/prerender.ts');
+  const story = readStory(namedStory());
+  const styles = shared + flatStyles(storyRules(story), 'story.css');
   requireInline(script, styles);
   rmSync(server, { recursive: true });
   const html = singleFile({
+    story,
     basemap: JSON.parse(readFileSync(namedBasemap(), 'utf8')) as Basemap,
     script,
     styles,
-    hashes: { script: hashOf(script), style: hashOf(styles) },
+    hashes: { script: await policyHash(script), styles: [await policyHash(styles)] },
     icon: readFileSync(join(ROOT, 'public/favicon.svg'), 'utf8').trim(),
   });
-  requireSmallFile(SINGLE_FILE, html);
+  requireSmallFile(SINGLE_FILE, html, isFirstStory(namedStory()));
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, SINGLE_FILE), html);
 }

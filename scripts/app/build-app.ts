@@ -1,0 +1,140 @@
+/**
+ * Builds the app: all that is the same in every site, whatever story and path it has. Vite runs here alone; stories are poured
+ * into what it leaves (src/pour).
+ */
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { build } from 'vite';
+import type { AppParts } from '../../src/pour/app-parts.ts';
+import { assetPath } from '../../src/pour/hashes.ts';
+import { isKept, listed } from '../../src/pour/worker-file.ts';
+import { filesIn, transferBytes } from '../pour/files.ts';
+import { classicScript } from './classic-scripts.ts';
+import { writeIcons } from './icons.ts';
+import { flatStyles } from './oldest-browsers.ts';
+import { unpackFonts } from './picture-fonts.ts';
+import { type Manifest, wordFiles } from './word-files.ts';
+
+/** Vite's list of sources and the files built from them. */
+const MANIFEST = 'manifest.json';
+
+/** The published JSON Schema of story files. */
+const SCHEMA = 'geo/parse/story.schema.json';
+
+/** For browsers. */
+const buildSite = (site: string): Promise<unknown> =>
+  build({
+    logLevel: 'warn',
+    build: {
+      outDir: site,
+      chunkSizeWarningLimit: 1200,
+      emptyOutDir: true,
+      manifest: MANIFEST,
+      // One chunk for all that the page starts with, even what later chunks share: the start waits for no second file.
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'index', tags: ['$initial'] }] } } },
+    },
+    // Scripts find files beside themselves: a copy in an archive or behind a proxy has them elsewhere than the site.
+    experimental: { renderBuiltUrl: (_name, { hostType }) => ({ relative: hostType === 'js' }) },
+  });
+
+/** What pours stories: pages are drawn by the same components. All in one, since an installed package has no others. */
+const buildPouring = (folder: string): Promise<unknown> =>
+  build({
+    logLevel: 'warn',
+    ssr: { noExternal: true },
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      ssr: true,
+      rolldownOptions: {
+        input: ['src/pour/pour.ts'],
+        checks: { pluginTimings: false, ineffectiveDynamicImport: false },
+      },
+      copyPublicDir: false,
+    },
+  });
+
+/** Takes a file out of the built site. */
+function taken(file: string): string {
+  const text = readFileSync(file, 'utf8');
+  rmSync(file);
+  return text;
+}
+
+/**
+ * The built index.html with a place for its style sheet, which every page has inline and which saves a request before the first
+ * paint, and for the first script, which starts the page's modules once the page is parsed. The print style sheet stays a
+ * file: a browser loads it at low priority.
+ */
+function takeTemplate(site: string): Pick<AppParts, 'template' | 'styles' | 'start'> {
+  const html = taken(join(site, 'index.html'));
+  const [link, href] = /<link rel="stylesheet"[^>]*href="\/([^"]+)"[^>]*>/.exec(html)!;
+  const [script, start] = /<script type="module"[^>]*src="\/([^"]+)"[^>]*><\/script>/.exec(html)!;
+  const template = html
+    .replace(script, '')
+    // A page with an opaque origin may not fetch modules: the first script decides what is requested.
+    .replace(/<link rel="modulepreload"[^>]*>/g, '')
+    // The script looks whether the style sheet before it was accepted.
+    .replace(link, '<!--first-->')
+    .replace(/\n\s*/g, '');
+  return { template, styles: taken(join(site, href!)).trim(), start: start! };
+}
+
+/** Writes a text as an asset with a hash in its name. @returns its path */
+async function writeAsset(site: string, name: string, text: string): Promise<string> {
+  const path = await assetPath(name, text);
+  writeFileSync(join(site, path), text);
+  return path;
+}
+
+const sheet = (source: string): string => flatStyles(readFileSync(source, 'utf8'), source);
+
+async function keptParts(site: string): Promise<AppParts['kept']> {
+  const kept = filesIn(site).filter(isKept);
+  return Promise.all(
+    kept.map((path) => {
+      const content = readFileSync(join(site, path));
+      return listed(path, content, transferBytes(path, content));
+    }),
+  );
+}
+
+async function writeParts(folder: string, site: string): Promise<void> {
+  const words = wordFiles(JSON.parse(taken(join(site, MANIFEST))) as Manifest);
+  const parts: AppParts = {
+    ...takeTemplate(site),
+    first: await classicScript('src/first/first-script.ts'),
+    rest: await writeAsset(site, 'rest.js', await classicScript('src/at-rest.ts')),
+    embed: await writeAsset(site, 'embedded.js', await classicScript('src/embed/embedded.ts')),
+    embedStyles: await writeAsset(site, 'embedded.css', sheet('src/styles/embed.css')),
+    print: await writeAsset(site, 'print.css', sheet('src/styles/print.css')),
+    words,
+    worker: await classicScript('src/offline/worker/worker.ts'),
+    removingWorker: await classicScript('src/offline/worker/removing-worker.ts'),
+    kept: [],
+  };
+  writeFileSync(join(site, 'embed.js'), await classicScript('src/embed/host.ts'));
+  cpSync(SCHEMA, join(site, 'story.schema.json'));
+  writeIcons(site);
+  parts.kept = await keptParts(site);
+  writeFileSync(join(folder, 'parts.json'), JSON.stringify(parts));
+}
+
+/** Builds the app beside `folder`, and moves it there at the end: an app is whole or not there. */
+export async function buildApp(folder: string): Promise<void> {
+  const draft = `${folder}-building-${process.pid}`;
+  const remove = (): void => rmSync(draft, { recursive: true, force: true });
+  process.on('exit', remove);
+  const site = join(draft, 'site');
+  await buildSite(site);
+  await buildPouring(draft);
+  await writeParts(draft, site);
+  await unpackFonts(join(draft, 'fonts'));
+  mkdirSync(dirname(folder), { recursive: true });
+  try {
+    renameSync(draft, folder);
+  } catch (error) {
+    // Another build of the same sources may have been faster.
+    if (!['ENOTEMPTY', 'EEXIST', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  }
+}

@@ -1,0 +1,101 @@
+/**
+ * Builds a site: pours stories into the app, and writes what comes of it. A build is written beside the folder and takes its
+ * place at the end, so that one that fails or is interrupted leaves the last good site whole.
+ */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { isFirstStory } from '../../geo/story/first-story.ts';
+import type { App, AppParts } from '../../src/pour/app-parts.ts';
+import type { PouredFile, PourOptions, StoryInput } from '../../src/pour/pour-story.ts';
+import { readStory } from '../read-story.ts';
+import { basemapFile } from '../story-option.ts';
+import { filesIn, transferBytes } from './files.ts';
+import { pictureDrawer, warnOfGaps } from './previews.ts';
+import {
+  buildingFolder,
+  realFolder,
+  replaceFolder,
+  requireReplaceable,
+  writeFileList,
+} from './site-folder.ts';
+import { requireSafePaths } from './site-paths.ts';
+import { requireSmallSite } from './size-budget.ts';
+
+export interface BuildOrder extends PourOptions {
+  /** Story files, one or more, absolute. */
+  stories: string[];
+  /** The site's folder, absolute: where a link leads, not the link. */
+  out: string;
+  /** Whether the folder is the project's own, to which nobody adds anything. */
+  isOwn: boolean;
+  /** The folder of the built app. */
+  app: string;
+  /** Writes what else the site has into the folder that is being built. */
+  addTo?: (folder: string, stories: StoryInput[]) => Promise<void>;
+}
+
+type Pour = typeof import('../../src/pour/pour.ts');
+
+function readApp(folder: string): App {
+  const site = join(folder, 'site');
+  return {
+    parts: JSON.parse(readFileSync(join(folder, 'parts.json'), 'utf8')) as AppParts,
+    files: new Map(filesIn(site).map((path) => [path, readFileSync(join(site, path))])),
+  };
+}
+
+/** @throws Error if there is a file already: of two stops' files of one name, one would be lost */
+function writeFiles(folder: string, files: PouredFile[]): void {
+  for (const { path, content } of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content, { flag: 'wx' });
+  }
+}
+
+function readInput(file: string): StoryInput {
+  const story = readStory(file);
+  warnOfGaps(file, story);
+  return { story, text: readFileSync(file, 'utf8'), basemap: readFileSync(basemapFile(file), 'utf8') };
+}
+
+/** @param folders what is being built, and goes if it is not finished */
+function removeAtExit(folders: string[]): void {
+  process.on('exit', () => {
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(1));
+}
+
+/** Configurations of web servers are written beside the site, so that they are not published with it. */
+const hostingFolder = (out: string): string => realFolder(`${out}-hosting`);
+
+/**
+ * @throws UsageError before anything is done, if the folder holds other things
+ * @throws Error with the lines of the check if a story has faults; if the site has a file twice, or is too heavy
+ */
+export async function buildSite(order: BuildOrder): Promise<void> {
+  const { out, app, isOwn, stories, addTo } = order;
+  const folders = [out, hostingFolder(out)];
+  for (const folder of folders) requireReplaceable(folder, isOwn);
+  // Their faults are told before anything is begun.
+  const inputs = stories.map(readInput);
+  removeAtExit(folders.map(buildingFolder));
+  const [site, hosting] = folders.map(buildingFolder) as [string, string];
+  mkdirSync(site, { recursive: true });
+  const { pour, pageIds } = (await import(pathToFileURL(join(app, 'pour.js')).href)) as Pour;
+  const draw = pictureDrawer(join(app, 'fonts'));
+  const poured = await pour(inputs, readApp(app), order, { draw, transferBytes });
+  writeFiles(site, poured.site);
+  writeFiles(hosting, poured.hosting);
+  await addTo?.(site, inputs);
+  requireSmallSite(site, stories.some(isFirstStory));
+  requireSafePaths(
+    site,
+    inputs.flatMap(({ story }) => pageIds(story)),
+  );
+  for (const folder of folders) {
+    writeFileList(buildingFolder(folder));
+    replaceFolder(folder, buildingFolder(folder));
+  }
+}

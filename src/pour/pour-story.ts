@@ -1,0 +1,162 @@
+/** Pours a story into the app: all files of its folder, and what it adds to the site's assets. */
+import type { Language, Story } from '../../geo/story/story.ts';
+import type { Basemap } from '../chart/basemap-paths.ts';
+import type { SiteFile as ListedFile } from '../offline/worker/site-files.ts';
+import { siteFiles, storyRules } from '../site/prerender.ts';
+import { previewImages } from '../site/preview-images.ts';
+import type { InlineHashes } from '../site/security.ts';
+import type { App, AppParts } from './app-parts.ts';
+import { assetPath, policyHash } from './hashes.ts';
+import { isKept, listed, workerFile } from './worker-file.ts';
+
+export interface StoryInput {
+  story: Story;
+  /** The story's file and its basemap's, which are published as they are. */
+  text: string;
+  basemap: string;
+}
+
+export interface PourOptions {
+  /** Path of the site on its host: `/` or `/maps/kim/`. */
+  base: string;
+  /** Origin without a slash at its end, or ''. */
+  site: string;
+  /** Whether readers may keep the site for reading offline. */
+  offline: boolean;
+}
+
+/** What the pouring cannot do everywhere by the same means. */
+export interface Makers {
+  /** A preview image as PNG. */
+  draw: (svg: string) => Uint8Array;
+  /** What a host sends for a file, bytes. */
+  transferBytes: (path: string, content: Uint8Array) => number;
+}
+
+export interface PouredFile {
+  path: string;
+  content: string | Uint8Array;
+}
+
+export interface PouredStory {
+  /** Paths relative to the site. */
+  files: PouredFile[];
+  hashes: InlineHashes;
+}
+
+/** A site without offline copies has no button for one. */
+const ONLINE_RULES = '.keep-link{display:none}';
+
+/** The style sheet of a story's pages. */
+const stylesOf = ({ styles }: AppParts, story: Story, { base, offline }: PourOptions): string =>
+  styles.replaceAll('url(/assets/', `url(${base}assets/`) + storyRules(story) + (offline ? '' : ONLINE_RULES);
+
+interface Place {
+  /** The story's folder in the site: '' or `kim-2023/`. */
+  folder: string;
+  /** What leads back from it. */
+  up: string;
+  /** The story's path on its host. */
+  base: string;
+}
+
+/** The page around the story's text: the first script, which finds all else by its attributes, and the styles. */
+function templateOf(parts: AppParts, styles: string, page: string, { base, up }: Place): string {
+  const paths = {
+    'data-start': parts.start,
+    'data-rest': parts.rest,
+    'data-styles': page,
+    'data-embed': parts.embed,
+    'data-embed-styles': parts.embedStyles,
+  };
+  const attributes = Object.entries(paths).map(([name, path]) => ` ${name}="${up}${path}"`);
+  const paper = `<link rel="stylesheet" media="print" href="${base}${up}${parts.print}">`;
+  return parts.template
+    .replace('href="/favicon.svg"', `href="${base}favicon.svg"`)
+    .replace(
+      '<!--first-->',
+      () =>
+        `<style data-sheet>${styles}</style><script${attributes.join('')}>${parts.first}</script>${paper}`,
+    );
+}
+
+/** Attributes of `html` by which the page's scripts know their site; what is usual is left out. */
+function attributesOf(basemap: string, { base }: Place, { offline }: PourOptions): string {
+  const made = base === '/' ? '' : ` data-made="${base}"`;
+  return `${made}${offline ? '' : ' data-online'} data-basemap="${basemap.replace('assets/', '')}"`;
+}
+
+/** The app's files that a story needs: without the words of languages that it does not speak. */
+export function isNeeded({ words }: AppParts, languages: readonly Language[]): (path: string) => boolean {
+  const others = Object.entries(words).filter(([language]) => !languages.includes(language as Language));
+  const unneeded = new Set(others.flatMap(([, { own }]) => own));
+  return (path) => !unneeded.has(path);
+}
+
+const bytesOf = (content: string | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : content;
+
+/** The worker's list: the story's own files, and the app's. */
+async function listOf(
+  own: PouredFile[],
+  parts: AppParts,
+  story: Story,
+  makers: Makers,
+): Promise<ListedFile[]> {
+  const entries = own
+    .filter(({ path }) => isKept(path))
+    .map(({ path, content }) => {
+      const bytes = bytesOf(content);
+      return listed(path, bytes, makers.transferBytes(path, bytes));
+    });
+  const needed = isNeeded(parts, story.languages);
+  return [...(await Promise.all(entries)), ...parts.kept.filter(([path]) => needed(path))];
+}
+
+const wordFilesOf = ({ words }: AppParts, { languages }: Story, { up }: Place): Record<Language, string> =>
+  Object.fromEntries(languages.map((language) => [language, up + words[language].file])) as Record<
+    Language,
+    string
+  >;
+
+/** JSON that is published has no byte order mark (RFC 8259). */
+const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '');
+
+/** @param folder the story's folder in the site, `kim-2023/`; '' for the site's own */
+export async function pourStory(
+  { story, text, basemap }: StoryInput,
+  folder: string,
+  { parts, files }: App,
+  options: PourOptions,
+  makers: Makers,
+): Promise<PouredStory> {
+  const place = { folder, up: folder && '../', base: options.base + folder };
+  const styles = stylesOf(parts, story, options);
+  const page = await assetPath('page.css', styles);
+  const basemapPath = await assetPath('basemap.geojson', basemap);
+  const hashes = { styles: [await policyHash(styles)], script: await policyHash(parts.first) };
+  const drawn = JSON.parse(basemap) as Basemap;
+  const pages = siteFiles({
+    ...{ story, hashes, basemap: drawn, base: place.base, site: options.site },
+    template: templateOf(parts, styles, page, place),
+    attributes: attributesOf(basemapPath, place, options),
+    wordFiles: wordFilesOf(parts, story, place),
+  });
+  const own: PouredFile[] = [
+    ...pages.map(({ path, text: content }) => ({ path, content })),
+    ...previewImages(story, drawn).map(({ path, svg }) => ({ path, content: makers.draw(svg) })),
+    { path: 'story.geojson', content: withoutMark(text) },
+    { path: page, content: styles },
+    { path: basemapPath, content: basemap },
+  ];
+  const worker = options.offline
+    ? workerFile(parts.worker, await listOf(own, parts, story, makers), place.up)
+    : parts.removingWorker;
+  const copied = [...files]
+    .filter(([path]) => !path.startsWith('assets/'))
+    .map(([path, content]) => ({ path, content }));
+  const placed = [...own, ...copied, { path: 'service-worker.js', content: worker }].map(
+    ({ path, content }) => ({ path: path.startsWith('assets/') ? path : folder + path, content }),
+  );
+  return { files: placed, hashes };
+}

@@ -1,0 +1,102 @@
+/** Stories poured into an app: which files a site gets, and that every page finds its app. */
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { App } from '../../src/pour/app-parts.ts';
+import { pour, type PouredSite } from '../../src/pour/pour.ts';
+import type { PourOptions, StoryInput } from '../../src/pour/pour-story.ts';
+import { WORLD_BASEMAP } from '../../geo/story/first-story.ts';
+import { fixture, storyFrom } from '../geo/stories.ts';
+
+const app: App = {
+  parts: {
+    template:
+      '<!doctype html><html lang="fr" data-map-state="static"><head><!--head--><link rel="icon" href="/favicon.svg"><!--first--></head><body><div id="app"><!--app--></div><!--story--></body></html>',
+    styles: '@font-face{src:url(/assets/sans-400-aaaaaaaa.woff2)}',
+    first: 'first()',
+    start: 'assets/index-aaaaaaaa.js',
+    rest: 'assets/rest-aaaaaaaa.js',
+    embed: 'assets/embedded-aaaaaaaa.js',
+    embedStyles: 'assets/embedded-aaaaaaaa.css',
+    print: 'assets/print-aaaaaaaa.css',
+    words: Object.fromEntries(
+      ['fr', 'en', 'de', 'es'].map((language) => {
+        const file = `assets/words-${language}aaaaaa.js`;
+        return [language, { file, own: [file] }];
+      }),
+    ) as App['parts']['words'],
+    worker: 'work()',
+    removingWorker: 'remove()',
+    kept: [
+      ['assets/index-aaaaaaaa.js', null, 5],
+      ['assets/words-fraaaaaa.js', null, 5],
+      ['assets/words-deaaaaaa.js', null, 5],
+      ['favicon.svg', 'aaaaaaaaaaaa', 5],
+    ],
+  },
+  files: new Map(
+    ['assets/index-aaaaaaaa.js', 'assets/words-fraaaaaa.js', 'assets/words-deaaaaaa.js', 'favicon.svg'].map(
+      (path) => [path, new TextEncoder().encode(path)],
+    ),
+  ),
+};
+
+const makers = {
+  draw: () => new Uint8Array([1]),
+  transferBytes: (_: string, { length }: Uint8Array) => length,
+};
+const input = (name: string): StoryInput => ({
+  story: storyFrom(fixture(name)),
+  text: `\uFEFF${fixture(name)}`,
+  basemap: readFileSync(WORLD_BASEMAP, 'utf8'),
+});
+const OPTIONS: PourOptions = { base: '/', site: '', offline: true };
+const LAKE = 'lake-orchestra.geojson';
+
+const textsOf = ({ site }: PouredSite): Map<string, string> =>
+  new Map(site.map(({ path, content }) => [path, String(content)]));
+const pourOne = async (options: Partial<PourOptions> = {}): Promise<Map<string, string>> =>
+  textsOf(await pour([input(LAKE)], app, { ...OPTIONS, ...options }, makers));
+
+describe('one story', () => {
+  let site: Map<string, string>;
+  beforeAll(async () => {
+    site = await pourOne({ base: '/maps/', site: 'https://maps.example' });
+  }, 60_000);
+
+  it('has its pages at the root, which know for which path they were made', () => {
+    expect(site.get('index.html')).toContain(
+      '<html lang="de" data-page="" data-site="https://maps.example" data-made="/maps/"',
+    );
+    expect(site.get('es/index.html')).toContain('href="/maps/favicon.svg"');
+    expect(site.get('index.html')).toContain('url(/maps/assets/sans-400-aaaaaaaa.woff2)');
+  });
+
+  it('has its basemap beside the scripts, and no words of languages that it does not speak', () => {
+    const [, name] = / data-basemap="([^"]+)"/.exec(site.get('index.html')!)!;
+    expect(site.has(`assets/${name}`)).toBe(true);
+    expect([...site.keys()].filter((path) => path.includes('/words-'))).toEqual(['assets/words-deaaaaaa.js']);
+  });
+
+  it('is published without a byte order mark', () => {
+    expect(site.get('story.geojson')!.charAt(0)).toBe('{');
+  });
+
+  it('names all its pages to search engines', () => {
+    expect(site.get('sitemap.xml')).toContain('<loc>https://maps.example/maps/es/konstanz-zuerich/</loc>');
+  });
+
+  it('has a worker that knows what may be kept', () => {
+    const worker = site.get('service-worker.js')!;
+    expect(worker).toMatch(/^const SITE_FILES=\[\["","[\w-]{12}",\d+\]/);
+    expect(worker).toContain('["assets/index-aaaaaaaa.js",null,5]');
+    expect(worker).not.toMatch(/words-fr|og\/|"index\.html"/);
+    expect(worker).toMatch(/,ASSETS="assets\/";work\(\)\n$/);
+  });
+});
+
+it('without offline copies removes what readers have, and offers none', async () => {
+  const site = await pourOne({ offline: false });
+  expect(site.get('service-worker.js')).toBe('remove()');
+  expect(site.get('index.html')).toContain(' data-online ');
+  expect(site.get('index.html')).toContain('.keep-link{display:none}');
+});
