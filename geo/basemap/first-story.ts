@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { borderFeatures, DISPUTED_UNITS } from './cut/borders.ts';
 import { oceanFeature } from './cut/features.ts';
@@ -9,6 +8,7 @@ import { countryLabels } from './names/country-labels.ts';
 import { handPlacedLabels, townFeatures } from './names/labels.ts';
 import { OUTPUT_FILE } from './sources/packages.ts';
 import { World } from './sources/world.ts';
+import { writeWhole } from './write-whole.ts';
 
 /**
  * Writes the basemap of the first story, which is committed. Where readers look at it was chosen by
@@ -29,7 +29,7 @@ export function buildFirstBasemap(): string {
     ...townFeatures(),
   ];
   const text = `${JSON.stringify({ type: 'FeatureCollection', features })}\n`;
-  writeFileSync(OUTPUT_FILE, text);
+  writeWhole(OUTPUT_FILE, text);
   const gzipKb = Math.round(gzipSync(text, { level: 9 }).length / 1024);
   return `basemap.geojson: ${features.length} features, ${Math.round(text.length / 1024)} KB, ${gzipKb} KB gzipped`;
 }

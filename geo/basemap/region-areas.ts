@@ -2,7 +2,6 @@
  * Which country and region each part of the land belongs to: `region-areas.topojson`, for `npm run check` only. Small,
  * since the check has a tolerance, and TopoJSON, in which neighbours share their border.
  */
-import { writeFileSync } from 'node:fs';
 import type { Position } from 'geojson';
 import type { RegionGeometry, RegionTopology } from '../check/regions/region-areas.ts';
 import { Detail } from './rule/detail.ts';
@@ -11,6 +10,7 @@ import { WorldUnits } from './rule/world-units.ts';
 import { REGION_AREAS_FILE } from './sources/packages.ts';
 import type { UnitGeometry } from './sources/topology.ts';
 import type { SourceUnit, Unit } from './sources/units.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Smaller units have no area of their own, only their country's: the check's tolerance is nearly as wide as they are. */
 const LEAST_UNIT_KM2 = 4000;
@@ -55,7 +55,7 @@ const COUNTRIES: Partial<Record<string, string[]>> = {
 export function writeRegionAreas(): string {
   const areas = regionAreas(WorldUnits.read());
   const text = `${JSON.stringify(areas)}\n`;
-  writeFileSync(REGION_AREAS_FILE, text);
+  writeWhole(REGION_AREAS_FILE, text);
   return `region-areas.topojson: ${areas.objects.areas.geometries.length} areas, ${Math.round(text.length / 1000)} KB`;
 }
 

@@ -1,12 +1,12 @@
 /** Writes the basemap of a story, and that of the whole world. */
-import { randomUUID } from 'node:crypto';
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { basemapBeside } from '../../story/first-story.ts';
 import { isLocated, LANGUAGES, type Story } from '../../story/story.ts';
 import { positionsToFit } from '../../view/fit.ts';
 import { BASEMAP_FOLDER } from '../sources/packages.ts';
-import { BASEMAP_LIMIT_BYTES, cutBasemap, type CutBasemap, readSources, type Sources } from './cut.ts';
+import { writeWhole } from '../write-whole.ts';
+import { BASEMAP_LIMIT_BYTES, cutBasemap, type CutBasemap, readSources } from './cut.ts';
 import { type Ground, groundOf, groundOfWorld } from './ground.ts';
 import { type Overrides, parseOverrides, withOverrides } from './overrides.ts';
 
@@ -51,7 +51,7 @@ export function writeStoryBasemap(storyFile: string, story: Story, say: (line: s
 
 /** Cuts the basemap of the whole world, which is committed, with names in every language that a story may have. */
 export function writeWorldBasemap(say: (line: string) => void): void {
-  const sources: Sources = timed('sources read', say, readSources);
+  const sources = timed('sources read', say, readSources);
   writeBasemap(WORLD_FILE, cutBasemap(sources, groundOfWorld(LANGUAGES)), say);
 }
 
@@ -72,23 +72,5 @@ function writeBasemap(path: string, cut: CutBasemap, say: (line: string) => void
     say(`to be small enough, its detail is up to ${coarser} zoom levels coarser than the rule gives`);
   if (gzipBytes > BASEMAP_LIMIT_BYTES) {
     say(`this is more than the ${inKb(BASEMAP_LIMIT_BYTES)} that readers on a slow line should load`);
-  }
-}
-
-/**
- * Writes a file whole or not at all: to a file beside it first, which then takes its name.
- * @throws Error of one line
- */
-export function writeWhole(path: string, text: string): void {
-  const draft = `${path}.${randomUUID()}.tmp`;
-  try {
-    writeFileSync(draft, text, { flush: true });
-    renameSync(draft, path);
-  } catch (error) {
-    rmSync(draft, { force: true });
-    throw new Error(
-      `${path} could not be written (${(error as Error).message}); nothing half written is left`,
-      { cause: error },
-    );
   }
 }

@@ -1,12 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { BasemapFeature } from '../../../geo/basemap/cut/features.ts';
 import { Detail } from '../../../geo/basemap/rule/detail.ts';
 import { degreesOutside, groundOf, isNamed } from '../../../geo/basemap/rule/ground.ts';
 import { parseOverrides, withOverrides } from '../../../geo/basemap/rule/overrides.ts';
-import { writeWhole } from '../../../geo/basemap/rule/story-basemap.ts';
 import {
   basemapBeside,
   basemapOf,
@@ -141,26 +137,5 @@ describe('the path of a basemap', () => {
     ['/maps/walk.geojson', WORLD_BASEMAP],
   ])('of %s is %s', (story, basemap) => {
     expect(basemapOf(story, (path) => path === '/maps/flight.basemap.geojson')).toBe(basemap);
-  });
-});
-
-describe('a file is written whole or not at all', () => {
-  let folder: string;
-  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'parcours-'))));
-  afterEach(() => rmSync(folder, { recursive: true }));
-
-  it('takes the place of the one before', () => {
-    writeWhole(join(folder, 'a'), 'old');
-    writeWhole(join(folder, 'a'), 'new');
-    expect(readdirSync(folder)).toEqual(['a']);
-    expect(readFileSync(join(folder, 'a'), 'utf8')).toBe('new');
-  });
-
-  it('leaves nothing beside what could not be replaced, and says so in a line', () => {
-    mkdirSync(join(folder, 'a'));
-    expect(() => writeWhole(join(folder, 'a'), 'text')).toThrow(
-      /^\S+ could not be written \(.+\); nothing half written is left$/,
-    );
-    expect(readdirSync(folder)).toEqual(['a']);
   });
 });
