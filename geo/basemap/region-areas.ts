@@ -3,6 +3,7 @@
  * since the check has a tolerance, and TopoJSON, in which neighbours share their border.
  */
 import type { Position } from 'geojson';
+import { withoutRepeats } from '../route/positions.ts';
 import type { RegionGeometry, RegionTopology } from '../check/regions/region-areas.ts';
 import { Detail } from './rule/detail.ts';
 import { groundOfWorld } from './rule/ground.ts';
@@ -129,9 +130,6 @@ function geometriesOf(unit: UnitGeometry, arcs: Position[][]): RegionGeometry[] 
 const toGrid = (degrees: number): number => Math.round(degrees / GRID);
 /** Of islands within a tenth of a degree one is enough. */
 const toTenth = (steps: number): number => Math.round((steps * GRID) / 0.1);
-
-const withoutRepeats = (line: Position[]): Position[] =>
-  line.filter(([x, y], index) => index === 0 || x !== line[index - 1]![0] || y !== line[index - 1]![1]);
 
 /** Each position as the step from the one before. */
 const asSteps = (line: Position[]): Position[] =>

@@ -29,9 +29,9 @@ export function positionFrom([lon, lat]: Position, km: number, courseDegrees: nu
   return [lon + eastward / RADIANS, Math.asin(Math.min(Math.max(sine, -1), 1)) / RADIANS];
 }
 
-const samePosition = (a: Position, b: Position): boolean => a[0] === b[0] && a[1] === b[1];
+const samePosition = (a: readonly number[], b: readonly number[]): boolean => a[0] === b[0] && a[1] === b[1];
 
-export const withoutRepeats = (line: Position[]): Position[] =>
+export const withoutRepeats = <AnyPosition extends readonly number[]>(line: AnyPosition[]): AnyPosition[] =>
   line.filter((position, index) => index === 0 || !samePosition(position, line[index - 1]!));
 
 /** Six decimals are 10 cm: enough for a line that is accurate to a kilometre, and the files stay small. */

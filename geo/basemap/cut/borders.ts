@@ -59,11 +59,14 @@ function borderLines(kind: Kind, lines: Position[][]): BasemapFeature[] {
   return groupByCell(visible, (line) => line[0]!).map((group) => lineFeature({ kind }, group));
 }
 
-/** The parts of a line whose vertices lie in the region. Segments are kept or dropped whole, never cut at its edge. */
-function partsInRegion(line: Position[]): Position[][] {
+const partsInRegion = (line: Position[]): Position[][] =>
+  partsWhere(line, (position) => isInside(position, REGION));
+
+/** The parts of a line whose vertices are accepted. Segments are kept or dropped whole. */
+export function partsWhere(line: Position[], accepts: (position: Position) => boolean): Position[][] {
   const parts: Position[][] = [[]];
   for (const position of line) {
-    if (isInside(position, REGION)) parts.at(-1)!.push(position);
+    if (accepts(position)) parts.at(-1)!.push(position);
     else if (parts.at(-1)!.length > 0) parts.push([]);
   }
   return parts.filter(({ length }) => length > 1);

@@ -55,21 +55,25 @@ export function project([longitude = 0, latitude = 0]: Position): [number, numbe
   return [(longitude / 360 + 0.5) * TILE_SIZE_PX, y * TILE_SIZE_PX];
 }
 
-/** The length of a line, px at the crisp zoom of its first position. */
-export function lengthPx(line: readonly Position[]): number {
+/** The length of a line, px at zoom 0. */
+export function projectedLength(line: readonly Position[]): number {
   const projected = line.map(project);
-  const length = projected
+  return projected
     .slice(1)
     .reduce((sum, [x, y], index) => sum + Math.hypot(x - projected[index]![0], y - projected[index]![1]), 0);
-  return length * crispScale(line[0]!);
 }
+
+/** The length of a line, px at the crisp zoom of its first position. */
+export const lengthPx = (line: readonly Position[]): number => projectedLength(line) * crispScale(line[0]!);
 
 /**
  * Rounds to the decimals that the crisp zoom can show. The result depends on the position alone, so that vertices which
  * two shapes share stay shared.
  */
-export function roundPosition(position: Position): Position {
-  const zoom = crispZoom(position);
+export const roundPosition = (position: Position): Position => roundedFor(crispZoom(position), position);
+
+/** A position with the decimals that a zoom can show. */
+export function roundedFor(zoom: number, position: Position): Position {
   const decimals = zoom >= 8 ? 4 : zoom >= 4.6 ? 3 : 2;
   const factor = 10 ** decimals;
   return position.slice(0, 2).map((degrees) => Math.round(degrees * factor) / factor);

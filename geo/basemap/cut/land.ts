@@ -13,8 +13,7 @@ const LARGE_VERTICES = 150;
  * Land and its coasts. Each coast directly follows its land and repeats its coordinates in the same order, which gzip
  * compresses to almost nothing.
  */
-export function landFeatures(world: World): BasemapFeature[] {
-  const landmasses = world.land().flatMap(visibleParts);
+export function landAndCoasts(landmasses: readonly Polygon[]): BasemapFeature[] {
   const large = landmasses.filter((polygon) => polygon[0]!.length > LARGE_VERTICES);
   const small = landmasses.filter((polygon) => polygon[0]!.length <= LARGE_VERTICES);
   const groups = [...large.map((polygon) => [polygon]), ...groupByCell(small, (polygon) => polygon[0]![0]!)];
@@ -23,6 +22,9 @@ export function landFeatures(world: World): BasemapFeature[] {
     return [polygonFeature('land', polygons), lineFeature({ kind: 'coast' }, coasts)];
   });
 }
+
+export const landFeatures = (world: World): BasemapFeature[] =>
+  landAndCoasts(world.land().flatMap(visibleParts));
 
 function visibleParts([outer, ...holes]: Polygon): Polygon[] {
   if (areaPx2(outer!) < MIN_ISLAND_PX2) return [];
@@ -51,7 +53,7 @@ export function areaPx2(ring: readonly Position[]): number {
 }
 
 /** The parts of a ring that are coast, without its cuts along the antimeridian and Antarctica's southern edge. */
-export function coastLines(ring: Position[]): Position[][] {
+function coastLines(ring: Position[]): Position[][] {
   const lines: Position[][] = [];
   let line: Position[] = [ring[0]!];
   for (const [index, position] of ring.slice(1).entries()) {

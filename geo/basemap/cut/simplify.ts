@@ -1,5 +1,6 @@
 import type { Position } from 'geojson';
 import { keptPoints } from '../../projection/screen-line.ts';
+import { withoutRepeats } from '../../route/positions.ts';
 import { crispScale, project, roundPosition } from './detail.ts';
 
 const MAX_ERROR_PX = 0.7;
@@ -13,14 +14,7 @@ const MAX_ERROR_PX = 0.7;
 export function simplifyLine(line: readonly Position[], maxErrorPx = MAX_ERROR_PX): Position[] {
   const tolerances = line.map((position) => maxErrorPx / crispScale(position));
   const isKept = keptPoints(line.map(project), (index) => tolerances[index]!);
-  return withoutRepeats(line.filter((_, index) => isKept[index]).map(roundPosition));
-}
-
-function withoutRepeats(line: Position[]): Position[] {
-  const distinct = line.filter(
-    (position, index) =>
-      index === 0 || position[0] !== line[index - 1]![0] || position[1] !== line[index - 1]![1],
-  );
+  const distinct = withoutRepeats(line.filter((_, index) => isKept[index]).map(roundPosition));
   // A topology needs two positions in every arc, even in one that has shrunk to nothing.
   return distinct.length === 1 ? [distinct[0]!, distinct[0]!] : distinct;
 }

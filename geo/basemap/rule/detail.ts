@@ -1,6 +1,8 @@
 /** How much detail a basemap has where: the same rule for every story. */
 import type { Position } from 'geojson';
-import { project } from '../cut/detail.ts';
+import { withoutRepeats } from '../../route/positions.ts';
+import { project, projectedLength, roundedFor } from '../cut/detail.ts';
+import { signedArea } from '../cut/land.ts';
 import { weightsOf } from '../sources/topology.ts';
 import { degreesOutside, fromPlane, type Ground, onPlane, spanOf, wrapped } from './ground.ts';
 
@@ -125,33 +127,16 @@ export class Detail {
    * that differ may be one after it, and a topology would then join the wrong lines.
    */
   rounded(line: Position[]): Position[] {
-    return line
-      .map((position) => this.round(position))
-      .filter(([x, y], index, all) => index === 0 || x !== all[index - 1]![0] || y !== all[index - 1]![1]);
-  }
-
-  round(position: Position): Position {
-    const zoom = this.zoomAt(position);
-    const factor = 10 ** (zoom >= 8 ? 4 : zoom >= 4.6 ? 3 : 2);
-    return position.slice(0, 2).map((degrees) => Math.round(degrees * factor) / factor);
+    return withoutRepeats(line.map((position) => roundedFor(this.zoomAt(position), position)));
   }
 
   /** The length of a line, px at the crisp zoom of its first position. */
   lengthPx(line: readonly Position[]): number {
-    const points = line.map(project);
-    const length = points
-      .slice(1)
-      .reduce((sum, [x, y], index) => sum + Math.hypot(x - points[index]![0], y - points[index]![1]), 0);
-    return length * this.scaleAt(line[0]!);
+    return projectedLength(line) * this.scaleAt(line[0]!);
   }
 
   /** The area of a ring, px² at the crisp zoom of its first position. */
   areaPx2(ring: readonly Position[]): number {
-    const points = ring.map(project);
-    const doubled = points.reduce((sum, [x, y], index) => {
-      const [nextX, nextY] = points[(index + 1) % points.length]!;
-      return sum + x * nextY - nextX * y;
-    }, 0);
-    return (Math.abs(doubled) / 2) * this.scaleAt(ring[0]!) ** 2;
+    return Math.abs(signedArea(ring.map(project))) * this.scaleAt(ring[0]!) ** 2;
   }
 }
