@@ -1,28 +1,34 @@
 /** What an author has made by hand: names and lines that a basemap shows instead of those that the rule gives, or besides. */
 import { z } from 'zod';
-import type { BasemapFeature } from '../cut/features.ts';
+import { shortValue } from '../../parse/fault.ts';
+import type { BasemapFeature, Kind, LocalNames } from '../cut/features.ts';
 
 const position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
 const line = z.array(position).min(2);
 const rank = z.int().min(1).max(4);
-const names = z.record(z.string().regex(/^name_[a-z]{2,3}$/), z.string().min(1));
+const NAME = /^name_[a-z]{2,3}$/;
+
+/** The properties of a feature: its kind, its rank, and names alone besides. */
+const propertiesOf = (kinds: readonly Kind[], ranks: z.ZodType<number | undefined>) =>
+  z
+    .object({ kind: z.enum(kinds), rank: ranks })
+    .catchall(z.unknown())
+    .transform(({ kind, rank: given, ...others }, context) => {
+      const wrong = Object.entries(others).find(
+        ([key, value]) => !NAME.test(key) || typeof value !== 'string' || value === '',
+      );
+      const message = wrong && `"${wrong[0]}" with ${shortValue(wrong[1])} is no name`;
+      // Without `continue` the union of both kinds of features would hide it behind its own words.
+      if (message) context.addIssue({ code: 'custom', message, continue: true });
+      return { kind, ...(given !== undefined && { rank: given }), ...(others as LocalNames) };
+    });
 
 const label = z.object({
-  properties: z
-    .object({ kind: z.enum(['country-label', 'region-label', 'water-label', 'town']), rank: rank.optional() })
-    .catchall(z.unknown())
-    .transform(({ kind, rank: given = 1, ...others }) => ({ kind, rank: given, ...names.parse(others) })),
+  properties: propertiesOf(['country-label', 'region-label', 'water-label', 'town'], rank.default(1)),
   geometry: z.object({ type: z.literal('Point'), coordinates: position }).nullable(),
 });
 const drawnLine = z.object({
-  properties: z
-    .object({ kind: z.enum(['river', 'border', 'border-disputed', 'region-border']), rank: rank.optional() })
-    .catchall(z.unknown())
-    .transform(({ kind, rank: given, ...others }) => ({
-      kind,
-      ...(given && { rank: given }),
-      ...names.parse(others),
-    })),
+  properties: propertiesOf(['river', 'border', 'border-disputed', 'region-border'], rank.optional()),
   geometry: z.union([
     z.object({ type: z.literal('LineString'), coordinates: line }),
     z.object({ type: z.literal('MultiLineString'), coordinates: z.array(line).min(1) }),

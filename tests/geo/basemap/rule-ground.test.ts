@@ -119,8 +119,17 @@ describe('an author’s own names and lines', () => {
     ['{', 'no JSON'],
     [collection(town('Milan', [9, 145])), 'feature 1'],
     [collection(town('Milan', [9, 45]), { properties: { kind: 'road' } }), 'feature 2'],
-  ])('with a fault are told where it is: %s', (text, where) => {
+    [
+      collection({ ...town('Milan', [9, 45]), properties: { kind: 'town', name: 'Milan' } }),
+      'feature 1: "name" with',
+    ],
+    [
+      collection({ ...town('Milan', [9, 45]), properties: { kind: 'town', name_en: 7 } }),
+      '"name_en" with 7 is no name',
+    ],
+  ])('with a fault are told where it is, in a line: %s', (text, where) => {
     expect(() => parseOverrides(text)).toThrow(where);
+    expect(() => parseOverrides(text)).toThrow(/^.+$/);
   });
 });
 
