@@ -1,7 +1,13 @@
 /** Compares a story's quotes with the article: verbatim, in the paragraph they name, together at most half of the text. */
 import { type Fault, shortValue } from '../parse/fault.ts';
 import { isQuote, type Quote, type Story } from '../story/story.ts';
-import { characterName, folded, type Paragraph, paragraphsOf, withoutInvisible } from './article-text.ts';
+import {
+  characterName,
+  folded,
+  type Paragraph,
+  paragraphsOf,
+  withoutInvisible,
+} from '../article/article-text.ts';
 
 /** Greatest share of the article that may be quoted: more would be reprinting it. */
 const MAXIMUM_SHARE = 0.5;

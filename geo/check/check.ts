@@ -13,6 +13,9 @@ import { withLines } from '../parse/json-lines.ts';
 import { readJson } from '../parse/json-text.ts';
 import { asWritten, migrated } from '../parse/migrate.ts';
 import { storyJsonSchema } from '../parse/schema/story-schema.ts';
+import { paragraphsOf } from '../article/article-text.ts';
+import { Gazetteer } from '../article/gazetteer.ts';
+import { townsNamedIn } from '../article/place-names.ts';
 import { basemapOf, FIRST_STORY } from '../story/first-story.ts';
 import { articleLanguage, isQuote, type Story } from '../story/story.ts';
 import { type BasemapParts, landOf, townNames } from './basemap-parts.ts';
@@ -52,7 +55,7 @@ interface CheckResult {
 }
 
 /** Runs the command. @returns its exit code @throws UsageError */
-function main(): number {
+async function main(): Promise<number> {
   const options = readArguments();
   if (options.help) {
     console.log(USAGE);
@@ -66,7 +69,7 @@ function main(): number {
   const article = options.article === undefined ? undefined : readText(absolutePath(options.article));
   const before = options.before === undefined ? undefined : readPublishedStory(absolutePath(options.before));
   if (options.migrate !== undefined) writeMigrated(file, absolutePath(options.migrate));
-  const { findings, summary } = checkFile(file, article, before);
+  const { findings, summary } = await checkFile(file, article, before);
   const shownName = relative(process.cwd(), file);
   const listed = shortened(findings);
   const errors = findings.filter(isError).length;
@@ -115,7 +118,11 @@ function parsedArguments() {
  * @param before the story as published before; without it lost ids are not looked for
  * @throws UsageError if the file cannot be read
  */
-function checkFile(file: string, article: string | undefined, before: Story | undefined): CheckResult {
+async function checkFile(
+  file: string,
+  article: string | undefined,
+  before: Story | undefined,
+): Promise<CheckResult> {
   requireFile(file);
   const { text, parsed } = readStoryFile(file);
   if ('faults' in parsed) return { findings: faultFindings(text, parsed), summary: UNUSABLE };
@@ -126,7 +133,7 @@ function checkFile(file: string, article: string | undefined, before: Story | un
   const options: FactCheckOptions = {
     ...(before && { before }),
     ...(article !== undefined && {
-      article: { text: article, towns: townNames(basemap, articleLanguage(story)) },
+      article: { text: article, towns: await townsOf(article, articleLanguage(story), basemap) },
     }),
   };
   const findings = [
@@ -142,6 +149,14 @@ function checkFile(file: string, article: string | undefined, before: Story | un
     ? `, ${Math.round(quotes.quotedShare * 100)} % of the article`
     : ', quotes not compared';
   return { findings: withLines(text, findings), summary: summaryOf(story) + share };
+}
+
+/** Names of towns that an article may hold: those of the basemap and, where there is a gazetteer, of all the world. */
+async function townsOf(article: string, language: string, basemap: BasemapParts): Promise<string[]> {
+  const { readGazetteerText } = await import('../basemap/names/gazetteer-file.ts');
+  const gazetteer = readGazetteerText();
+  const found = gazetteer ? townsNamedIn(paragraphsOf(article), language, new Gazetteer(gazetteer)) : [];
+  return [...townNames(basemap, language), ...found];
 }
 
 /** Writes a story file in the newest version; nothing if it is no JSON. @throws UsageError if it cannot be written */
@@ -206,7 +221,7 @@ function schemaText(): string {
 }
 
 try {
-  process.exitCode = main();
+  process.exitCode = await main();
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
   console.error(error.message);

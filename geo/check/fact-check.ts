@@ -6,7 +6,8 @@ import { type Fault, shortValue } from '../parse/fault.ts';
 import { greatCircleKm } from '../route/positions.ts';
 import { citedSources } from '../story/lookup.ts';
 import { isLeg, isPlace, type Leg, type Story, type When } from '../story/story.ts';
-import { paragraphsOf, withoutInvisible } from './article-text.ts';
+import { paragraphsOf, withoutInvisible } from '../article/article-text.ts';
+import { keyOf } from '../article/gazetteer.ts';
 
 export interface Finding extends Fault {
   severity: 'error' | 'warning';
@@ -114,9 +115,12 @@ const withoutRegions = (text: string): string =>
 
 function unmappedTowns(story: Story, { text, towns }: Required<FactCheckOptions>['article']): Finding[] {
   const mapped = story.stops.filter(isPlace).flatMap(({ names }) => Object.values(names));
-  const isMapped = (town: string): boolean => mapped.some((name) => holdsWord(name, town));
+  // However each writes accents, hyphens and apostrophes.
+  const isMapped = (town: string): boolean =>
+    mapped.some((name) => ` ${keyOf(name)} `.includes(` ${keyOf(town)} `));
   const paragraphs = paragraphsOf(text).map((paragraph) => withoutRegions(withoutInvisible(paragraph.text)));
-  return [...new Set(towns)].flatMap((town): Finding[] => {
+  const different = new Map(towns.map((town) => [keyOf(town), town]));
+  return [...different.values()].flatMap((town): Finding[] => {
     const paragraph = paragraphs.findIndex((words) => holdsWord(words, town)) + 1;
     if (paragraph === 0 || isMapped(town)) return [];
     return [

