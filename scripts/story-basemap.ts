@@ -1,8 +1,8 @@
 /** The basemap of the story that a command was given. */
-import { randomUUID } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { BASEMAP_FOLDER, SOURCES_FOLDER } from '../geo/basemap/sources/packages.ts';
+import { makeWhole } from '../geo/basemap/write-whole.ts';
 import { basemapBeside, isFirstStory } from '../geo/story/first-story.ts';
 import { ensureInstalled, isInstalled } from './install.mjs';
 import { readStory } from './read-story.ts';
@@ -20,15 +20,14 @@ export function installSources(): void {
   console.log(
     `The sources of basemaps are missing: some 350 MB, installed once for all stories in ${SOURCES_FOLDER}`,
   );
-  const draft = `${SOURCES_FOLDER}.${randomUUID()}.tmp`;
   try {
-    mkdirSync(draft, { recursive: true });
-    for (const file of PACKAGE_FILES) cpSync(join(BASEMAP_FOLDER, file), join(draft, file));
-    ensureInstalled(draft);
-    rmSync(SOURCES_FOLDER, { recursive: true, force: true });
-    renameSync(draft, SOURCES_FOLDER);
+    makeWhole(SOURCES_FOLDER, (draft) => {
+      mkdirSync(draft, { recursive: true });
+      for (const file of PACKAGE_FILES) cpSync(join(BASEMAP_FOLDER, file), join(draft, file));
+      ensureInstalled(draft);
+      rmSync(SOURCES_FOLDER, { recursive: true, force: true });
+    });
   } catch (error) {
-    rmSync(draft, { recursive: true, force: true });
     // Another command may have been faster.
     if (!isInstalled(SOURCES_FOLDER)) throw notInstalled(error as Error);
   }

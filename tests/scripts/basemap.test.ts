@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fixturePath } from '../geo/stories.ts';
@@ -26,4 +28,18 @@ describe('the command that cuts basemaps', () => {
     },
     PATIENCE_MS,
   );
+
+  it.skipIf(process.platform === 'win32')('leaves nothing half installed where it is interrupted', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'parcours-'));
+    const [cache, programs] = ['cache', 'bin'].map((name) => join(folder, name)) as [string, string];
+    mkdirSync(programs);
+    writeFileSync(join(programs, 'npm'), '#!/bin/sh\nkill -INT $PPID\nexit 1\n', { mode: 0o755 });
+    const { signal } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/basemap.ts', '--world'], {
+      cwd: ROOT,
+      env: { ...process.env, PARCOURS_CACHE: cache, PATH: `${programs}:${process.env.PATH}` },
+    });
+    expect(signal).toBe('SIGINT');
+    expect(readdirSync(cache)).toEqual([]);
+    rmSync(folder, { recursive: true });
+  });
 });
