@@ -1,5 +1,4 @@
 /** What the map makes of a leg's line that its author may not expect: ships that cross land, flights that leave the map. */
-import { bbox, booleanPointInPolygon, polygon } from '@turf/turf';
 import { shortValue } from '../parse/fault.ts';
 import { MAP_EDGE_LATITUDE, wrappedLongitude } from '../projection/mercator.ts';
 import { greatCircleKm } from '../route/positions.ts';
@@ -7,6 +6,7 @@ import { drawnLine, lengthKm, pointAtKm } from '../route/route.ts';
 import { placeById } from '../story/lookup.ts';
 import { isDrawn, type Leg, type Mode, type Position, type Story } from '../story/story.ts';
 import type { Finding } from './fact-check.ts';
+import { isOnLand, withBox } from './regions/region-areas.ts';
 
 const AFLOAT: Mode[] = ['ship', 'ferry'];
 /** Coasts are simplified, and harbours lie behind them, km. */
@@ -19,9 +19,10 @@ const SAMPLE_KM = 3;
  * @param land the polygons of the basemap's land, each as its rings
  */
 export function unexpectedLines(story: Story, land: Position[][][]): Finding[] {
-  const isOnLand = landTest(land);
+  const polygons = land.map(withBox);
+  const isOver = ([lon, lat]: Position): boolean => isOnLand([wrappedLongitude(lon), lat], { polygons });
   return story.stops.filter(isDrawn).flatMap((leg) => {
-    const warning = crossedLand(story, leg, isOnLand) ?? beyondEdge(leg);
+    const warning = crossedLand(story, leg, isOver) ?? beyondEdge(leg);
     return warning ? [{ severity: 'warning' as const, feature: leg.id, ...warning }] : [];
   });
 }
@@ -29,11 +30,11 @@ export function unexpectedLines(story: Story, land: Position[][][]): Finding[] {
 type Warning = Omit<Finding, 'severity' | 'feature'>;
 
 /** A line of unknown path says nothing of the way, and is an arc over whatever lies there. */
-function crossedLand(story: Story, leg: Leg, isOnLand: (position: Position) => boolean): Warning | undefined {
+function crossedLand(story: Story, leg: Leg, isOver: (position: Position) => boolean): Warning | undefined {
   if (!AFLOAT.includes(leg.mode) || leg.path === 'unknown') return undefined;
   const accuracies = [leg.from, leg.to].map((id) => placeById(story, id).accuracyKm ?? 0);
   const toleranceKm = Math.max(TOLERANCE_KM, ...accuracies);
-  const stretch = longestStretch(drawnLine(leg), isOnLand);
+  const stretch = longestStretch(drawnLine(leg), isOver);
   if (stretch.km <= toleranceKm) return undefined;
   return {
     path: 'geometry.coordinates',
@@ -46,7 +47,7 @@ function crossedLand(story: Story, leg: Leg, isOnLand: (position: Position) => b
 /** The longest stretch of a line that lies on land. */
 function longestStretch(
   line: Position[],
-  isOnLand: (position: Position) => boolean,
+  isOver: (position: Position) => boolean,
 ): { km: number; middle: Position } {
   const totalKm = lengthKm(line);
   let [longest, beginsKm]: [{ from: number; to: number }, number | undefined] = [
@@ -54,7 +55,7 @@ function longestStretch(
     undefined,
   ];
   for (let km = 0; km <= totalKm; km += SAMPLE_KM) {
-    if (!isOnLand(pointAtKm(line, km))) beginsKm = undefined;
+    if (!isOver(pointAtKm(line, km))) beginsKm = undefined;
     else {
       beginsKm ??= km;
       if (km - beginsKm > longest.to - longest.from) longest = { from: beginsKm, to: km };
@@ -63,24 +64,6 @@ function longestStretch(
   const [lon, lat] = pointAtKm(line, (longest.from + longest.to) / 2);
   const middle: Position = [Number(wrappedLongitude(lon).toFixed(1)), Number(lat.toFixed(1))];
   return { km: longest.to - longest.from, middle };
-}
-
-function landTest(land: Position[][][]): (position: Position) => boolean {
-  const polygons = land.map((rings) => ({ shape: polygon(rings), box: bbox(polygon(rings)) }));
-  const isIn = (position: Position): boolean =>
-    polygons.some(
-      ({ shape, box: [west, south, east, north] }) =>
-        position[0] >= west &&
-        position[0] <= east &&
-        position[1] >= south &&
-        position[1] <= north &&
-        booleanPointInPolygon(position, shape),
-    );
-  // Land that lies on both sides of 180° may go on beyond it.
-  return ([lon, lat]) => {
-    const within = wrappedLongitude(lon);
-    return isIn([within, lat]) || isIn([within + 360, lat]);
-  };
 }
 
 function beyondEdge(leg: Leg): Warning | undefined {

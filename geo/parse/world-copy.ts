@@ -1,5 +1,6 @@
 /** A story's positions in one copy of the world: over the date line longitudes go on, so that what is near has near numbers. */
 import { wrappedLongitude } from '../projection/mercator.ts';
+import { shortestArc } from '../route/positions.ts';
 import { isLeg, isLocated, type Position, type Stop } from '../story/story.ts';
 
 const DECIMALS = 1e9;
@@ -19,17 +20,9 @@ export function inOneCopy(stops: Stop[]): Stop[] {
   });
 }
 
-/** The middle of the globe without the widest range of longitudes that has none of these, in the copy of the first. */
+/** The middle of the shortest arc that holds these longitudes, in the copy of the first. */
 function middleOf(longitudes: number[]): number {
+  const [west, east] = shortestArc(longitudes);
   const [first = 0] = longitudes;
-  const sorted = [...longitudes].sort((one, other) => one - other);
-  let [widest, middle] = [-1, first];
-  for (const [index, lon] of sorted.entries()) {
-    const before = sorted[index - 1] ?? sorted.at(-1)! - 360;
-    if (lon - before <= widest) continue;
-    widest = lon - before;
-    middle = lon + (360 - widest) / 2;
-  }
-  const apart = wrappedLongitude(middle - first);
-  return first + apart;
+  return first + wrappedLongitude((west + east) / 2 - first);
 }

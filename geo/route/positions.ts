@@ -47,6 +47,18 @@ export function unwrapped(positions: Position[]): Position[] {
   return positions.map(([lon, lat]) => [(last = lon + 360 * Math.round((last - lon) / 360)), lat]);
 }
 
+/** The shortest arc of longitudes that holds all, at least one: what remains of the circle without its widest gap; `east` may be over 180. */
+export function shortestArc(longitudes: number[]): [west: number, east: number] {
+  const sorted = [...longitudes].sort((one, other) => one - other);
+  let west = sorted[0]!;
+  let widest = west + 360 - sorted.at(-1)!;
+  for (const [index, longitude] of sorted.slice(1).entries()) {
+    const gap = longitude - sorted[index]!;
+    if (gap > widest) [widest, west] = [gap, longitude];
+  }
+  return [west, west + 360 - widest];
+}
+
 /**
  * The parts of a line that the map has: a flight over a pole leaves it at its edge and comes back elsewhere. One that stays on
  * the map is its own only part.

@@ -2,6 +2,7 @@
 import { fitBounds } from '../../projection/camera.ts';
 import { ZOOM_MINIMUM } from '../../projection/camera-limits.ts';
 import { mercator, unmercator } from '../../projection/mercator.ts';
+import { shortestArc } from '../../route/positions.ts';
 import type { Position } from '../../story/story.ts';
 
 /** Position and names of a place of the story. */
@@ -68,7 +69,7 @@ export function groundOf(
 ): Ground {
   if (positions.length === 0)
     throw new Error('the story has no place with a position: there is nothing to cut');
-  const [west, east] = shortWay(positions.map(([lon]) => wrapped(lon)));
+  const [west, east] = shortestArc(positions.map(([lon]) => wrapped(lon)));
   const ys = positions.map((position) => onPlane(position)[1]);
   const [south, north] = [ys.reduce((a, b) => Math.min(a, b)), ys.reduce((a, b) => Math.max(a, b))];
   const lats = positions.map(([, lat]) => lat).sort((a, b) => a - b);
@@ -89,18 +90,6 @@ export const groundOfWorld = (languages: readonly string[]): Ground => ({
   places: [],
   languages,
 });
-
-/** The shortest arc of longitudes that holds all: what remains of the circle without its widest gap. */
-function shortWay(longitudes: number[]): [west: number, east: number] {
-  const sorted = [...new Set(longitudes)].sort((a, b) => a - b);
-  let west = sorted[0]!;
-  let widest = west + 360 - sorted.at(-1)!;
-  for (const [index, longitude] of sorted.slice(1).entries()) {
-    const gap = longitude - sorted[index]!;
-    if (gap > widest) [widest, west] = [gap, longitude];
-  }
-  return [west, west + 360 - widest];
-}
 
 /** An interval with a margin on both sides; `limit` is its greatest width. */
 function widened(from: number, to: number, limit: number): [number, number] {

@@ -46,7 +46,8 @@ export function regionAreas({ transform, objects, arcs }: RegionTopology): Regio
   }));
 }
 
-function withBox(coordinates: Position[][]): Polygon {
+/** A polygon with its box, without which a search would test it edge by edge. */
+export function withBox(coordinates: Position[][]): Polygon {
   const polygon: Polygon = { type: 'Polygon', coordinates };
   return { ...polygon, bbox: bbox(polygon) };
 }
@@ -60,8 +61,8 @@ const aliases = ([lon, lat]: Position): Position[] =>
       ]
     : [[lon, lat]];
 
-/** Whether a position lies on the area's land. */
-export const isOnLand = (position: Position, { polygons }: RegionArea): boolean =>
+/** Whether a position within ±180° lies on the area's land. */
+export const isOnLand = (position: Position, { polygons }: Pick<RegionArea, 'polygons'>): boolean =>
   aliases(position).some((alias) => polygons.some((polygon) => booleanPointInPolygon(alias, polygon)));
 
 /** Distance from a position to an area, km; negative inside. */
