@@ -1,23 +1,11 @@
 /** What is said about files that are no story: for each kind one finding, which says what it is and what to do. */
-import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { formatFault } from '../../../../geo/parse/fault.ts';
-import { fileText } from '../../../../geo/parse/foreign/file-text.ts';
-import { parseStory } from '../../../../geo/parse/parse-story.ts';
-import { fixture, marketDay, marketDayWith, report } from '../../stories.ts';
+import { marketDay, marketDayWith, report } from '../../stories.ts';
+import { collection, expectOneFinding, type ForeignFile, PARIS, point } from './foreign-file.ts';
 
-const point = (coordinates: unknown, properties: object = {}) => ({
-  type: 'Feature',
-  geometry: { type: 'Point', coordinates },
-  properties,
-});
-const collection = (features: object[], members: object = {}): string =>
-  JSON.stringify({ type: 'FeatureCollection', ...members, features });
 const crs = (name: string) => ({ crs: { type: 'name', properties: { name } } });
-const PARIS = [2.35, 48.85];
 const PARIS_LAMBERT = [652469, 6862035];
 
 /** The small story with every position changed. */
@@ -50,7 +38,7 @@ function savedByGis(members: object): string {
   return collection(saved, { ...members, ...('keep' in members && { story }) });
 }
 
-const KINDS: [kind: string, text: string, what: string, advice: string][] = [
+const KINDS: ForeignFile[] = [
   [
     'places without a story',
     collection([point(PARIS), point(PARIS)]),
@@ -164,53 +152,6 @@ const KINDS: [kind: string, text: string, what: string, advice: string][] = [
     'coordinates as text',
     'with a decimal point',
   ],
-  [
-    'KML',
-    '<?xml version="1.0"?>\n<!-- map -->\n<kml xmlns="http://www.opengis.net/kml/2.2"/>',
-    'KML',
-    'export it as GeoJSON (EPSG:4326)',
-  ],
-  ['GPX', '<?xml version="1.0"?><gpx version="1.1"></gpx>', 'GPX', 'export it as GeoJSON'],
-  ['other XML', '<?xml version="1.0"?><rss/>', 'XML', 'export it as GeoJSON'],
-  ['a web page', '\n<!DOCTYPE html><title>404</title>', 'a web page (HTML)', 'on GitHub by "Raw"'],
-  [
-    'a table',
-    'name;lat;lon\r\nParis;48.85;2.35\r\n',
-    'a table (CSV) that begins "name;lat;lon"',
-    'Add Delimited Text Layer',
-  ],
-  ['WKT', 'POINT(2.35 48.85)', 'WKT', 'export it as GeoJSON'],
-  [
-    'a variable of JavaScript',
-    `// my trip\nvar stops = {'type': 'FeatureCollection'};`,
-    'JavaScript (var stops =)',
-    'between the outer { and }',
-  ],
-  [
-    'a module',
-    'export default {"type": "FeatureCollection"}',
-    'JavaScript (export default)',
-    'between the outer { and }',
-  ],
-  [
-    'JSONP',
-    'eqfeed_callback({"type":"FeatureCollection"});',
-    'JavaScript (eqfeed_callback({)',
-    'between the outer { and }',
-  ],
-  [
-    'features line by line',
-    `${JSON.stringify(point(PARIS))}\n${JSON.stringify(point(PARIS))}\n`,
-    'a JSON value in each line',
-    'into the list "features"',
-  ],
-  ['a formatted document', '{\\rtf1\\ansi Paris}', 'a formatted document (RTF)', 'save it as plain text'],
-  [
-    'the article',
-    fixture('market-day.txt'),
-    'a text that begins "The mayor of Alba',
-    'the article behind --article',
-  ],
   ['a list', '[{"name":"Paris"}]', 'a list of 1, not an object', 'is it the right file?'],
   ['a word', '"Paris"', '"Paris", not an object', 'is it the right file?'],
   ['null', 'null', 'null, not an object', 'is it the right file?'],
@@ -220,73 +161,10 @@ const KINDS: [kind: string, text: string, what: string, advice: string][] = [
     'an object with "name","version"',
     'is it the right file?',
   ],
-  ['comments', '{\n // stops\n "type": "FeatureCollection" }', '// stops', 'JSON has no comments: remove it'],
-  [
-    'single quotation marks',
-    `{'type': 'FeatureCollection'}`,
-    "'type'",
-    'JSON has double quotation marks only',
-  ],
-  [
-    'keys without quotation marks',
-    '{type: "FeatureCollection"}',
-    'type: ',
-    'put each key in double quotation marks',
-  ],
-  ['nothing', ' \n', 'nothing', 'the file is empty'],
 ];
 
-describe('a file that is no story gets one finding', () => {
-  it.each(KINDS)('%s', (_kind, text, what, advice) => {
-    const lines = report(text);
-    expect(lines).toHaveLength(1);
-    expect(lines[0]).toContain(what.replaceAll('"', lines[0]!.includes('\\"') ? '\\"' : '"'));
-    expect(lines[0]).toContain(advice);
-    expect(lines[0]).toMatch(/^\d+ · story · /);
-  });
-});
-
-const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1');
-const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le');
-const STORY = fixture('market-day.geojson');
-
-describe('bytes that are no text in UTF-8', () => {
-  const BYTES: [kind: string, bytes: Buffer, what: string, advice: string][] = [
-    ['UTF-16 with its mark', utf16(`\uFEFF${STORY}`), '1 · story · the file · UTF-16', 'the encoding UTF-8'],
-    ['UTF-16 the other way round', utf16(`\uFEFF${STORY}`).swap16(), 'UTF-16', 'the encoding UTF-8'],
-    ['UTF-16 without a mark', utf16(STORY), 'UTF-16', 'the encoding UTF-8'],
-    ['the same the other way round', utf16(STORY).swap16(), 'UTF-16', 'the encoding UTF-8'],
-    [
-      'Windows-1252',
-      latin1('{"a":\n"à Besançon"}'),
-      '2 · story · the file · an older encoding, perhaps Windows-1252, as which it reads "à Besançon"',
-      'the encoding UTF-8',
-    ],
-    ['a ZIP', latin1('PK\x03\x04\x14'), 'a ZIP file', 'unpack it first'],
-    ['a gzip', gzipSync(STORY), 'a gzip file', 'unpack it first'],
-    ['a shapefile', latin1('\x00\x00\x27\x0A\x00\x00\x00\x00'), 'a shapefile', 'EPSG:4326'],
-    ['a GeoPackage', latin1('SQLite format 3\x00'), 'a database', 'EPSG:4326'],
-    ['a PDF', latin1('%PDF-1.7'), 'a PDF document', 'plain text'],
-    ['a picture', latin1('\x89PNG\r\n'), 'a picture', 'name the other file'],
-    ['other bytes', latin1('\x00\xD8\x7F\x80'), 'bytes that are no text', 'is it the right file?'],
-  ];
-
-  it.each(BYTES)('%s', (_kind, bytes, what, advice) => {
-    const read = fileText(bytes);
-    const lines = 'faults' in read ? read.faults.map((fault) => formatFault('', fault).slice(1)) : [];
-    expect(lines).toHaveLength(1);
-    expect(lines[0]).toContain(what);
-    expect(lines[0]).toContain(advice);
-  });
-
-  it('are any bytes but those, and reading them never throws', () => {
-    const isTotal = (bytes: Uint8Array): boolean => {
-      const read = fileText(bytes);
-      return 'text' in read || (read.faults.length === 1 && read.faults[0]!.line! >= 1);
-    };
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), isTotal), { numRuns: 500 });
-    expect(fileText(Buffer.from(STORY))).toEqual({ text: STORY });
-  });
+describe('a file of JSON that is no story gets one finding', () => {
+  it.each(KINDS)('%s', expectOneFinding);
 });
 
 describe('a story of ours', () => {
@@ -322,40 +200,4 @@ describe('a story of ours', () => {
 it('the page that all these findings name holds a story without a fault', () => {
   const page = readFileSync(join(import.meta.dirname, '../../../../docs/story-file.md'), 'utf8');
   expect(report(/```json\n([^]*?)```/.exec(page)![1]!)).toEqual([]);
-});
-
-describe('any value whatsoever', () => {
-  const value = fc.jsonValue({ maxDepth: 6 });
-  const isAnswered = (file: unknown): boolean => {
-    const parsed = parseStory(JSON.stringify(file));
-    return 'faults' in parsed && parsed.faults.length > 0 && parsed.faults.every(({ line }) => line! >= 1);
-  };
-
-  it('gives findings, each with its line, and never throws', () => {
-    fc.assert(fc.property(value, isAnswered), { numRuns: 500 });
-  });
-
-  it('also as the parts of a map', () => {
-    const part = fc.oneof(
-      value,
-      fc.constantFrom('FeatureCollection', 'Feature', 'Point', 'umap', 'Topology'),
-    );
-    const feature = fc.record(
-      {
-        type: part,
-        geometry: fc.oneof(part, fc.record({ type: part, coordinates: value })),
-        properties: fc.oneof(part, fc.dictionary(fc.constantFrom('claims', 'kind', 'names', 'from'), value)),
-      },
-      { requiredKeys: [] },
-    );
-    const members = {
-      type: part,
-      crs: fc.oneof(value, fc.record({ properties: fc.record({ name: value }) })),
-      story: value,
-      features: fc.oneof(value, fc.array(feature)),
-      generator: value,
-      storymap: value,
-    };
-    fc.assert(fc.property(fc.record(members, { requiredKeys: [] }), isAnswered), { numRuns: 500 });
-  });
 });
