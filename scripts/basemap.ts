@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { keptAdvice, keptByNpm } from '../geo/check/kept-by-npm.ts';
 import { isFirstStory } from '../geo/story/first-story.ts';
 import { readStory } from './read-story.ts';
-import { cutNamedBasemap, installSources } from './story-basemap.ts';
+import { cutBasemap, installSources } from './story-basemap.ts';
 import { namedStory, nameStory } from './story-option.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -54,7 +54,7 @@ async function main(): Promise<void> {
     console.log(writeRegionAreas());
   } else {
     requireStory(namedStory());
-    await cutNamedBasemap();
+    await cutBasemap(namedStory());
   }
 }
 

@@ -1,41 +1,34 @@
 /**
- * Builds the site into dist/: the app, where its sources have changed, and the story poured into it.
- * Usage: npm run build [-- --story FILE] [--base /maps/kim/] [--site https://example.org] [--out DIR] [--no-offline] [--single]
+ * `npm run build`: as `parcours build`, in a checkout. The app is built where its sources have changed; without `--story` the
+ * first story is poured into it.
  */
+import { resolve } from 'node:path';
+import { keptAdvice, keptByNpm } from '../geo/check/kept-by-npm.ts';
 import { ensureApp } from './app/ensure-app.ts';
 import { writeSingleFile } from './app/single.ts';
-import { outFolder, readOptions } from './build-options.ts';
-import { buildSite } from './pour/build-site.ts';
-import { realFolder, requireReplaceable } from './pour/site-folder.ts';
-import { readStory } from './read-story.ts';
-import { ensureBasemap } from './story-basemap.ts';
-import { namedStory } from './story-option.ts';
-import { UsageError } from './usage-error.ts';
-import { resolve } from 'node:path';
+import { buildCommand } from './command/build.ts';
+import { runCommand } from './command/run.ts';
+import { sayFault } from './command/terminal.ts';
+import { namedStory, nameStory, typedIn } from './story-option.ts';
 
-async function main(): Promise<void> {
-  const { single, ...options } = readOptions();
-  const { base, site } = options;
-  const out = outFolder();
-  const isOwn = out === realFolder(resolve('dist'));
-  for (const folder of [out, realFolder(`${out}-hosting`)]) requireReplaceable(folder, isOwn);
-  // Its faults are told before anything is begun, and not amid the bundler's words.
-  readStory(namedStory());
-  if (!site) console.warn('without --site https://… canonical and preview addresses are relative');
-  await ensureBasemap();
-  const app = await ensureApp();
-  const addSingle = (folder: string): Promise<void> => writeSingleFile(folder, site && site + base);
-  await buildSite({
-    ...options,
-    stories: [namedStory()],
-    out,
-    isOwn,
-    app,
-    ...(single && { addTo: addSingle }),
+const kept = Object.keys(buildCommand.options).find(
+  (option) => keptByNpm(option, 'build', process.env) !== undefined,
+);
+if (kept) {
+  sayFault(`${keptAdvice(kept, 'build')}; nothing was built`);
+  process.exitCode = 2;
+} else {
+  process.exitCode = await runCommand('build', process.argv.slice(2), {
+    folder: typedIn(),
+    typed: (command) => `npm run ${command} --`,
+    story: namedStory(),
+    out: resolve('dist'),
+    isOwn: true,
+    isMeasured: true,
+    app: ensureApp,
+    writeSingle: (folder, story, address) => {
+      nameStory(story);
+      return writeSingleFile(folder, address);
+    },
   });
 }
-
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = error instanceof UsageError ? 2 : 1;
-});

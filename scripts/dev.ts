@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   if (values.story !== undefined) nameStory(values.story);
   // Its faults are told as the build tells them, before there is a page that could not show it.
   readStory(namedStory());
-  await ensureBasemap();
+  await ensureBasemap(namedStory());
   const server = await createServer({ server: { port: Number(values.port) } });
   await server.listen();
   server.printUrls();

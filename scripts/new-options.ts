@@ -15,8 +15,8 @@ const OPTIONS = {
   published: { type: 'string' },
   out: { type: 'string' },
 } as const;
-const USAGE =
-  'Usage: npm run new -- ARTICLE.txt --language fr [--languages fr,en] [--places "A,B=ID"] [--published YYYY-MM-DD] [--out STORY.geojson]';
+const TYPED = process.env.npm_lifecycle_event === 'new' ? 'npm run new --' : 'parcours new';
+const USAGE = `Usage: ${TYPED} ARTICLE.txt --language fr [--languages fr,en] [--places "A,B=ID"] [--published YYYY-MM-DD] [--out STORY.geojson]`;
 
 export interface NewOptions {
   /** Path of the article's text. */
@@ -34,24 +34,24 @@ export interface NewOptions {
 
 const wrong = (message: string): UsageError => new UsageError(`${message}; nothing was written`);
 
-/** A relative path is resolved in the folder where the command was typed (INIT_CWD): npm runs commands in the project's. */
-const absolutePath = (file: string): string => resolve(process.env.INIT_CWD ?? process.cwd(), file);
-
-/** @throws UsageError for an option that there is not, or a value that it cannot have */
-export function newOptions(): NewOptions {
+/**
+ * @param folder in which the command was typed, for relative paths
+ * @throws UsageError for an option that there is not, or a value that it cannot have
+ */
+export function newOptions(parameters: string[], folder: string): NewOptions {
   const kept = Object.keys(OPTIONS).find((option) => keptByNpm(option, 'new', process.env) !== undefined);
   if (kept) throw wrong(keptAdvice(kept, 'new'));
-  const { values, positionals } = parsedArguments();
+  const { values, positionals } = parsedArguments(parameters);
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) {
     throw wrong(
       `${file === undefined ? 'no article was named' : `one article at a time, not also "${others[0]}"`}. ${USAGE}`,
     );
   }
-  const article = articlePath(file);
+  const article = articlePath(file, folder);
   if (!values.language) throw wrong(`in which language is ${file}? --language fr, en, de or es. ${USAGE}`);
   const language = languageTag(values.language);
-  const story = absolutePath(values.out ?? file.replace(/\.[^./\\]*$/, '').concat('.geojson'));
+  const story = resolve(folder, values.out ?? file.replace(/\.[^./\\]*$/, '').concat('.geojson'));
   return {
     article,
     language,
@@ -66,22 +66,28 @@ export function newOptions(): NewOptions {
   };
 }
 
-function parsedArguments() {
-  const { tokens } = parseArgs({ options: OPTIONS, allowPositionals: true, strict: false, tokens: true });
+function parsedArguments(parameters: string[]) {
+  const { tokens } = parseArgs({
+    args: parameters,
+    options: OPTIONS,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
   const unknown = tokens.find((token) => token.kind === 'option' && !Object.hasOwn(OPTIONS, token.name));
   if (unknown?.kind === 'option')
     throw wrong(
       `${unknown.rawName}: ${nearestIn(Object.keys(OPTIONS).map((name) => `--${name}`))(unknown.rawName)}there is no such option. ${USAGE}`,
     );
   try {
-    return parseArgs({ options: OPTIONS, allowPositionals: true });
+    return parseArgs({ args: parameters, options: OPTIONS, allowPositionals: true });
   } catch (error) {
     throw wrong(`${(error as Error).message}. ${USAGE}`);
   }
 }
 
-function articlePath(file: string): string {
-  const path = absolutePath(file);
+function articlePath(file: string, folder: string): string {
+  const path = resolve(folder, file);
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats?.isFile()) return path;
   const found = stats

@@ -65,8 +65,9 @@ function writeNew(file: string, text: string): void {
   }
 }
 
-async function main(): Promise<void> {
-  const options = newOptions();
+/** @throws UsageError for wrong arguments, before anything is written; Error if the disk or the network fails */
+export async function newStory(parameters: string[], folder: string): Promise<void> {
+  const options = newOptions(parameters, folder);
   const { article, story, list, language, published } = options;
   const paragraphs = readArticle(article);
   for (const file of [story, list]) {
@@ -95,7 +96,10 @@ async function main(): Promise<void> {
   console.log(`${list}: what to decide about: ${found}`);
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = error instanceof UsageError ? 2 : 1;
-});
+// By its name: the package has this file within another one.
+if (basename(process.argv[1] ?? '') === 'new.ts') {
+  newStory(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd()).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = error instanceof UsageError ? 2 : 1;
+  });
+}

@@ -5,8 +5,7 @@
  */
 import { readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { join, resolve, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { basename, join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { lookup } from 'mrmime';
@@ -149,7 +148,8 @@ async function main() {
   console.log(url);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+// By its name: the package has this file within another one.
+if (basename(process.argv[1] ?? '') === 'serve.mjs') {
   main().catch((error) => {
     console.error(error.message);
     process.exit(1);

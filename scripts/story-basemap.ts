@@ -1,4 +1,4 @@
-/** The basemap of the story that a command was given. */
+/** The basemap of a story that a command was given. */
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { BASEMAP_FOLDER, SOURCES_FOLDER } from '../geo/basemap/sources/packages.ts';
@@ -6,10 +6,9 @@ import { makeWhole } from '../geo/basemap/write-whole.ts';
 import { basemapBeside, isFirstStory } from '../geo/story/first-story.ts';
 import { ensureInstalled, isInstalled } from './install.mjs';
 import { readStory } from './read-story.ts';
-import { namedStory } from './story-option.ts';
 
 /** What npm needs to install the sources. */
-const PACKAGE_FILES = ['package.json', 'package-lock.json', '.npmrc'];
+const PACKAGE_FILES = ['package.json', 'package-lock.json'];
 
 /**
  * Installs what basemaps are cut from, once for all stories.
@@ -41,30 +40,30 @@ function notInstalled(error: Error): Error {
   });
 }
 
-/** Cuts the basemap of the named story. @throws Error if it has faults, or the sources or the disk fail */
-export async function cutNamedBasemap(): Promise<void> {
-  const story = readStory(namedStory());
+/** Cuts the basemap of a story. @throws Error if it has faults, or the sources or the disk fail */
+export async function cutBasemap(file: string): Promise<void> {
+  const story = readStory(file);
   installSources();
   const { writeStoryBasemap } = await import('../geo/basemap/rule/story-basemap.ts');
-  writeStoryBasemap(namedStory(), story, console.log);
+  writeStoryBasemap(file, story, console.log);
 }
 
 /**
- * Cuts the basemap of the named story if it has none yet. Where that fails, as without a network, the command goes on with
+ * Cuts the basemap of a story if it has none yet. Where that fails, as without a network, the command goes on with
  * the world, and says so.
+ * @param typed how the command that cuts basemaps is typed here
  * @throws Error if the story has faults
  */
-export async function ensureBasemap(): Promise<void> {
-  const file = namedStory();
+export async function ensureBasemap(file: string, typed = 'npm run basemap --'): Promise<void> {
   if (isFirstStory(file) || existsSync(basemapBeside(file))) return;
   readStory(file);
   console.log(`${file} has no basemap yet: cutting it`);
   try {
-    await cutNamedBasemap();
+    await cutBasemap(file);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     console.warn(
-      `${reason}. So the story is shown on a coarse map of the world; to try again: npm run basemap -- --story ${file}`,
+      `${reason}. So the story is shown on a coarse map of the world; to try again: ${typed} --story ${file}`,
     );
   }
 }

@@ -21,7 +21,7 @@ export const namedBasemap = (): string => basemapFile(namedStory());
  * @param folder in which the command was typed
  * @throws UsageError if there is no such file
  */
-function storyPath(file: string, folder: string): string {
+export function storyPath(file: string, folder: string): string {
   const path = resolve(folder, file);
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats?.isFile()) {
@@ -36,7 +36,7 @@ function storyPath(file: string, folder: string): string {
 }
 
 /** The folder in which a command was typed: npm runs commands in the project's. */
-const typedIn = (): string => process.env.INIT_CWD ?? process.cwd();
+export const typedIn = (): string => process.env.INIT_CWD ?? process.cwd();
 
 /** Sets the story that Vite's plugins read. @throws UsageError if there is no such file */
 export function nameStory(file: string): void {

@@ -25,18 +25,16 @@ import { groundFindings, groundOf } from './ground-check.ts';
 import { filesWithKept, keptAdvice, keptByNpm } from './kept-by-npm.ts';
 import { type Letters, undrawnLetters } from './letters.ts';
 import { unexpectedLines } from './line-check.ts';
+import { PROJECT } from './project-folder.ts';
 import { readStoryFile, readTextFile } from './read-file.ts';
 import { regionAreas, type RegionTopology } from './regions/region-areas.ts';
 import { misplacedPlaces } from './regions/region-check.ts';
 import { asErrors, faultFindings, isError, reportLines, shortened, versionNotice } from './report.ts';
 
-const GEO = join(import.meta.dirname, '..');
-const DEFAULT_STORY = join(GEO, '..', FIRST_STORY);
-const SCHEMA_FILE = join(GEO, 'parse', 'story.schema.json');
-const REGION_AREAS = join(GEO, 'basemap', 'region-areas.topojson');
-const LETTERS = join(GEO, '..', 'src', 'fonts', 'pictures', 'letters.json');
-const USAGE =
-  'Usage: npm run check [-- STORY.geojson] [--article TEXT.txt] [--before OLD.geojson] [--json] [--migrate NEW.geojson]';
+const DEFAULT_STORY = join(PROJECT, FIRST_STORY);
+const SCHEMA_FILE = join(PROJECT, 'geo', 'parse', 'story.schema.json');
+const REGION_AREAS = join(PROJECT, 'geo', 'basemap', 'region-areas.topojson');
+const LETTERS = join(PROJECT, 'src', 'fonts', 'pictures', 'letters.json');
 
 const UNUSABLE = 'The story cannot be shown';
 
@@ -47,6 +45,9 @@ class UsageError extends Error {}
 const userFolder = process.env.npm_lifecycle_event === 'check' ? process.env.INIT_CWD : undefined;
 const absolutePath = (name: string): string => resolve(userFolder ?? process.cwd(), name);
 
+/** In a checkout npm starts this file, and the first story is checked where none is named. */
+const isCheckout = /\bcheck\.ts$/.test(process.argv[1] ?? '');
+
 interface CheckResult {
   /** Errors and warnings, each with its line of the file. */
   findings: Finding[];
@@ -54,9 +55,14 @@ interface CheckResult {
   summary: string;
 }
 
+const OPTIONS = '[--article TEXT.txt] [--before OLD.geojson] [--json] [--migrate NEW.geojson]';
+const USAGE = isCheckout
+  ? `Usage: npm run check [-- STORY.geojson] ${OPTIONS}`
+  : `Usage: parcours check STORY.geojson ${OPTIONS}`;
+
 /** Runs the command. @returns its exit code @throws UsageError */
-async function main(): Promise<number> {
-  const options = readArguments();
+async function main(parameters: string[]): Promise<number> {
+  const options = readArguments(parameters);
   if (options.help) {
     console.log(USAGE);
     return 0;
@@ -81,8 +87,8 @@ async function main(): Promise<number> {
 }
 
 /** Also with what npm kept of the options. @throws UsageError for an unknown option or a second story */
-function readArguments() {
-  const { values, positionals } = parsedArguments();
+function readArguments(parameters: string[]) {
+  const { values, positionals } = parsedArguments(parameters);
   const kept = (option: string): string | undefined => keptByNpm(option, 'check', process.env);
   const keptArticle = values.article === undefined ? kept('article') : undefined;
   const files =
@@ -90,12 +96,14 @@ function readArguments() {
   if (!files) throw new UsageError(`${keptAdvice('article', 'check')}. ${USAGE}`);
   if (files.stories.length > 1) throw new UsageError(`one story at a time. ${USAGE}`);
   const [story] = files.stories;
+  if (story === undefined && !isCheckout && !values.help) throw new UsageError(`a story is needed. ${USAGE}`);
   return { ...values, ...files, story, json: values.json ?? kept('json') === 'true' };
 }
 
-function parsedArguments() {
+function parsedArguments(parameters: string[]) {
   try {
     return parseArgs({
+      args: parameters,
       allowPositionals: true,
       options: {
         article: { type: 'string' },
@@ -129,7 +137,7 @@ async function checkFile(
   const { story, version } = parsed;
   const quotes = article === undefined ? undefined : checkArticle(story, article);
   const basemapFile = basemapOf(file, existsSync);
-  const basemap = readJsonFile<BasemapParts>(resolve(GEO, '..', basemapFile));
+  const basemap = readJsonFile<BasemapParts>(resolve(PROJECT, basemapFile));
   const options: FactCheckOptions = {
     ...(before && { before }),
     ...(article !== undefined && {
@@ -220,10 +228,15 @@ function schemaText(): string {
   })}\n`;
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
+/** @returns the exit code */
+export async function check(parameters: string[]): Promise<number> {
+  try {
+    return await main(parameters);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(error.message);
+    return 2;
+  }
 }
+
+if (isCheckout) process.exitCode = await check(process.argv.slice(2));

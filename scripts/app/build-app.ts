@@ -92,9 +92,9 @@ const sheet = (source: string): string => flatStyles(readFileSync(source, 'utf8'
 async function keptParts(site: string): Promise<AppParts['kept']> {
   const kept = filesIn(site).filter(isKept);
   return Promise.all(
-    kept.map((path) => {
+    kept.map(async (path) => {
       const content = readFileSync(join(site, path));
-      return listed(path, content, transferBytes(path, content));
+      return listed(path, content, await transferBytes(path, content));
     }),
   );
 }

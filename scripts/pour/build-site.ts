@@ -32,7 +32,11 @@ export interface BuildOrder extends PourOptions {
   /** The folder of the built app. */
   app: string;
   /** Writes what else the site has into the folder that is being built. */
-  addTo?: (folder: string, stories: StoryInput[]) => Promise<void>;
+  addTo?: (folder: string) => Promise<void>;
+  /** Whether the program itself is measured by the site's sizes. */
+  isMeasured: boolean;
+  /** Tells what the build is at. */
+  say: (what: string) => void;
 }
 
 type Pour = typeof import('../../src/pour/pour.ts');
@@ -75,7 +79,7 @@ const hostingFolder = (out: string): string => realFolder(`${out}-hosting`);
  * @throws Error with the lines of the check if a story has faults; if the site has a file twice, or is too heavy
  */
 export async function buildSite(order: BuildOrder): Promise<void> {
-  const { out, app, isOwn, stories, addTo } = order;
+  const { out, app, isOwn, stories, addTo, say, isMeasured } = order;
   const folders = [out, hostingFolder(out)];
   for (const folder of folders) requireReplaceable(folder, isOwn);
   // Their faults are told before anything is begun.
@@ -85,11 +89,12 @@ export async function buildSite(order: BuildOrder): Promise<void> {
   mkdirSync(site, { recursive: true });
   const { pour, pageIds } = (await import(pathToFileURL(join(app, 'pour.js')).href)) as Pour;
   const draw = pictureDrawer(join(app, 'fonts'));
+  say(`Pouring ${inputs.map(({ story }) => story.id).join(', ')} …`);
   const poured = await pour(inputs, readApp(app), order, { draw, transferBytes });
   writeFiles(site, poured.site);
   writeFiles(hosting, poured.hosting);
-  await addTo?.(site, inputs);
-  requireSmallSite(site, stories.some(isFirstStory));
+  await addTo?.(site);
+  if (isMeasured) requireSmallSite(site, stories.some(isFirstStory));
   requireSafePaths(
     site,
     inputs.flatMap(({ story }) => pageIds(story)),

@@ -1,7 +1,8 @@
 /** Files of a built site: which there are, and what they weigh. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 
 /** Every file below a folder, relative to it, with slashes, sorted. */
 export const filesIn = (folder: string): string[] =>
@@ -14,6 +15,8 @@ export const filesIn = (folder: string): string[] =>
     )
     .sort();
 
+const compressed = promisify<Uint8Array, { level: number }, Buffer>(gzip);
+
 /** A file's bytes as hosts send it: after gzip, but for what is compressed already. */
-export const transferBytes = (path: string, content: Uint8Array): number =>
-  /\.(?:woff2|png)$/.test(path) ? content.length : gzipSync(content, { level: 9 }).length;
+export const transferBytes = async (path: string, content: Uint8Array): Promise<number> =>
+  /\.(?:woff2|png)$/.test(path) ? content.length : (await compressed(content, { level: 9 })).length;

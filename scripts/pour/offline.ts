@@ -16,9 +16,9 @@ import { filesIn, transferBytes } from './files.ts';
 async function workerOf(site: string, worker: string): Promise<string> {
   const files = filesIn(site)
     .filter(isKept)
-    .map((path) => {
+    .map(async (path) => {
       const content = readFileSync(join(site, path));
-      return listed(path, content, transferBytes(path, content));
+      return listed(path, content, await transferBytes(path, content));
     });
   return workerFile(worker, await Promise.all(files));
 }

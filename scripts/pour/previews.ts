@@ -1,5 +1,5 @@
 /** Preview images: SVG -> PNG with our own fonts, so that they look the same wherever they are built. */
-import { Resvg } from '@resvg/resvg-js';
+import { renderAsync } from '@resvg/resvg-js';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Letters, undrawnLetters } from '../../geo/check/letters.ts';
@@ -17,9 +17,9 @@ export function warnOfGaps(storyFile: string, story: Story): void {
   for (const line of reportLines(storyFile, shortened(undrawnLetters(story, drawn)))) console.warn(line);
 }
 
-/** @param fonts folder of TrueType files */
-export function pictureDrawer(fonts: string): (svg: string) => Uint8Array {
+/** Pictures are drawn beside the script, by other cores. @param fonts folder of TrueType files */
+export function pictureDrawer(fonts: string): (svg: string) => Promise<Uint8Array> {
   const fontFiles = filesIn(fonts).map((name) => join(fonts, name));
   const font = { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Parcours Sans' };
-  return (svg) => new Resvg(svg, { font }).render().asPng();
+  return async (svg) => (await renderAsync(svg, { font })).asPng();
 }

@@ -3,7 +3,7 @@ import type { Language, Story } from '../../geo/story/story.ts';
 import type { Basemap } from '../chart/basemap-paths.ts';
 import type { SiteFile as ListedFile } from '../offline/worker/site-files.ts';
 import { siteFiles, storyRules } from '../site/prerender.ts';
-import { previewImages } from '../site/preview-images.ts';
+import { type PreviewImage, previewImages } from '../site/preview-images.ts';
 import type { InlineHashes } from '../site/security.ts';
 import type { App, AppParts } from './app-parts.ts';
 import { assetPath, policyHash } from './hashes.ts';
@@ -28,9 +28,9 @@ export interface PourOptions {
 /** What the pouring cannot do everywhere by the same means. */
 export interface Makers {
   /** A preview image as PNG. */
-  draw: (svg: string) => Uint8Array;
+  draw: (svg: string) => Promise<Uint8Array>;
   /** What a host sends for a file, bytes. */
-  transferBytes: (path: string, content: Uint8Array) => number;
+  transferBytes: (path: string, content: Uint8Array) => Promise<number>;
 }
 
 export interface PouredFile {
@@ -105,9 +105,9 @@ async function listOf(
 ): Promise<ListedFile[]> {
   const entries = own
     .filter(({ path }) => isKept(path))
-    .map(({ path, content }) => {
+    .map(async ({ path, content }) => {
       const bytes = bytesOf(content);
-      return listed(path, bytes, makers.transferBytes(path, bytes));
+      return listed(path, bytes, await makers.transferBytes(path, bytes));
     });
   const needed = isNeeded(parts, story.languages);
   return [...(await Promise.all(entries)), ...parts.kept.filter(([path]) => needed(path))];
@@ -118,6 +118,10 @@ const wordFilesOf = ({ words }: AppParts, { languages }: Story, { up }: Place): 
     Language,
     string
   >;
+
+const drawnBy =
+  ({ draw }: Makers) =>
+  async ({ path, svg }: PreviewImage): Promise<PouredFile> => ({ path, content: await draw(svg) });
 
 /** JSON that is published has no byte order mark (RFC 8259). */
 const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '');
@@ -136,6 +140,8 @@ export async function pourStory(
   const basemapPath = await assetPath('basemap.geojson', basemap);
   const hashes = { styles: [await policyHash(styles)], script: await policyHash(parts.first) };
   const drawn = JSON.parse(basemap) as Basemap;
+  // Begun before the pages: other cores may draw them meanwhile.
+  const pictures = previewImages(story, drawn).map(drawnBy(makers));
   const pages = siteFiles({
     ...{ story, hashes, basemap: drawn, base: place.base, site: options.site },
     template: templateOf(parts, styles, page, place),
@@ -144,7 +150,7 @@ export async function pourStory(
   });
   const own: PouredFile[] = [
     ...pages.map(({ path, text: content }) => ({ path, content })),
-    ...previewImages(story, drawn).map(({ path, svg }) => ({ path, content: makers.draw(svg) })),
+    ...(await Promise.all(pictures)),
     { path: 'story.geojson', content: withoutMark(text) },
     { path: page, content: styles },
     { path: basemapPath, content: basemap },

@@ -18,6 +18,18 @@ function names(basemap: Basemap, story: Story, language: Language, frame: Frame)
   return `<g class="names" lang="${language}">${texts.join('')}</g>`;
 }
 
+/** The paths of a basemap by frame: the pages of a stop in all languages have the same. */
+const drawn = new WeakMap<Basemap, Map<string, string>>();
+
+function pathsIn(basemap: Basemap, frame: Frame, fineness?: number): string {
+  const known = drawn.get(basemap) ?? new Map<string, string>();
+  drawn.set(basemap, known);
+  const key = JSON.stringify([frame.camera, frame.size, fineness]);
+  const paths = known.get(key) ?? chartPaths(basemap, frame, fineness);
+  known.set(key, paths);
+  return paths;
+}
+
 /**
  * Draws the basemap into a page whose map has room for it.
  * @param languages of the names, one group for each
@@ -33,7 +45,7 @@ export function withBasemap(
 ): string {
   const named = languages.map((language) => names(basemap, story, language, frame)).join('');
   return html
-    .replace(BASEMAP_SLOT, () => `<g class="basemap">${chartPaths(basemap, frame, fineness)}</g>`)
+    .replace(BASEMAP_SLOT, () => `<g class="basemap">${pathsIn(basemap, frame, fineness)}</g>`)
     .replace(NAMES_SLOT, () => `<svg class="names-layer" aria-hidden="true">${named}</svg>`);
 }
 

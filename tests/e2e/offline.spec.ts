@@ -212,7 +212,9 @@ test.describe('The whole site', () => {
     await page.keyboard.press('Enter');
     const progress = offer(page).getByRole('progressbar', { name: 'Copie de la carte' });
     const missing = () => progress.evaluate((bar: HTMLProgressElement) => bar.max - bar.value);
-    await expect.poll(missing).toBe(transferBytes('claims.csv', readFileSync(join(DIST, 'claims.csv'))));
+    await expect
+      .poll(missing)
+      .toBe(await transferBytes('claims.csv', readFileSync(join(DIST, 'claims.csv'))));
     await expect(offer(page).locator('.keep-progress')).toHaveText(/^\s*\d,\d\sMo sur \d,\d\sMo\s*$/);
     await expect(button, 'the focus has stayed').toBeFocused();
     await expect(button).toHaveText('Annuler');

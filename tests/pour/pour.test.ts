@@ -41,8 +41,8 @@ const app: App = {
 };
 
 const makers = {
-  draw: () => new Uint8Array([1]),
-  transferBytes: (_: string, { length }: Uint8Array) => length,
+  draw: () => Promise.resolve(new Uint8Array([1])),
+  transferBytes: (_: string, { length }: Uint8Array) => Promise.resolve(length),
 };
 const input = (name: string): StoryInput => ({
   story: storyFrom(fixture(name)),

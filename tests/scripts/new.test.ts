@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { gazetteerText } from '../../geo/article/gazetteer.ts';
 import { GAZETTEER_FILE } from '../../geo/basemap/names/gazetteer-file.ts';
 import { SOURCES_FOLDER } from '../../geo/basemap/sources/packages.ts';
@@ -22,17 +22,12 @@ let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'parcours-new-'));
   writeFileSync(join(folder, 'a.b.txt'), 'Elle part de Brumeville.\n');
-  vi.stubEnv('INIT_CWD', folder);
 });
 afterEach(() => {
   rmSync(folder, { recursive: true });
-  vi.unstubAllEnvs();
 });
 
-function optionsOf(...parameters: string[]) {
-  vi.spyOn(process, 'argv', 'get').mockReturnValue(['node', 'new.ts', ...parameters]);
-  return newOptions();
-}
+const optionsOf = (...parameters: string[]) => newOptions(parameters, folder);
 
 describe('the options of npm run new', () => {
   it('name the text, the languages and the places; what is written stands beside the text', () => {

@@ -14,16 +14,16 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const svgOf = (letter: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="60"><text x="15" y="40" font-size="30" font-family="Parcours Serif, serif" font-weight="600">${letter}</text></svg>`;
 
-let draw: (svg: string) => Uint8Array;
+let draw: (svg: string) => Promise<Uint8Array>;
 beforeAll(async () => {
   await unpackFonts(join(folder, 'fonts'));
   draw = pictureDrawer(join(folder, 'fonts'));
 });
 
-const hasInk = (letter: string): boolean =>
-  PNG.sync.read(Buffer.from(draw(svgOf(letter)))).data.some((byte) => byte > 0);
+const hasInk = async (letter: string): Promise<boolean> =>
+  PNG.sync.read(Buffer.from(await draw(svgOf(letter)))).data.some((byte) => byte > 0);
 
-it.each(LETTERS)('%s is drawn', (letter) => expect(hasInk(letter)).toBe(true));
+it.each(LETTERS)('%s is drawn', async (letter) => expect(await hasInk(letter)).toBe(true));
 
 // The letter is in none of our fonts.
-it('a letter without a font is a gap', () => expect(hasInk('日')).toBe(false));
+it('a letter without a font is a gap', async () => expect(await hasInk('日')).toBe(false));

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { PROJECT } from '../../check/project-folder.ts';
 
 /** `geo/basemap`: the list of the packages, the data and the output. */
-export const BASEMAP_FOLDER = dirname(dirname(fileURLToPath(import.meta.url)));
+export const BASEMAP_FOLDER = join(PROJECT, 'geo', 'basemap');
 
 /**
  * The folder in which the packages are installed, one for each list of packages: in `PARCOURS_CACHE`, else in the folder
