@@ -1,4 +1,4 @@
-/** `parcours build`: a site from one story or more. */
+/** `parcours build`: a site from a story. */
 import { resolve } from 'node:path';
 import { buildSite } from '../pour/build-site.ts';
 import { realFolder, requireReplaceable } from '../pour/site-folder.ts';
@@ -28,6 +28,7 @@ function readAddress(given: Given): { base: string; site: string } {
 /** The story files, absolute. @throws UsageError */
 function readStories(given: Given, { folder, story, typed }: Surroundings): string[] {
   const named = [...(given.values.story ?? []), ...given.words];
+  if (named.length > 1) throw new UsageError(`one story at a time, and ${named.join(', ')} were given`);
   if (named.length > 0) return named.map((file) => storyPath(file, folder));
   if (story) return [story];
   throw new UsageError(`a story is needed: ${typed('build')} --story FILE`);
@@ -43,22 +44,20 @@ async function run(given: Given, surroundings: Surroundings): Promise<number> {
   const { base, site } = readAddress(given);
   const stories = readStories(given, surroundings);
   const out = readOut(given, surroundings);
-  const home = one(given, 'home');
   const isOwn = surroundings.isOwn && out === realFolder(surroundings.out);
   for (const folder of [out, realFolder(`${out}-hosting`)]) requireReplaceable(folder, isOwn);
   const { writeSingle } = surroundings;
   const isSingle = given.flags.has('single');
-  if (isSingle && (!writeSingle || stories.length > 1))
-    throw new UsageError('--single: the one file is made of one story, in a checkout of Parcours only');
+  if (isSingle && !writeSingle)
+    throw new UsageError('--single: the one file is made in a checkout of Parcours only');
   // Their faults are told before anything is begun, and not amid a bundler's words.
   for (const story of stories) readStory(story);
   if (!site) console.warn('without --site https://… canonical and preview addresses are relative');
   for (const story of stories) await ensureBasemap(story, surroundings.typed('basemap'));
   await buildSite({
     ...{ base, site, stories, out, isOwn },
-    isMeasured: surroundings.isMeasured && stories.length === 1,
+    isMeasured: surroundings.isMeasured,
     offline: !given.flags.has('no-offline'),
-    ...(home !== undefined && { home }),
     app: await surroundings.app(),
     say: sayProgress,
     ...(isSingle && { addTo: (folder) => writeSingle!(folder, stories[0]!, site && site + base) }),
@@ -68,16 +67,10 @@ async function run(given: Given, surroundings: Surroundings): Promise<number> {
 }
 
 export const buildCommand: Command = {
-  says: 'builds a site for any static host from one story or more',
-  takes: '--story FILE [--story FILE …]',
+  says: 'builds a site for any static host from a story',
+  takes: '--story FILE',
   options: {
-    story: {
-      type: 'string',
-      multiple: true,
-      value: 'FILE',
-      says: 'a story; of more than one, each lies under /<its id>/',
-    },
-    home: { type: 'string', value: 'ID', says: 'of more than one, the story that has its links at /' },
+    story: { type: 'string', value: 'FILE', says: 'the story' },
     base: { type: 'string', value: '/maps/kim/', says: 'the path on the host; / where left out' },
     site: {
       type: 'string',

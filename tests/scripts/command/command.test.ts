@@ -53,6 +53,7 @@ describe('the command', () => {
       'is not empty, and no build of Parcours',
     ],
     ['a port that is none', ['serve', '--port', 'x'], '--port "x": a number from 0 to 65535 is needed'],
+    ['two stories', ['build', '--story', STORY, 'other.geojson'], 'one story at a time'],
     ['one option twice', ['build', '--base', '/a/', '--base', '/b/'], '--base was given twice'],
   ])(
     'ends with 2 and one line for %s, and has done nothing',
@@ -76,7 +77,7 @@ describe('the command', () => {
     const { status, stdout } = parcours('--help');
     expect(status).toBe(0);
     for (const name of Object.keys(COMMANDS)) expect(stdout).toContain(`parcours ${name}`);
-    expect(parcours('build', '--help').stdout).toContain('--home ID');
+    expect(parcours('build', '--help').stdout).toContain('--site https://…');
   });
 
   it('is in no colour where there is no terminal', { timeout: PATIENCE_MS }, () => {
