@@ -1,12 +1,15 @@
 /** Lookups in a parsed story: a stop by its id, a place's numeral, the sources it cites. */
 import {
   ARTICLE,
+  type Claim,
   isLeg,
   isPlace,
+  isQuote,
   type Leg,
   type Place,
   type Position,
   type Source,
+  STATUSES,
   type Stop,
   type Story,
 } from './story.ts';
@@ -91,3 +94,10 @@ export const articleAuthor = ({ sources }: Story): string => authorOf(sources[AR
 export const numeralOf = (story: Story, place: Place): number => indexOf(story).numerals.get(place.id) ?? 0;
 
 export const placeCount = (story: Story): number => indexOf(story).numerals.size;
+
+/** What a card shows of a stop: the quote that a link marks, else the first of its strongest claims; undefined without any. */
+export function excerptOf({ claims }: Stop, quote: string | null): Claim | undefined {
+  const marked = quote === null ? undefined : claims.find((claim) => isQuote(claim) && claim.id === quote);
+  const rank = ({ status }: Claim): number => STATUSES.indexOf(status);
+  return marked ?? claims.toSorted((one, other) => rank(one) - rank(other))[0];
+}

@@ -38,6 +38,8 @@ export interface StoryWords {
   language: Language;
   status: Record<Status, string>;
   /** What each status means, in a sentence. */
+  /** In one word or two, for the key's one line. */
+  statusInKey: Record<Status, string>;
   statusMeaning: Record<Status, string>;
 
   at: Phrase;

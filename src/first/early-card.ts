@@ -1,5 +1,7 @@
 /** The card of a stop that is pressed before the page's parts are alive: made of the page's own text. */
 
+import { STATUSES } from '../../geo/story/story.ts';
+
 /** @param id of the stop; undefined for another control */
 export function showEarlyCard(id: string | undefined): void {
   const entry = id && document.querySelector(`[data-entry="${CSS.escape(id)}"]`);
@@ -18,7 +20,9 @@ export function showEarlyCard(id: string | undefined): void {
   head.append(title);
   const body = document.createElement('div');
   body.className = 'card-body';
-  body.append(...[...entry.querySelectorAll('.claim')].map((claim) => claim.cloneNode(true)));
+  // As `excerptOf`: the first of the strongest.
+  const excerpt = STATUSES.map((status) => entry.querySelector(`.claim.${status}`)).find(Boolean);
+  if (excerpt) body.append(excerpt.cloneNode(true));
   card.append(head, body);
   pane.append(card);
 }

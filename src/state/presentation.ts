@@ -1,5 +1,6 @@
 /**
- * Whether the page is an embed (`?embed`), as the first script has marked it before the first paint. Not part of the
- * view, so links never contain it. Needs a document: to be called in a browser only.
+ * Whether the page is an embed (`?embed`), as the first script has marked it before the first paint; false while a page is
+ * built, which may become either. Not part of the view, so links never contain it.
  */
-export const isEmbed = (): boolean => document.documentElement.dataset.presentation === 'embed';
+export const isEmbed = (): boolean =>
+  (globalThis.document as Document | undefined)?.documentElement.dataset.presentation === 'embed';

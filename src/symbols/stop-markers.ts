@@ -160,8 +160,12 @@ export const needsLeader = ({ anchor, centre }: StopMarker): boolean =>
   Math.hypot(anchor[0] - centre[0], anchor[1] - centre[1]) > LEADER_FROM;
 
 /** Points of a marker and its name that a card should not cover. */
-export const occupiedPoints = ({ centre, label }: StopMarker): ScreenPoint[] =>
-  label ? [centre, [label.box.left, centre[1]], [label.box.right, centre[1]]] : [centre];
+export function occupiedPoints({ centre, label }: StopMarker): ScreenPoint[] {
+  if (!label) return [centre];
+  const { left, top, right, bottom } = label.box;
+  const middle = (top + bottom) / 2;
+  return [centre, [left, middle], [(left + right) / 2, middle], [right, middle]];
+}
 
 /** Position and `text-anchor` of a name's SVG text. */
 export function labelAnchor({ box, side }: PlacedLabel): {

@@ -3,7 +3,7 @@ import type { Insets, Size } from '../../geo/projection/camera.ts';
 import type { Box } from '../../geo/projection/label-placement.ts';
 
 /** Width of the card on a wide page; `--card-width` in src/styles/base.css. */
-export const CARD_WIDTH = 340;
+export const CARD_WIDTH = 320;
 /** Shares of the window's height on a narrow page: map with timeline, opened sheet. `--map-share`, `--sheet-share` there. */
 export const MAP_SHARE = 0.58;
 export const SHEET_SHARE = 0.54;
@@ -17,10 +17,17 @@ export const WIDE_TIMELINE_HEIGHT = 76;
 /** Free space between the journey and an edge; half of it on a narrow page. */
 const AIR = 48;
 const CONTROLS_WIDTH = 56;
-const LEGEND_WIDTH = 304;
-const LEGEND_HEIGHT = 40;
-/** From this width on, the map has room for the open legend beside the journey. */
+/** The line at the map's foot with legend and scale bar. */
+const FOOT_HEIGHT = 48;
+/** From this width on, the map has room for a leg beside its card. */
 const ROOMY_WIDTH = 820;
+/** From this width on, the legend is one line; its container's width in src/styles/controls.css and two margins. */
+const KEY_LINE_WIDTH = 820;
+/** Of the groups of buttons on their sides, in a low and wide window; the limits of src/styles/controls.css. */
+const LOW_CONTROLS = { width: 192, height: 116 };
+/** Whether this is the size of the map's box in such a window. */
+const isLow = ({ width, height }: Size): boolean =>
+  width >= 600 && width < 900 && height < 560 * MAP_SHARE - TIMELINE_HEIGHT;
 /** Below ROOMY_WIDTH the opened stop is fitted left of its card: margin at the left edge, least width for the stop. */
 const BESIDE_CARD = { margin: 24, least: 106 };
 
@@ -40,18 +47,18 @@ export function mapInsets(size: Size, isWide: boolean, opened: Opened): Insets {
       return {
         top: AIR,
         right: Math.min(right + CARD_WIDTH, size.width - margin - least),
-        bottom: AIR,
+        bottom: FOOT_HEIGHT + AIR / 2,
         left: margin,
       };
     }
-    const beside = opened === 'leg' ? CARD_WIDTH + AIR : 0;
-    const left = isRoomy && opened === 'nothing' ? LEGEND_WIDTH : AIR;
-    return { top: AIR, right: right + beside, bottom: AIR, left };
+    const beside = opened === 'nothing' ? 0 : CARD_WIDTH + AIR;
+    return { top: AIR, right: right + beside, bottom: FOOT_HEIGHT + AIR / 2, left: AIR };
   }
   const windowHeight = (size.height + TIMELINE_HEIGHT) / MAP_SHARE;
   const covered = Math.max(windowHeight * SHEET_SHARE - (windowHeight - size.height), 0);
-  const bottom = opened === 'nothing' ? LEGEND_HEIGHT : covered;
-  return { top: AIR / 2, right: CONTROLS_WIDTH + AIR / 2, bottom: bottom + AIR / 2, left: AIR / 2 };
+  const bottom = opened === 'nothing' ? FOOT_HEIGHT : covered;
+  const right = isLow(size) ? LOW_CONTROLS.width : CONTROLS_WIDTH;
+  return { top: AIR / 2, right: right + AIR / 2, bottom: bottom + AIR / 2, left: AIR / 2 };
 }
 
 /** Share of the map's height that the sheet may take in an embed; `max-height` in src/styles/embed.css. */
@@ -59,10 +66,21 @@ const EMBED_SHEET_SHARE = 0.64;
 
 /** `mapInsets` for an embed, where the sheet covers a part of the map's own box. */
 export function embedInsets(size: Size, isWide: boolean, opened: Opened): Insets {
-  const insets = mapInsets(size, isWide, 'nothing');
   if (isWide) return mapInsets(size, true, opened);
+  const insets = { ...mapInsets(size, false, 'nothing'), right: EMBED_CONTROLS.width + AIR / 2 };
   return opened === 'nothing' ? insets : { ...insets, bottom: size.height * EMBED_SHEET_SHARE + AIR / 2 };
 }
+
+/**
+ * Where a camera fitted beside the card leaves room for it on a wide page: there no name stands.
+ * @param size of the map's box
+ */
+export const cardColumn = ({ width, height }: Size): Box => ({
+  left: width - CONTROLS_WIDTH - CARD_WIDTH - AIR / 4,
+  top: 0,
+  right: width,
+  bottom: height,
+});
 
 /** Whether the card covers this x of the map wherever it stands, at the right edge or at the left. */
 export function isBehindAnyCard(x: number, { width }: Size): boolean {
@@ -70,31 +88,22 @@ export function isBehindAnyCard(x: number, { width }: Size): boolean {
   return x > width - CONTROLS_WIDTH - CARD_WIDTH - air && x < CARD_WIDTH + air;
 }
 
-const CONTROLS_HEIGHT = 310;
-/** Smaller: an embed has only the buttons that move the map. */
-const EMBED_CONTROLS_HEIGHT = 150;
-/** Includes the row that explains a moment. */
-const LEGEND_OPEN_HEIGHT = 270;
-/** The closed legend. */
-const SUMMARY = { width: 110, height: 48 };
-/** Scale bar and button to move the map, right of the legend. */
-const FOOT = { width: 160, height: 56 };
+const CONTROLS_HEIGHT = 350;
+/** An embed has only the buttons that move the map, on a narrow page two beside two. */
+const EMBED_CONTROLS = { width: 104, height: 104 };
+/** Widths of the legend as one line, and of its button alone. */
+const KEY_WIDTH = 700;
+const KEY_BUTTON_WIDTH = 110;
+const SCALE_BAR_WIDTH = 130;
 
-/** Whether the legend is open at first. On a narrow map it is closed until the reader opens it. */
-export const isLegendOpen = (width: number, isWide: boolean): boolean => isWide && width >= ROOMY_WIDTH;
-
-/** The boxes of controls and legend, under which no name can be read. */
-export function coveredBoxes({ width, height }: Size, isWide: boolean, isEmbed = false): Box[] {
-  const controlsHeight = isEmbed ? EMBED_CONTROLS_HEIGHT : CONTROLS_HEIGHT;
-  const legend = isLegendOpen(width, isWide) ? { width: LEGEND_WIDTH, height: LEGEND_OPEN_HEIGHT } : SUMMARY;
+/** The boxes of controls, legend and scale bar, under which no name can be read. */
+export function coveredBoxes({ width, height }: Size, isEmbed = false): Box[] {
+  const isSmall = isLow({ width, height });
+  const page = isSmall ? LOW_CONTROLS : { width: CONTROLS_WIDTH, height: CONTROLS_HEIGHT };
+  const controls = isEmbed ? EMBED_CONTROLS : page;
+  const keyWidth = width >= KEY_LINE_WIDTH && !isSmall ? KEY_WIDTH : KEY_BUTTON_WIDTH;
   return [
-    { left: width - CONTROLS_WIDTH, top: 0, right: width, bottom: controlsHeight },
-    { left: 0, top: height - legend.height, right: legend.width, bottom: height },
+    { left: width - controls.width, top: 0, right: width, bottom: controls.height },
+    { left: 0, top: height - FOOT_HEIGHT, right: keyWidth + SCALE_BAR_WIDTH, bottom: height },
   ];
-}
-
-/** The box of scale bar and button beside the legend, on which no stop's name stands. */
-export function footBox(size: Size, isWide: boolean): Box {
-  const left = coveredBoxes(size, isWide)[1]!.right;
-  return { left, top: size.height - FOOT.height, right: left + FOOT.width, bottom: size.height };
 }

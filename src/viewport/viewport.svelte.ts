@@ -16,7 +16,7 @@ import type { Preferences } from '../state/preferences.svelte.ts';
 import { isEmbed } from '../state/presentation.ts';
 import type { ViewState } from '../state/view.svelte.ts';
 import { middleOf, type StopMarker, stopMarkers } from '../symbols/stop-markers.ts';
-import { coveredBoxes, embedInsets, footBox, isBehindAnyCard, mapInsets, type Opened } from './insets.ts';
+import { cardColumn, coveredBoxes, embedInsets, isBehindAnyCard, mapInsets, type Opened } from './insets.ts';
 import type { Shown } from './shown.ts';
 
 /** The module that only pages of stories with many places load. */
@@ -130,8 +130,8 @@ export class Viewport {
     const frame = this.restFrame;
     const { shownStory, view } = this.#reader;
     const isBare = frame.scaling !== 'measured' || this.isPrinting;
-    const foot = footBox(frame.size, this.#preferences.wide);
-    const covered = isBare ? [] : [...this.covered(frame.size), foot];
+    const covered = isBare ? [] : this.covered(frame.size);
+    if (!isBare && this.#isBesideCard) covered.push(cardColumn(frame.size));
     return this.shown.marked.flatMap((stops) =>
       stopMarkers(shownStory, view.language, frame, covered, stops),
     );
@@ -148,8 +148,8 @@ export class Viewport {
     return (isEmbed() ? embedInsets : mapInsets)(size, this.#preferences.wide, opened);
   }
 
-  /** Boxes over the map's edges that controls and legend always cover, CSS px. */
-  covered = (size: Size): Box[] => coveredBoxes(size, this.#preferences.wide, isEmbed());
+  /** Boxes over the map's edges that controls, legend and scale bar always cover, CSS px. */
+  covered = (size: Size): Box[] => coveredBoxes(size, isEmbed());
 
   /** Whether a stop's marker is in the box and would not lie under its own card. */
   isInSight(id: string): boolean {
@@ -172,6 +172,11 @@ export class Viewport {
     const sheet = isWide ? 0 : this.#insets(this.size, opened).bottom;
     if (x < 0 || y < 0 || x > width || y > height - sheet) return false;
     return !isWide || opened === 'nothing' || !isBehindAnyCard(x, this.size);
+  }
+
+  /** Whether the camera was fitted for what is opened, with room for its card at the right. */
+  get #isBesideCard(): boolean {
+    return this.#preferences.wide && this.#opened !== 'nothing' && this.#reader.view.camera === null;
   }
 
   get #opened(): Opened {

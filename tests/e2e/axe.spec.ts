@@ -118,9 +118,7 @@ test.describe('Without its engine', () => {
 /** Every part of the page that colours alone would tell from what it lies on, and has neither border nor outline. */
 const withoutEdge = (page: Page): Promise<string[]> =>
   page
-    .locator(
-      '.card, .legend, .notice, .control-group, .sources-switch, .timeline, .move-map .toggle, dialog[open]',
-    )
+    .locator('.card, .legend, .notice, .control-group, .sources-switch, .timeline, dialog[open]')
     .evaluateAll((parts) =>
       parts
         .filter((part) => {

@@ -10,7 +10,7 @@ import {
   keepChart,
   openChart,
   publishedStops,
-  quotesOf,
+  expectExcerpt,
   titleOf,
 } from './reader.ts';
 
@@ -113,8 +113,9 @@ test.describe('A translated page', () => {
       .findIndex(({ id }) => id === 'komsomolsk');
     await expect(card.locator('.card-numeral')).toHaveText(String(index + 1));
     await expect(card.getByRole('heading', { level: 2 })).toContainText(titleOf(stops, 'komsomolsk', 'en'));
-    await expect(card.locator('blockquote')).toHaveText(
-      quotesOf(stops.find(({ id }) => id === 'komsomolsk')!).map((quote) => `« ${quote} »`),
+    await expectExcerpt(
+      page,
+      stops.find(({ id }) => id === 'komsomolsk')!,
     );
     // Pressed on the still map, by nothing but its words.
     await page.goto('/en/');

@@ -21,7 +21,7 @@ export interface PublishedStop {
     names?: Words;
     from?: string;
     to?: string;
-    claims: { quote?: string }[];
+    claims: { quote?: string; fact?: Words; status: string }[];
   };
 }
 
@@ -31,6 +31,9 @@ export async function publishedStops(page: Page): Promise<PublishedStop[]> {
   const file = (await response.json()) as { story: { itinerary: string[] }; features: PublishedStop[] };
   return file.story.itinerary.map((id) => file.features.find((feature) => feature.id === id)!);
 }
+
+/** The strongest status first. */
+const STRENGTH = ['attested', 'reported', 'announced', 'inferred'];
 
 export const quotesOf = ({ properties }: PublishedStop): string[] =>
   properties.claims.flatMap(({ quote }) => (quote === undefined ? [] : [quote]));
@@ -110,10 +113,15 @@ export const entryLink = (page: Page, id: string): Locator =>
   page.locator(`[data-entry="${id}"]`).getByRole('link').first();
 export const canvas = (page: Page): Locator => page.locator('[data-map] canvas');
 
-/** The card holds the stop's quotes, all of them, in the file's order, and no others. */
-export async function expectQuotes(page: Page, stop: PublishedStop) {
-  const quotes = cardOf(page, stop.id).locator('blockquote');
-  await expect(quotes).toHaveText(quotesOf(stop).map((quote) => `« ${quote} »`));
+/** The card holds the stop's strongest excerpt and nothing else, and says how much more the text has. */
+export async function expectExcerpt(page: Page, { id, properties: { claims } }: PublishedStop) {
+  const card = cardOf(page, id);
+  const { quote, fact } = STRENGTH.flatMap((status) => claims.filter((claim) => claim.status === status))[0]!;
+  await expect(card.locator('.claim')).toHaveCount(1);
+  const language = (await page.locator('html').getAttribute('lang')) as 'fr' | 'en';
+  await expect(card.locator('.claim')).toContainText(quote ?? fact![language]);
+  const others = claims.length - 1;
+  await expect(card.locator('.more')).toHaveText(others > 0 ? [new RegExp(`^\\s*${others}\\s`)] : []);
 }
 
 /** Centres of all markers in px of the window, one moment for all. */

@@ -138,9 +138,9 @@ test('selected words of a quote bring a button that shares that quote', async ({
       selector,
     );
   const floating = page.locator('.quote-button');
-  await select('[data-card] figure:nth-of-type(2) blockquote');
+  await select('[data-entry="vostochny"] figure:nth-of-type(2) blockquote');
   await expect(floating).toBeVisible();
-  const id = await page.locator('[data-card] figure').nth(1).getAttribute('data-quote');
+  const id = await page.locator('[data-entry="vostochny"] figure').nth(1).getAttribute('data-quote');
   await floating.click();
   await expect(sheet(page).getByRole('textbox', { name: 'Link' })).toHaveValue(new RegExp(`quote=${id!}$`));
   await expect(floating).toHaveCount(0);

@@ -6,7 +6,8 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
-import { isQuote } from '../../geo/story/story.ts';
+import { excerptOf } from '../../geo/story/lookup.ts';
+import { inLanguage, isQuote } from '../../geo/story/story.ts';
 import { PALETTES } from '../../geo/style/palette.ts';
 import { builtFaults } from '../../scripts/built/check.ts';
 import { FILE_LIST } from '../../scripts/pour/site-folder.ts';
@@ -15,7 +16,7 @@ import { expect, test } from './fixtures.ts';
 import { buildSite, filesOf } from './host.ts';
 import { coloursOf } from './pixels.ts';
 import { anyCard, cardOf, centreOf, entryLink, markerCentres, markerOf, worstShiftPx } from './reader.ts';
-import { quotesOf, story, titleOf } from './story.ts';
+import { story, titleOf } from './story.ts';
 
 const FILE = 'parcours.html';
 const SITE = 'https://maps.example/kim/';
@@ -136,7 +137,10 @@ for (const [language, which, stride] of [
         await press();
         const card = cardOf(page, stop.id);
         await expect(card.getByRole('heading', { name: titleOf(stop, language) })).toBeFocused();
-        await expect(card.locator('blockquote')).toHaveText(quotesOf(stop).map((quote) => `« ${quote} »`));
+        const excerpt = excerptOf(stop, null)!;
+        await expect(card.locator('.claim')).toContainText(
+          isQuote(excerpt) ? excerpt.quote : inLanguage(excerpt.fact, language),
+        );
         expect(fragmentOf(page)).toMatch(new RegExp(`^#${prefix}stop=${stop.id}(?:&map=|$)`));
       }
     }
@@ -250,7 +254,7 @@ test('names of the ground lie neither under a stop nor across the map’s edge',
       return { left, right, top, bottom };
     }),
   );
-  expect(visible.length).toBeGreaterThan(3);
+  expect(visible.length).toBeGreaterThan(2);
   const cut = visible.filter(
     ({ left, right, top, bottom }) =>
       left < box.x || top < box.y || right > box.x + box.width || bottom > box.y + box.height,

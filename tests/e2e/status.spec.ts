@@ -57,7 +57,7 @@ function inkOf({ data }: PNG, eye: Eye): Mask {
 
 /** The legend's samples by kind and status, cut out of one picture of it. */
 async function samplesOf(page: Page): Promise<Record<string, PNG>> {
-  const legend = page.locator('.legend');
+  const legend = page.locator('.legend ul');
   const boxes = await legend.evaluate((element) => {
     const origin = element.getBoundingClientRect();
     return [...element.querySelectorAll('li:has(.meaning)')].flatMap((row) =>
@@ -103,6 +103,7 @@ function confusable(masks: Record<string, Mask>): string[] {
 async function allSamples(page: Page): Promise<Record<string, PNG>> {
   const samples: Record<string, PNG> = {};
   await openChart(page, '/en/');
+  await page.locator('.legend summary').click();
   Object.assign(samples, await samplesOf(page));
   await page.evaluate(() => (location.hash = 'only=article'));
   await expect(page.locator('[data-entry="khasan"]')).toHaveCount(0);

@@ -7,7 +7,7 @@ import {
   centreOf,
   entryLink,
   expectMarkersAt,
-  expectQuotes,
+  expectExcerpt,
   MAPS,
   mapBox,
   markerCentres,
@@ -42,7 +42,7 @@ async function expectEachFromTheMap(page: Page) {
     await expect(cardOf(page, stop.id), stop.id).toBeVisible();
     await expect(anyCard(page)).toHaveCount(1);
     await expect(cardOf(page, stop.id).getByRole('heading')).toContainText(titleOf(stops, stop.id, 'fr'));
-    await expectQuotes(page, stop);
+    await expectExcerpt(page, stop);
     await expectMarkersAt(page, before);
     expect(await stopAt(page, before[stop.id]!), 'the card leaves its own marker free').toBe(stop.id);
     await page.keyboard.press('Escape');
@@ -56,7 +56,7 @@ async function expectEachFromTheText(page: Page) {
     await entryLink(page, stop.id).click();
     await expect(cardOf(page, stop.id), stop.id).toBeVisible();
     await expect(anyCard(page)).toHaveCount(1);
-    await expectQuotes(page, stop);
+    await expectExcerpt(page, stop);
     expect(new URL(page.url()).pathname).toBe(`/${stop.id}/`);
     expect(new URL(page.url()).hash, 'a fitted stop needs no camera in its link').toBe('');
     if (stop.properties.kind === 'place') {
@@ -73,14 +73,14 @@ async function expectEachFromTheText(page: Page) {
 }
 
 for (const { mark, open } of MAPS) {
-  test(`every stop opens from the map with exactly its quotes, where the reader was looking${mark}`, async ({
+  test(`every stop opens from the map with its strongest excerpt, where the reader was looking${mark}`, async ({
     page,
   }) => {
     await open(page, '/');
     await expectEachFromTheMap(page);
   });
 
-  test(`every stop opens from the text with exactly its quotes and is fitted${mark}`, async ({ page }) => {
+  test(`every stop opens from the text with its strongest excerpt and is fitted${mark}`, async ({ page }) => {
     await open(page, '/');
     await expectEachFromTheText(page);
   });
@@ -225,7 +225,7 @@ test.describe('on a phone', () => {
       await page.touchscreen.tap(...(await centreOf(page, stop.id)));
       const card = cardOf(page, stop.id);
       await expect(card, stop.id).toBeVisible();
-      await expectQuotes(page, stop);
+      await expectExcerpt(page, stop);
       const sheet = (await card.boundingBox())!;
       expect([sheet.x, sheet.x + sheet.width]).toEqual([0, PHONE.width]);
       expect(sheet.y + sheet.height).toBeCloseTo(PHONE.height, 0);

@@ -1,6 +1,7 @@
 /** A1, A14, R1: the whole story without JavaScript and without WebGL. */
 import type { Locator, Page } from '@playwright/test';
-import { inLanguage, isPlace, isQuote } from '../../geo/story/story.ts';
+import { excerptOf } from '../../geo/story/lookup.ts';
+import { inLanguage, isPlace, isQuote, type Stop } from '../../geo/story/story.ts';
 import { sentenceOf } from '../../geo/words/itinerary-sentence.ts';
 import { dictionaries } from '../dictionaries.ts';
 import { expect, openWithoutWebgl, test } from './fixtures.ts';
@@ -9,6 +10,12 @@ import { PAGES, pathOf, quotesOf, type SitePage, story, titleOf } from './story.
 /** Text as a reader sees it: one kind of space, no guillemets around quotes. */
 const plain = (text: string): string => text.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
 const unquoted = (text: string): string => plain(plain(text).replace(/^« ?| ?»$/g, ''));
+
+/** A card shows one claim, the strongest: no quote where that is a fact. */
+function quotesInCard(stop: Stop): string[] {
+  const excerpt = excerptOf(stop, null);
+  return excerpt && isQuote(excerpt) ? [plain(excerpt.quote)] : [];
+}
 
 const stopLinks = (page: Page, { language }: SitePage): Locator[] =>
   story.stops.map((stop) =>
@@ -54,7 +61,7 @@ async function expectWholeStory(page: Page, sitePage: SitePage) {
   const missing = parts.filter((_, index) => positionsIn(main, parts)[index] === -1);
   expect(missing, `${path}: missing, or out of order`).toEqual([]);
 
-  // The opened card tells its stop once more, wherever it lies.
+  // The opened card tells its strongest excerpt once more, wherever it lies.
   const quotes = await page.locator('main blockquote:not([data-card] *)').allInnerTexts();
   expect(quotes.map(unquoted), path).toEqual(story.stops.flatMap(quotesOf).map(plain));
 
@@ -65,7 +72,7 @@ async function expectWholeStory(page: Page, sitePage: SitePage) {
     const card = page.locator(`[data-card="${stop.id}"]`);
     await expect(card).toContainText(titleOf(stop, language));
     const said = await card.locator('blockquote').allInnerTexts();
-    expect(said.map(unquoted), path).toEqual(quotesOf(stop).map(plain));
+    expect(said.map(unquoted), path).toEqual(quotesInCard(stop));
   } else {
     await expect(page.locator('[data-card]')).toHaveCount(0);
   }
@@ -105,7 +112,7 @@ function expectStoryInFile(html: string, { language, stop, path }: SitePage) {
   );
   const told = story.stops.flatMap(quotesOf).map(plain);
   // The opened card tells its stop once more, wherever it lies.
-  const again = stop ? quotesOf(stop).map(plain) : [];
+  const again = stop ? quotesInCard(stop) : [];
   expect(quotes.sort(), path).toEqual([...told, ...again].sort());
   for (const each of story.stops) expect(main, path).toContain(`href="${pathOf(language, each.id)}"`);
 }

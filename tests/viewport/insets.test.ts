@@ -81,17 +81,15 @@ describe('a card or a sheet', () => {
 });
 
 describe('the boxes under which no name can be read', () => {
-  it('are the controls at the top right and the legend at the bottom left', () => {
-    const [controls, legend] = coveredBoxes({ width: 1040, height: 900 }, true);
+  it('are the controls at the top right, and legend and scale bar at the bottom left', () => {
+    const [controls, foot] = coveredBoxes({ width: 1040, height: 900 });
     expect(controls).toMatchObject({ top: 0, right: 1040 });
-    expect(legend).toMatchObject({ left: 0, bottom: 900 });
+    expect(foot).toMatchObject({ left: 0, bottom: 900 });
   });
 
-  it('are smaller on a phone, where the legend is closed', () => {
-    const [wide, narrow] = [true, false].map(
-      (isWide) => coveredBoxes({ width: 1040, height: 900 }, isWide)[1]!,
-    );
-    expect(narrow!.right).toBeLessThan(wide!.right);
-    expect(narrow!.top).toBeGreaterThan(wide!.top);
+  it('are a line from edge to edge only where the legend is one, never a panel', () => {
+    const [roomy, small] = [880, 500].map((width) => coveredBoxes({ width, height: 700 })[1]!);
+    expect(small!.right).toBeLessThan(roomy!.right);
+    for (const { top } of [roomy!, small!]) expect(top).toBeGreaterThanOrEqual(650);
   });
 });

@@ -43,6 +43,12 @@ function legSentence(leg: LegParts): string {
 export const story: StoryWords = {
   language: 'de',
   status,
+  statusInKey: {
+    attested: 'belegt',
+    announced: 'angekündigt',
+    reported: 'gemeldet',
+    inferred: 'rekonstruiert',
+  },
   statusMeaning: {
     attested: 'Der Artikel sagt, dass es geschehen ist.',
     announced: 'Der Artikel sagt, dass es geplant war.',

@@ -44,6 +44,12 @@ function legSentence(leg: LegParts): string {
 export const story: StoryWords = {
   language: 'en',
   status,
+  statusInKey: {
+    attested: 'stated',
+    announced: 'announced',
+    reported: 'reported',
+    inferred: 'reconstructed',
+  },
   statusMeaning: {
     attested: 'The article says it happened.',
     announced: 'The article says it was planned.',

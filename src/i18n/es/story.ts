@@ -49,6 +49,12 @@ function legSentence(leg: LegParts): string {
 export const story: StoryWords = {
   language: 'es',
   status,
+  statusInKey: {
+    attested: 'documentado',
+    announced: 'anunciado',
+    reported: 'otras fuentes',
+    inferred: 'reconstruido',
+  },
   statusMeaning: {
     attested: 'El artículo dice que ocurrió.',
     announced: 'El artículo dice que estaba previsto.',

@@ -43,6 +43,7 @@ function legSentence(leg: LegParts): string {
 export const story: StoryWords = {
   language: 'fr',
   status,
+  statusInKey: { attested: 'attesté', announced: 'annoncé', reported: 'rapporté', inferred: 'reconstitué' },
   statusMeaning: {
     attested: 'L’article dit que cela a eu lieu.',
     announced: 'L’article dit que c’était prévu.',

@@ -9,6 +9,10 @@ const BESIDE = 36;
 export const CARD_REST = { top: 12, right: 62 };
 /** Width of the controls along the map's right edge, CSS px. */
 const CONTROLS = 60;
+/** Height of legend and scale bar along the map's foot, CSS px. */
+const FOOT = 48;
+/** What standing left of the stop costs, as px of distance. */
+const LEFT_COST = 300;
 /** Heights to try, evenly spaced from the top. */
 const STEPS = 8;
 
@@ -28,11 +32,19 @@ function coverage(left: number, top: number, card: Size, points: ScreenPoint[]):
   return points.filter(isUnder).length;
 }
 
-/** Top left corners to choose from. */
-function candidates([x, y]: ScreenPoint, card: Size, size: Size): ScreenPoint[] {
+/** Top left corners to choose from: beside the stop, beside what is kept visible with it, and along the box's edges. */
+function candidates([x, y]: ScreenPoint, kept: ScreenPoint[], card: Size, size: Size): ScreenPoint[] {
   const rightmost = size.width - card.width - CONTROLS;
-  const lowest = Math.max(size.height - card.height - EDGE, EDGE);
-  const lefts = [x + BESIDE, x - BESIDE - card.width, EDGE, rightmost];
+  const lowest = Math.max(size.height - card.height - EDGE - FOOT, EDGE);
+  const xs = [x, ...kept.map(([keptX]) => keptX)];
+  const lefts = [
+    x + BESIDE,
+    x - BESIDE - card.width,
+    Math.max(...xs) + BESIDE,
+    Math.min(...xs) - BESIDE - card.width,
+    EDGE,
+    rightmost,
+  ];
   const tops = [
     y - card.height / 3,
     ...Array.from({ length: STEPS + 1 }, (_, step) => (lowest * step) / STEPS),
@@ -43,24 +55,25 @@ function candidates([x, y]: ScreenPoint, card: Size, size: Size): ScreenPoint[] 
 }
 
 /**
- * The candidate that costs least: covering the anchor or the focused marker counts most, then covering points, then
- * the distance to the anchor. Points and sizes are CSS px in the map's box.
+ * The candidate that costs least: covering the anchor or what is kept counts most, then covering points, then standing left
+ * of the stop, since cameras are fitted with room at the right, then the distance to the anchor. Points and sizes are CSS px in the map's box.
  * @param anchor the stop's marker
- * @param points what should stay visible: the stop, its leg, other markers
+ * @param points what should stay visible: the leg, other markers and their names
  * @param size of the map's box
- * @param focused the marker that has the keyboard focus
+ * @param kept what must stay visible: marker and name of the stop, of its leg's ends, and of what has the keyboard focus
  */
 export function placeCard(
   anchor: ScreenPoint,
   points: ScreenPoint[],
   card: Size,
   size: Size,
-  focused: ScreenPoint = anchor,
+  kept: ScreenPoint[] = [],
 ): CardPlace {
-  const scored = candidates(anchor, card, size).map(([left, top]) => {
+  const scored = candidates(anchor, kept, card, size).map(([left, top]) => {
     const away = Math.abs(left + card.width / 2 - anchor[0]) + Math.abs(top + card.height / 2 - anchor[1]);
-    const onAnchor = coverage(left, top, card, [anchor, focused]);
-    return { left, top, cost: onAnchor * 1e6 + coverage(left, top, card, points) * 400 + away };
+    const onKept = coverage(left, top, card, [anchor, ...kept]);
+    const aside = left < anchor[0] ? LEFT_COST : 0;
+    return { left, top, cost: onKept * 1e6 + coverage(left, top, card, points) * 400 + aside + away };
   });
   const best = scored.reduce((one, other) => (other.cost < one.cost ? other : one));
   return { left: best.left, top: best.top, leader: leaderTo(anchor, best, card, size) };
