@@ -1,10 +1,9 @@
 /** The basemap of a story that a command was given. */
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { BASEMAP_FOLDER, SOURCES_FOLDER } from '../geo/basemap/sources/packages.ts';
-import { makeWhole } from '../geo/basemap/write-whole.ts';
 import { basemapBeside, isFirstStory } from '../geo/story/first-story.ts';
-import { ensureInstalled, isInstalled } from './install.mjs';
+import { installOnce } from './install-once.ts';
 import { readStory } from './read-story.ts';
 
 /** What npm needs to install the sources. */
@@ -14,31 +13,15 @@ const PACKAGE_FILES = ['package.json', 'package-lock.json'];
  * Installs what basemaps are cut from, once for all stories.
  * @throws Error of one line if npm or the disk fails; nothing half installed is left
  */
-export function installSources(): void {
-  if (isInstalled(SOURCES_FOLDER)) return;
-  console.log(
-    `The sources of basemaps are missing: some 350 MB, installed once for all stories in ${SOURCES_FOLDER}`,
-  );
-  try {
-    makeWhole(SOURCES_FOLDER, (draft) => {
-      mkdirSync(draft, { recursive: true });
+export const installSources = (): void =>
+  installOnce({
+    folder: SOURCES_FOLDER,
+    what: 'The sources of basemaps',
+    size: 'some 350 MB',
+    writePackageFiles: (draft) => {
       for (const file of PACKAGE_FILES) cpSync(join(BASEMAP_FOLDER, file), join(draft, file));
-      ensureInstalled(draft);
-      rmSync(SOURCES_FOLDER, { recursive: true, force: true });
-    });
-  } catch (error) {
-    // Another command may have been faster.
-    if (!isInstalled(SOURCES_FOLDER)) throw notInstalled(error as Error);
-  }
-}
-
-function notInstalled(error: Error): Error {
-  const [firstLine] = error.message.split('\n');
-  const reason = /npm (?:error|ERR!) (?:network )?(.+)/.exec(error.message)?.[1] ?? firstLine;
-  return new Error(`The sources of basemaps could not be installed in ${SOURCES_FOLDER}: ${reason}`, {
-    cause: error,
+    },
   });
-}
 
 /** Cuts the basemap of a story. @throws Error if it has faults, or the sources or the disk fail */
 export async function cutBasemap(file: string): Promise<void> {

@@ -19,7 +19,7 @@ const LEVELS = [
   ['geo/time'],
   ['geo/parse/schema'],
   ['geo/parse'],
-  ['geo/view', 'geo/check/regions'],
+  ['geo/view', 'geo/check/regions', 'geo/letters'],
   ['geo/check', 'geo/suggest'],
   ['geo/words'],
   ['geo/export'],

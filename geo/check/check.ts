@@ -23,7 +23,8 @@ import { checkArticle } from './check-article.ts';
 import { factCheck, type FactCheckOptions, type Finding } from './fact-check.ts';
 import { groundFindings, groundOf } from './ground-check.ts';
 import { filesWithKept, keptAdvice, keptByNpm } from './kept-by-npm.ts';
-import { type Letters, undrawnLetters } from './letters.ts';
+import type { SlicePackage } from '../letters/slices.ts';
+import { type FixedLetters, undrawnLetters } from './letters.ts';
 import { unexpectedLines } from './line-check.ts';
 import { PROJECT } from './project-folder.ts';
 import { readStoryFile, readTextFile } from './read-file.ts';
@@ -34,7 +35,9 @@ import { asErrors, faultFindings, isError, reportLines, shortened, versionNotice
 const DEFAULT_STORY = join(PROJECT, FIRST_STORY);
 const SCHEMA_FILE = join(PROJECT, 'geo', 'parse', 'story.schema.json');
 const REGION_AREAS = join(PROJECT, 'geo', 'basemap', 'region-areas.topojson');
-const LETTERS = join(PROJECT, 'src', 'fonts', 'pictures', 'letters.json');
+const FONTS = join(PROJECT, 'src', 'fonts');
+const LETTERS = join(FONTS, 'pictures', 'letters.json');
+const SLICES = join(FONTS, 'slices', 'slices.json');
 
 const UNUSABLE = 'The story cannot be shown';
 
@@ -148,7 +151,7 @@ async function checkFile(
     ...asErrors(quotes?.faults ?? []),
     ...asErrors(misplacedPlaces(story, regionAreas(readJsonFile<RegionTopology>(REGION_AREAS)))),
     ...factCheck(story, options),
-    ...undrawnLetters(story, readJsonFile<Letters>(LETTERS)),
+    ...undrawnLetters(story, readJsonFile<FixedLetters>(LETTERS), readJsonFile<SlicePackage[]>(SLICES)),
     ...unexpectedLines(story, landOf(basemap)),
     ...versionNotice(version),
     ...groundFindings(story, groundOf(basemapFile)),

@@ -12,12 +12,14 @@ import { parseArgs } from 'node:util';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import { isFirstStory } from '../../geo/story/first-story.ts';
 import type { Basemap } from '../../src/chart/basemap-paths.ts';
+import { letterRules } from '../../src/fonts/letter-rules.ts';
 import { policyHash } from '../../src/pour/hashes.ts';
 import { flatStyles } from './oldest-browsers.ts';
 import { addToFileList } from '../pour/site-folder.ts';
 import { requireSmallFile } from '../pour/size-budget.ts';
 import { readStory } from '../read-story.ts';
 import { namedBasemap, namedStory } from '../story-option.ts';
+import { storyLetters } from '../pour/story-letters.ts';
 import { storyParts } from './story-parts.ts';
 
 const SINGLE_FILE = 'parcours.html';
@@ -156,12 +158,14 @@ export async function writeSingleFile(folder: string, fullMap: string): Promise<
     pathToFileURL(join(server, 'prerender.js')).href
   )) as typeof import('../../src/single/prerender.ts');
   const story = readStory(namedStory());
-  const styles = shared + flatStyles(storyRules(story), 'story.css');
+  const basemap = JSON.parse(readFileSync(namedBasemap(), 'utf8')) as Basemap;
+  const letters = letterRules(storyLetters(story, basemap), ({ bytes }) => fontData(bytes));
+  const styles = shared + flatStyles(storyRules(story) + letters, 'story.css');
   requireInline(script, styles);
   rmSync(server, { recursive: true });
   const html = singleFile({
     story,
-    basemap: JSON.parse(readFileSync(namedBasemap(), 'utf8')) as Basemap,
+    basemap,
     script,
     styles,
     hashes: { script: await policyHash(script), styles: [await policyHash(styles)] },

@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isFirstStory } from '../../geo/story/first-story.ts';
+import type { Basemap } from '../../src/chart/basemap-paths.ts';
 import type { App, AppParts } from '../../src/pour/app-parts.ts';
 import type { PouredFile, PourOptions, StoryInput } from '../../src/pour/pour-story.ts';
 import { readStory } from '../read-story.ts';
@@ -21,6 +22,7 @@ import {
 } from './site-folder.ts';
 import { requireSafePaths } from './site-paths.ts';
 import { requireSmallSite } from './size-budget.ts';
+import { storyLetters } from './story-letters.ts';
 
 export interface BuildOrder extends PourOptions {
   /** Story files, one or more, absolute. */
@@ -60,7 +62,9 @@ function writeFiles(folder: string, files: PouredFile[]): void {
 function readInput(file: string): StoryInput {
   const story = readStory(file);
   warnOfGaps(file, story);
-  return { story, text: readFileSync(file, 'utf8'), basemap: readFileSync(basemapFile(file), 'utf8') };
+  const basemap = readFileSync(basemapFile(file), 'utf8');
+  const letters = storyLetters(story, JSON.parse(basemap) as Basemap);
+  return { story, text: readFileSync(file, 'utf8'), basemap, letters };
 }
 
 /** @param folders what is being built, and goes if it is not finished */
@@ -88,7 +92,8 @@ export async function buildSite(order: BuildOrder): Promise<void> {
   const [site, hosting] = folders.map(buildingFolder) as [string, string];
   mkdirSync(site, { recursive: true });
   const { pour, pageIds } = (await import(pathToFileURL(join(app, 'pour.js')).href)) as Pour;
-  const draw = pictureDrawer(join(app, 'fonts'));
+  const letters = inputs.flatMap((input) => input.letters);
+  const draw = await pictureDrawer(join(app, 'fonts'), letters);
   say(`Pouring ${inputs.map(({ story }) => story.id).join(', ')} …`);
   const poured = await pour(inputs, readApp(app), order, { draw, transferBytes });
   writeFiles(site, poured.site);

@@ -8,10 +8,12 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
+import { runsOf } from '../../geo/letters/code-points.ts';
+import { GARBLED } from '../../geo/letters/slices.ts';
 import { fallbackMetrics, FALLBACKS, type MeasuredFont } from './fallbacks.ts';
 import { type FontNames, renameFont } from './sfnt.ts';
-import { charactersFor, GARBLED, PICTURE_FONTS, type PictureFont, type Subset, SUBSETS } from './sources.ts';
-import { type BuiltFallback, type BuiltSubset, rangesModule, runsOf, stylesheet } from './stylesheet.ts';
+import { charactersFor, PICTURE_FONTS, type PictureFont, type Subset, SUBSETS } from './sources.ts';
+import { type BuiltFallback, type BuiltSubset, rangesModule, stylesheet } from './stylesheet.ts';
 
 const FOLDER = dirname(fileURLToPath(import.meta.url));
 const STORIES = join(FOLDER, '../../geo/story');
@@ -141,6 +143,8 @@ async function writeFormatted(name: string, text: string): Promise<void> {
   writeFileSync(filepath, await format(text, { ...(await resolveConfig(filepath)), filepath }));
 }
 
+const runsIn = (codePoints: ReadonlySet<number>) => runsOf([...codePoints].sort((one, other) => one - other));
+
 async function build(): Promise<void> {
   const tools = loadTools();
   const characters = charactersFor(storyText());
@@ -148,11 +152,12 @@ async function build(): Promise<void> {
   for (const subset of SUBSETS) built.push(await buildSubset(tools, subset, characters[subset.script]));
   await writeFormatted('fonts.css', stylesheet(built, buildFallbacks(tools)));
   await writeFormatted('unicode-ranges.ts', rangesModule(built));
-  const drawn = new Set(built.flatMap(({ codePoints }) => codePoints));
+  const ofPage = built.flatMap(({ codePoints }) => codePoints);
+  const drawn = new Set(ofPage);
   for (const font of PICTURE_FONTS)
     for (const codePoint of await buildPictureFont(tools, font)) drawn.add(codePoint);
-  const runs = runsOf([...drawn].sort((one, other) => one - other));
-  await writeFormatted(join('pictures', 'letters.json'), JSON.stringify(runs));
+  const letters = { page: runsIn(new Set(ofPage)), pictures: runsIn(drawn) };
+  await writeFormatted(join('pictures', 'letters.json'), JSON.stringify(letters));
 }
 
 await build();

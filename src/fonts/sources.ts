@@ -125,9 +125,6 @@ export const PICTURE_FONTS: readonly PictureFont[] = [
   },
 ];
 
-/** Letters that the renderer of previews puts on top of each other: a gap, of which the check tells, misleads nobody. */
-export const GARBLED = /\p{Script_Extensions=Devanagari}/u;
-
 const LATIN: CodePoints = [
   [0x20, 0x7e],
   [0xa0, 0xff],

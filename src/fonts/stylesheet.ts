@@ -1,4 +1,5 @@
 /** Subsets and fallbacks -> the text of `fonts.css` and of `unicode-ranges.ts`. */
+import { unicodeRanges } from '../../geo/letters/code-points.ts';
 import type { Fallback, FallbackMetrics } from './fallbacks.ts';
 import type { Subset } from './sources.ts';
 
@@ -16,30 +17,12 @@ export interface BuiltFallback {
   metrics: FallbackMetrics;
 }
 
-const hex = (codePoint: number): string => codePoint.toString(16).toUpperCase();
 const percent = (value: number): string => `${Number(value.toFixed(2))}%`;
 
-/** Ascending code points -> inclusive ranges of them. */
-export function runsOf(codePoints: readonly number[]): [first: number, last: number][] {
-  const runs: [number, number][] = [];
-  for (const codePoint of codePoints) {
-    const run = runs.at(-1);
-    if (run && run[1] === codePoint - 1) run[1] = codePoint;
-    else runs.push([codePoint, codePoint]);
-  }
-  return runs;
-}
-
-/** Ascending code points -> CSS `unicode-range` entries, which MapLibre's `font-faces` reads too. */
-const unicodeRanges = (codePoints: readonly number[]): string[] =>
-  runsOf(codePoints).map(([first, last]) =>
-    first === last ? `U+${hex(first)}` : `U+${hex(first)}-${hex(last)}`,
-  );
-
-const rule = (declarations: readonly string[]): string =>
+export const rule = (declarations: readonly string[]): string =>
   `@font-face {\n${declarations.map((declaration) => `  ${declaration};\n`).join('')}}\n`;
 
-const overrides = (metrics: { ascent: number; descent: number; lineGap: number }): string[] => [
+export const overrides = (metrics: { ascent: number; descent: number; lineGap: number }): string[] => [
   `ascent-override: ${percent(metrics.ascent)}`,
   `descent-override: ${percent(metrics.descent)}`,
   `line-gap-override: ${percent(metrics.lineGap)}`,
@@ -72,28 +55,23 @@ const fallbackRule = ({ fallback, weight, metrics }: BuiltFallback): string =>
     ...overrides(metrics),
   ]);
 
-type Family = BuiltFallback['fallback']['replaces'];
-
-/** The reader's own fonts, which stand in for a family. */
-const standIns = (family: Family, fallbacks: readonly BuiltFallback[]): string =>
-  [
-    ...new Set(
-      fallbacks
-        .filter(({ fallback }) => fallback.replaces === family)
-        .map(({ fallback }) => `'${fallback.family}'`),
-    ),
-    ...(family === 'Parcours Serif' ? ['serif'] : [`'${SCRIPTS}'`, 'sans-serif']),
-  ].join(', ');
-
 /**
  * The families as custom properties. Ours are asked for where the first script finds that they come soon enough for the
  * first paint (`data-fonts`), and without scripts: a font that comes late is for the next page.
+ * @param letters a family for more scripts, which then comes before the reader's own fonts where ours do
  */
-function families(fallbacks: readonly BuiltFallback[]): string {
-  const ours = `--font-serif: 'Parcours Serif', var(--serif); --font-sans: 'Parcours Sans', var(--sans);`;
-  const [serif, sans] = [standIns('Parcours Serif', fallbacks), standIns('Parcours Sans', fallbacks)];
+export function families(fallbacks: readonly Fallback[], letters?: string): string {
+  const more = letters === undefined ? [] : [SCRIPTS, letters];
+  const standIns = (family: Fallback['replaces']): string[] =>
+    fallbacks.filter(({ replaces }) => replaces === family).map((fallback) => fallback.family);
+  const list = (...names: string[]): string => names.map((name) => `'${name}'`).join(', ');
+  const serif = list(...standIns('Parcours Serif'), ...more);
+  const sans = list(...standIns('Parcours Sans'), ...(letters === undefined ? [SCRIPTS] : more));
+  const ours =
+    `--font-serif: ${list('Parcours Serif', ...more)}, var(--serif); ` +
+    `--font-sans: ${list('Parcours Sans', ...more)}, var(--sans);`;
   return (
-    `:root { --serif: ${serif}; --sans: ${sans}; --font-serif: var(--serif); --font-sans: var(--sans); }\n` +
+    `:root { --serif: ${serif}, serif; --sans: ${sans}, sans-serif; --font-serif: var(--serif); --font-sans: var(--sans); }\n` +
     `:root[data-fonts], :root:not([data-scripts]) { ${ours} }\n`
   );
 }
@@ -104,7 +82,7 @@ const MADE_BY = 'Made by `npm run fonts`; do not edit.';
 export function stylesheet(subsets: readonly BuiltSubset[], fallbacks: readonly BuiltFallback[]): string {
   return [
     `/* ${MADE_BY} */\n`,
-    families(fallbacks),
+    families([...new Set(fallbacks.map(({ fallback }) => fallback))]),
     ...subsets.flatMap(subsetRules),
     ...fallbacks.map(fallbackRule),
   ].join('\n');

@@ -1,7 +1,9 @@
-/** Hashes of texts, as a build and the editor's page make them. */
+/** Hashes of texts and files, as a build and the editor's page make them. */
 
-const sha256 = async (text: string): Promise<Uint8Array> =>
-  new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+async function sha256(content: string | Uint8Array): Promise<Uint8Array> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)));
+}
 
 /** A text's hash as a source of a security policy, without its quotation marks: `sha256-…`. */
 export async function policyHash(text: string): Promise<string> {
@@ -9,7 +11,7 @@ export async function policyHash(text: string): Promise<string> {
 }
 
 /** The name of an asset with a hash of its content: `page.css` -> `assets/page-0a1b2c3d.css`. */
-export async function assetPath(name: string, text: string): Promise<string> {
-  const digits = [...(await sha256(text)).slice(0, 4)].map((byte) => byte.toString(16).padStart(2, '0'));
+export async function assetPath(name: string, content: string | Uint8Array): Promise<string> {
+  const digits = [...(await sha256(content)).slice(0, 4)].map((byte) => byte.toString(16).padStart(2, '0'));
   return `assets/${name.replace('.', `-${digits.join('')}.`)}`;
 }

@@ -1,6 +1,7 @@
 /** Pours a story into the app: all files of its folder, and what it adds to the site's assets. */
 import type { Language, Story } from '../../geo/story/story.ts';
 import type { Basemap } from '../chart/basemap-paths.ts';
+import { type LetterFile, letterRules } from '../fonts/letter-rules.ts';
 import type { SiteFile as ListedFile } from '../offline/worker/site-files.ts';
 import { siteFiles, storyRules } from '../site/prerender.ts';
 import { type PreviewImage, previewImages } from '../site/preview-images.ts';
@@ -14,6 +15,8 @@ export interface StoryInput {
   /** The story's file and its basemap's, which are published as they are. */
   text: string;
   basemap: string;
+  /** The fonts that the story brings for its letters. */
+  letters: readonly LetterFile[];
 }
 
 export interface PourOptions {
@@ -119,23 +122,40 @@ const wordFilesOf = ({ words }: AppParts, { languages }: Story, { up }: Place): 
     string
   >;
 
+/** Where each face's file lies in the site. */
+async function fontsOf(letters: readonly LetterFile[]): Promise<Map<LetterFile, string>> {
+  const paths = letters.map(async (face): Promise<[LetterFile, string]> => [
+    face,
+    await assetPath(face.name, face.bytes),
+  ]);
+  return new Map(await Promise.all(paths));
+}
+
 const drawnBy =
   ({ draw }: Makers) =>
   async ({ path, svg }: PreviewImage): Promise<PouredFile> => ({ path, content: await draw(svg) });
 
+const letterStyles = (fonts: ReadonlyMap<LetterFile, string>, { base }: PourOptions): string =>
+  letterRules([...fonts.keys()], (face) => base + fonts.get(face)!);
+
 /** JSON that is published has no byte order mark (RFC 8259). */
 const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '');
 
+/** The app's files that each story has for itself. */
+const copiedOf = (files: App['files']): PouredFile[] =>
+  [...files].filter(([path]) => !path.startsWith('assets/')).map(([path, content]) => ({ path, content }));
+
 /** @param folder the story's folder in the site, `kim-2023/`; '' for the site's own */
 export async function pourStory(
-  { story, text, basemap }: StoryInput,
+  { story, text, basemap, letters }: StoryInput,
   folder: string,
   { parts, files }: App,
   options: PourOptions,
   makers: Makers,
 ): Promise<PouredStory> {
   const place = { folder, up: folder && '../', base: options.base + folder };
-  const styles = stylesOf(parts, story, options);
+  const fonts = await fontsOf(letters);
+  const styles = stylesOf(parts, story, options) + letterStyles(fonts, options);
   const page = await assetPath('page.css', styles);
   const basemapPath = await assetPath('basemap.geojson', basemap);
   const hashes = { styles: [await policyHash(styles)], script: await policyHash(parts.first) };
@@ -154,14 +174,12 @@ export async function pourStory(
     { path: 'story.geojson', content: withoutMark(text) },
     { path: page, content: styles },
     { path: basemapPath, content: basemap },
+    ...[...fonts].map(([{ bytes: content }, path]) => ({ path, content })),
   ];
   const worker = options.offline
     ? workerFile(parts.worker, await listOf(own, parts, story, makers), place.up)
     : parts.removingWorker;
-  const copied = [...files]
-    .filter(([path]) => !path.startsWith('assets/'))
-    .map(([path, content]) => ({ path, content }));
-  const placed = [...own, ...copied, { path: 'service-worker.js', content: worker }].map(
+  const placed = [...own, ...copiedOf(files), { path: 'service-worker.js', content: worker }].map(
     ({ path, content }) => ({ path: path.startsWith('assets/') ? path : folder + path, content }),
   );
   return { files: placed, hashes };

@@ -39,6 +39,12 @@ function sitemap(stories: StoryInput[], folderOf: FolderOf, { base, site }: Pour
 
 type FolderOf = (id: string) => string;
 
+/** Files with each asset once: two stories may bring the same letters. All other files stand in their story's folder. */
+function assetsOnce(files: PouredFile[]): PouredFile[] {
+  const assets = new Map(files.map((file) => [file.path, file]));
+  return files.filter((file) => !file.path.startsWith('assets/') || assets.get(file.path) === file);
+}
+
 /** The site of these stories. One alone has the site for itself. */
 export async function pour(
   stories: StoryInput[],
@@ -68,7 +74,7 @@ export async function pour(
   return {
     site: [
       ...assets,
-      ...poured.flatMap(({ files }) => files),
+      ...assetsOnce(poured.flatMap(({ files }) => files)),
       ...sitemap(stories, folderOf, options),
       { path: '_headers', content: headersFile(hosted) },
     ],

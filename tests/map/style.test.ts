@@ -50,7 +50,10 @@ const palettes = THEME_NAMES.flatMap((theme) =>
 );
 
 // The map's worker resolves nothing against the page, so the style asks where the page is.
-beforeAll(() => void vi.stubGlobal('location', { href: 'http://parcours.test/en/vostochny/' }));
+beforeAll(() => {
+  vi.stubGlobal('location', { href: 'http://parcours.test/en/vostochny/' });
+  vi.stubGlobal('document', { styleSheets: [] });
+});
 afterAll(() => void vi.unstubAllGlobals());
 
 describe.each(palettes)('the %s style in %s', (theme, language) => {

@@ -1,6 +1,7 @@
 /** Stories poured into an app: which files a site gets, and that every page finds its app. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { LetterFile } from '../../src/fonts/letter-rules.ts';
 import type { App } from '../../src/pour/app-parts.ts';
 import { pour, type PouredSite } from '../../src/pour/pour.ts';
 import type { PourOptions, StoryInput } from '../../src/pour/pour-story.ts';
@@ -48,6 +49,7 @@ const input = (name: string): StoryInput => ({
   story: storyFrom(fixture(name)),
   text: `\uFEFF${fixture(name)}`,
   basemap: readFileSync(WORLD_BASEMAP, 'utf8'),
+  letters: [],
 });
 const OPTIONS: PourOptions = { base: '/', site: '', offline: true };
 const LAKE = 'lake-orchestra.geojson';
@@ -99,4 +101,20 @@ it('without offline copies removes what readers have, and offers none', async ()
   expect(site.get('service-worker.js')).toBe('remove()');
   expect(site.get('index.html')).toContain(' data-online ');
   expect(site.get('index.html')).toContain('.keep-link{display:none}');
+});
+
+const GREEK: LetterFile = {
+  slice: { package: '@fontsource/noto-sans', look: 'sans', slice: 'greek', letters: [0x391, 0x392] },
+  ...{ family: 'Parcours Sans', style: 'normal', weight: 400, name: 'letters-greek.woff2' },
+  bytes: new Uint8Array([7]),
+};
+
+it('a story brings its letters, once for two stories, and its styles ask for them where the site lies', async () => {
+  const stories = [LAKE, 'unlocated.geojson'].map((name) => ({ ...input(name), letters: [{ ...GREEK }] }));
+  const { site } = await pour(stories, app, { ...OPTIONS, base: '/maps/' }, makers);
+  const fonts = site.filter(({ path }) => path.startsWith('assets/letters-greek'));
+  expect(fonts.map(({ content }) => content)).toEqual([GREEK.bytes]);
+  const page = site.find(({ path }) => path === 'unlocated/index.html')!.content as string;
+  expect(page).toContain(`font-display: optional;src: url(/maps/${fonts[0]!.path})`);
+  expect(page).toContain('unicode-range: U+391-392');
 });

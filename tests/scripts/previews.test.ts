@@ -17,7 +17,7 @@ const svgOf = (letter: string): string =>
 let draw: (svg: string) => Promise<Uint8Array>;
 beforeAll(async () => {
   await unpackFonts(join(folder, 'fonts'));
-  draw = pictureDrawer(join(folder, 'fonts'));
+  draw = await pictureDrawer(join(folder, 'fonts'));
 });
 
 const hasInk = async (letter: string): Promise<boolean> =>

@@ -16,9 +16,14 @@ interface LockedPackage {
 }
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const LOCKFILES = ['.', 'geo/basemap', 'src/fonts', 'tests/bench/harness', 'tests/bench/peers'].map(
-  (folder) => join(folder, 'package-lock.json'),
-);
+const LOCKFILES = [
+  '.',
+  'geo/basemap',
+  'src/fonts',
+  'src/fonts/slices',
+  'tests/bench/harness',
+  'tests/bench/peers',
+].map((folder) => join(folder, 'package-lock.json'));
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 const packagesOf = (lockfile: string): [path: string, entry: LockedPackage][] => {
   const { packages } = JSON.parse(read(lockfile)) as { packages: Record<string, LockedPackage> };

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { PROJECT } from '../../check/project-folder.ts';
+import { cacheFolder } from './cache-folder.ts';
 
 /** `geo/basemap`: the list of the packages, the data and the output. */
 export const BASEMAP_FOLDER = join(PROJECT, 'geo', 'basemap');
@@ -14,14 +14,6 @@ export const BASEMAP_FOLDER = join(PROJECT, 'geo', 'basemap');
  * on the packages: they take some 350 MB, and only cutting a basemap needs them (`scripts/story-basemap.ts` installs them).
  */
 export const SOURCES_FOLDER = join(cacheFolder(), `basemap-sources-${lockfileHash()}`);
-
-function cacheFolder(): string {
-  const { PARCOURS_CACHE, XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
-  if (PARCOURS_CACHE) return PARCOURS_CACHE;
-  if (process.platform === 'win32' && LOCALAPPDATA) return join(LOCALAPPDATA, 'parcours', 'cache');
-  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'parcours');
-  return join(XDG_CACHE_HOME || join(homedir(), '.cache'), 'parcours');
-}
 
 function lockfileHash(): string {
   const lockfile = readFileSync(join(BASEMAP_FOLDER, 'package-lock.json'));

@@ -1,6 +1,6 @@
 /** Theme, language and story -> a MapLibre style, as a pure function. */
 import type { FeatureCollection, LineString, Point } from 'geojson';
-import type { FontFacesSpecification, StyleSpecification, SymbolLayerSpecification } from 'maplibre-gl';
+import type { StyleSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import type { PlacePoints } from '../../../geo/route/place-points.ts';
 import type { StoryLines } from '../../../geo/route/story-lines.ts';
 import type { Language, Position } from '../../../geo/story/story.ts';
@@ -40,17 +40,6 @@ export interface Obstacle {
 }
 
 const OBSTACLES = 'obstacles';
-
-/** Addresses have to be absolute, because MapLibre's worker does not resolve them against the page. */
-const absolute = (url: string): string => new URL(url, location.href).href;
-
-const absoluteFaces = (): FontFacesSpecification =>
-  Object.fromEntries(
-    Object.entries(fontFaces).map(([name, faces]) => [
-      name,
-      faces.map((face) => ({ ...face, url: absolute(face.url) })),
-    ]),
-  );
 
 const obstaclePoints = (obstacles: Obstacle[]): FeatureCollection<Point> => ({
   type: 'FeatureCollection',
@@ -104,7 +93,7 @@ export function mapStyle(drawing: Drawing, basemap = basemapAddress()): StyleSpe
   const palette = PALETTES[theme];
   return {
     version: 8,
-    'font-faces': absoluteFaces(),
+    'font-faces': fontFaces(),
     sources: {
       [BASEMAP]: { type: 'geojson', data: basemap, tolerance: 0.2, buffer: 64 },
       [STORY]: { type: 'geojson', data: lines, tolerance: 0.2 },

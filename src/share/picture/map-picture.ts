@@ -3,6 +3,7 @@
  * and is sharp in print.
  */
 import { type ComponentProps, flushSync, mount, unmount } from 'svelte';
+import { hasLetter, readUnicodeRange } from '../../../geo/letters/code-points.ts';
 import { stillMap } from '../../../geo/route/thinning.ts';
 import { stopById } from '../../../geo/story/lookup.ts';
 import { PALETTES, themedCss, type ThemeName } from '../../../geo/style/palette.ts';
@@ -10,6 +11,7 @@ import type { Basemap } from '../../chart/basemap-paths.ts';
 import chartCss from '../../chart/chart.css?raw';
 import { chartBasemap } from '../../chart/chart.ts';
 import previewCss from '../../chart/preview.css?raw';
+import { letterFaces, type PageFace } from '../../fonts/letter-faces.ts';
 import italic from '../../fonts/sans-400-italic.woff2?url';
 import regular from '../../fonts/sans-400.woff2?url';
 import bold from '../../fonts/sans-600.woff2?url';
@@ -22,12 +24,12 @@ import { takenInPicture } from './picture-names.ts';
 import pictureCss from './picture.css?raw';
 import type { Picture } from './picture.ts';
 
-const FACES = [
-  ["'Parcours Sans'", 'normal', 400, regular],
-  ["'Parcours Sans'", 'normal', 600, bold],
-  ["'Parcours Sans'", 'italic', 400, italic],
-  ["'Parcours Serif'", 'normal', 600, serif],
-] as const;
+const FACES: (Omit<PageFace, 'range'> & { range?: string })[] = [
+  { family: 'Parcours Sans', style: 'normal', weight: '400', url: regular },
+  { family: 'Parcours Sans', style: 'normal', weight: '600', url: bold },
+  { family: 'Parcours Sans', style: 'italic', weight: '400', url: italic },
+  { family: 'Parcours Serif', style: 'normal', weight: '600', url: serif },
+];
 
 /** A picture could not be made; the message says why. */
 export class PictureError extends Error {}
@@ -48,12 +50,19 @@ async function base64Of(url: string): Promise<string> {
   return btoa(pieces.join(''));
 }
 
-/** Font faces as data: URLs, because an SVG shown as an image may load no files. */
-async function fontRules(): Promise<string> {
-  const rules = FACES.map(
-    async ([family, style, weight, url]) =>
-      `@font-face{font-family:${family};font-style:${style};font-weight:${weight};src:url(data:font/woff2;base64,${await base64Of(url)})}`,
-  );
+/** The faces of the story's own letters that stand in a picture. */
+const facesFor = (svg: string): PageFace[] =>
+  letterFaces().filter(({ range }) => {
+    const letters = readUnicodeRange(range);
+    return [...new Set(svg)].some((letter) => hasLetter(letters, letter.codePointAt(0)!));
+  });
+
+/** Font faces as data: URLs, because an SVG shown as an image may load no files. Of two with a letter the last draws it. */
+async function fontRules(svg: string): Promise<string> {
+  const rules = [...FACES, ...facesFor(svg)].map(async ({ family, style, weight, url, range }) => {
+    const letters = range ? `;unicode-range:${range}` : '';
+    return `@font-face{font-family:'${family}';font-style:${style};font-weight:${weight};src:url(data:font/woff2;base64,${await base64Of(url)})${letters}}`;
+  });
   return (await Promise.all(rules)).join('');
 }
 
@@ -68,9 +77,8 @@ function drawn(props: ComponentProps<typeof MapImage>): string {
 
 /** The SVG's markup. @throws PictureError if the basemap or a font does not load */
 export async function pictureSvg(picture: Picture, theme: ThemeName): Promise<string> {
-  const [basemap, fonts] = await Promise.all([
+  const [basemap] = await Promise.all([
     fetched(basemapAddress()).then((response) => response.json() as Promise<Basemap>),
-    fontRules(),
     fetchModeGlyphs(),
   ]);
   const { story, frame, view } = picture;
@@ -79,8 +87,10 @@ export async function pictureSvg(picture: Picture, theme: ThemeName): Promise<st
   const markers = stopMarkers(story, view.language, frame, [], marked);
   const taken = takenInPicture(story, markers, frame);
   const basemapMarkup = chartBasemap(basemap, story, frame, view.language, taken);
-  const style = fonts + themedCss(chartCss + previewCss + pictureCss, PALETTES[theme]);
-  return drawn({ ...picture, lines, markers })
+  const map = drawn({ ...picture, lines, markers });
+  const style =
+    (await fontRules(map + basemapMarkup)) + themedCss(chartCss + previewCss + pictureCss, PALETTES[theme]);
+  return map
     .replace(/<g class="basemap"(?:\/>|><\/g>)/, () => `<g class="basemap">${basemapMarkup}</g>`)
     .replace('</title>', () => `</title><style>${style.replaceAll('<', '&lt;')}</style>`);
 }
