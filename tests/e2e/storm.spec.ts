@@ -74,7 +74,7 @@ async function weather(page: Page, count: number) {
 
 const LAST = [
   { selector: '[data-entry="komsomolsk"] a', path: '/komsomolsk/' },
-  { selector: '.controls > .control-group:first-child button:last-child', path: '/' },
+  { selector: '.controls > .control-group:first-child > button:nth-child(3)', path: '/' },
 ] as const;
 
 test('a turn of the wheel just before a command does not undo it', async ({ drawn }) => {

@@ -95,28 +95,28 @@ describe('German', () => {
 
 describe('Spanish', () => {
   it.each<[stop: string, text: string]>([
-    ['izmir', 'Alto en Esmirna el 1~de septiembre de~2023, documentado en el artículo.'],
+    ['izmir', 'Parada en Esmirna el 1~de septiembre de~2023, documentado en el artículo.'],
     [
       'izmir-lesbos',
       'En ferri, de Esmirna a la isla de Lesbos, el 2~de septiembre de~2023, hacia el noroeste: 113~km en línea recta; cerca de 80~km según El País. Trayecto según otras fuentes. Recorrido probable: por los puntos que concuerdan con lo que se cuenta. El mapa los une con líneas rectas; no se sabe cuánto se aparta de ellas el barco.',
     ],
     [
       'lesbos',
-      'Alto en la isla de Lesbos el 3~de septiembre de~2023 hacia la~1:30 (hora local), según otras fuentes.',
+      'Parada en la isla de Lesbos el 3~de septiembre de~2023 hacia la~1:30 (hora local), según otras fuentes.',
     ],
     [
       'lesbos-moria',
       'A pie, de la isla de Lesbos al campo de Moria, el 3~de septiembre de~2023 a las~8:50 (hora local), hacia el sureste: 19~km en línea recta. Trayecto anunciado en el artículo (salida documentada en el artículo). Recorrido conocido: el camino que nombran las fuentes. La línea dibujada corta sus vueltas: a pie, el trayecto es más largo.',
     ],
-    ['moria', 'Alto en el campo de Moria del 16 al 17~de septiembre de~2023, anunciado en el artículo.'],
+    ['moria', 'Parada en el campo de Moria del 16 al 17~de septiembre de~2023, anunciado en el artículo.'],
     [
       'moria-turkey',
       'En avión, del campo de Moria a Turquía, hacia el este: 734~km en línea recta. Trayecto reconstruido. Recorrido desconocido: el mapa dibuja solo un arco entre los dos lugares.',
     ],
-    ['turkey', 'Alto en Turquía hacia el 18~de septiembre de~2023, reconstruido.'],
+    ['turkey', 'Parada en Turquía hacia el 18~de septiembre de~2023, reconstruido.'],
     [
       'cairo',
-      'Alto en El Cairo del 31~de diciembre de~2023 al 1~de enero de~2024, documentado en el artículo.',
+      'Parada en El Cairo del 31~de diciembre de~2023 al 1~de enero de~2024, documentado en el artículo.',
     ],
   ])('tells of %s', (id, text) => {
     expect(say(id, 'es')).toBe(text);

@@ -50,7 +50,7 @@ export const later: LaterWords = {
       const vehicle = mode && VEHICLES[mode];
       return vehicle ? `hier kann ${vehicle} sein` : 'mögliche Position zu diesem Zeitpunkt';
     },
-    atMost: (kmh) => `Zwischen zwei Orten, an denen eine Quelle ihn gesehen hat, bei höchstens ${kmh} km/h.`,
+    atMost: (kmh) => `Zwischen zwei Orten, an denen eine Quelle die Reise belegt, bei höchstens ${kmh} km/h.`,
     atMostBy: (kmh, by = '') =>
       `Zwischen zwei Orten, die eine Quelle nennt, bei höchstens ${kmh} km/h${by && ` ${by}`}.`,
   },

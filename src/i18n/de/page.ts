@@ -66,7 +66,7 @@ export const page: PageMessages = {
   notices: {
     unknownStop: (value) => `Keine Station heißt „${value}“: Hier ist die ganze Karte.`,
     badValue: (key, value) =>
-      `Der Link verlangte „${key}=${value}“, was keinen Sinn ergibt: Die Karte kommt ohne aus.`,
+      `Der Link verlangte „${key}=${value}“, was keinen Sinn ergibt: Die Karte kommt ohne das aus.`,
     newerVersion: (value) =>
       `Dieser Link stammt aus einer neueren Version (${value}): Die Karte zeigt, was sie davon versteht.`,
     stopNotInArticle: 'Der Artikel erwähnt diese Station nicht: Die Karte zeigt alle Quellen.',

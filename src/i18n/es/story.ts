@@ -76,7 +76,7 @@ export const story: StoryWords = {
     'hacia el noroeste',
   ],
   placeSentence: (at, when, placeStatus) =>
-    `Alto ${[at, when].filter(Boolean).join(' ')}, ${status[placeStatus]}.`,
+    `Parada ${[at, when].filter(Boolean).join(' ')}, ${status[placeStatus]}.`,
   visit: (number, count) => `Visita ${number} de ${count}.`,
   legSentence,
   distanceAlong: (km) => `cerca de ${km} a lo largo de la línea dibujada`,
