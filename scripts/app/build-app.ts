@@ -122,6 +122,8 @@ async function writeParts(folder: string, site: string): Promise<void> {
 
 /** Builds the app beside `folder`, and moves it there at the end: an app is whole or not there. */
 export async function buildApp(folder: string): Promise<void> {
+  // What is built is kept for every later build: a test that builds must not leave Svelte's development code in it.
+  process.env.NODE_ENV = 'production';
   const draft = `${folder}-building-${process.pid}`;
   const remove = (): void => rmSync(draft, { recursive: true, force: true });
   process.on('exit', remove);
