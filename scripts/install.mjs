@@ -18,7 +18,8 @@ export const NEEDS_SHELL = process.platform === 'win32';
  */
 export function ensureInstalled(root = ROOT) {
   if (isInstalled(root)) return;
-  console.log('Installing packages (npm ci) …');
+  // Not among what a command answers: `check --json` is read by programs.
+  console.error('Installing packages (npm ci) …');
   // No package of this project needs its install scripts, so none may run.
   const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = spawnSync('npm', ['ci', ...options], { cwd: root, encoding: 'utf8', shell: NEEDS_SHELL });

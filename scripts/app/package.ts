@@ -2,6 +2,7 @@
  * `npm pack` runs this first: writes into `app/` what the package holds besides a few files of the project: the built app, and
  * the command `parcours` in one piece, so that it needs none of the packages that build it.
  */
+import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
@@ -17,6 +18,8 @@ async function bundleCommand(): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'warn',
+    // For packages that are written for CommonJS.
+    define: { __dirname: 'import.meta.dirname' },
     ssr: { noExternal: true, external: INSTALLED },
     build: {
       target: 'node20',
@@ -34,3 +37,5 @@ async function bundleCommand(): Promise<void> {
 rmSync(APP, { recursive: true, force: true });
 cpSync(await ensureApp(), APP, { recursive: true });
 await bundleCommand();
+// A command that does not even start is never packed.
+execFileSync(process.execPath, [join(APP, COMMAND), '--help']);

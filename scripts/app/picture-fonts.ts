@@ -1,7 +1,7 @@
 /** The fonts in which preview images are drawn. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { decompress } from 'wawoff2';
+import decompress from 'wawoff2/decompress.js';
 
 /** The page's fonts; then those for letters that the page leaves to the reader's own fonts. */
 const FONTS = [

@@ -3,7 +3,7 @@ import { renderAsync } from '@resvg/resvg-js';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { decompress } from 'wawoff2';
+import decompress from 'wawoff2/decompress.js';
 import { type FixedLetters, undrawnLetters } from '../../geo/check/letters.ts';
 import { PROJECT } from '../../geo/check/project-folder.ts';
 import { reportLines, shortened } from '../../geo/check/report.ts';
