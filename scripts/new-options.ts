@@ -15,8 +15,10 @@ const OPTIONS = {
   published: { type: 'string' },
   out: { type: 'string' },
 } as const;
-const TYPED = process.env.npm_lifecycle_event === 'new' ? 'npm run new --' : 'parcours new';
-const USAGE = `Usage: ${TYPED} ARTICLE.txt --language fr [--languages fr,en] [--places "A,B=ID"] [--published YYYY-MM-DD] [--out STORY.geojson]`;
+/** How a command is typed where this one was. */
+export const typedHere = (command: string): string =>
+  process.env.npm_lifecycle_event === 'new' ? `npm run ${command} --` : `parcours ${command}`;
+const USAGE = `Usage: ${typedHere('new')} ARTICLE.txt --language fr [--languages fr,en] [--places "A,B=ID"] [--published YYYY-MM-DD] [--out STORY.geojson]`;
 
 export interface NewOptions {
   /** Path of the article's text. */

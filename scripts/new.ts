@@ -17,7 +17,7 @@ import { readTextFile } from '../geo/check/read-file.ts';
 import { chosenPlaces } from '../geo/suggest/chosen-places.ts';
 import { idOf, skeletonOf } from '../geo/suggest/skeleton.ts';
 import { toDoList } from '../geo/suggest/to-do-list.ts';
-import { newOptions, type NewOptions } from './new-options.ts';
+import { newOptions, type NewOptions, typedHere } from './new-options.ts';
 import { installSources } from './story-basemap.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -81,6 +81,7 @@ export async function newStory(parameters: string[], folder: string): Promise<vo
   const text = skeletonText(options, paragraphs, names);
   const toDo = {
     article: basename(article),
+    typed: { new: typedHere('new'), check: typedHere('check') },
     language,
     knowsDates: knowsDatesIn(language),
     paragraphs,

@@ -47,7 +47,7 @@ function coarseGround(places: LocatedPlace[], ground: DetailedGround): Finding[]
       value: named.join(', ') + more,
       allowed: 'places where the ground of the map is detailed',
       advice:
-        'there it has only the coasts, borders and great rivers of the whole world, coarsely: npm run basemap -- --story FILE cuts one for the story',
+        'there it has only the coasts, borders and great rivers of the whole world, coarsely: the command basemap --story FILE cuts one for the story',
     },
   ];
 }

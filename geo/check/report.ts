@@ -18,7 +18,7 @@ export const versionNotice = (version: number): Finding[] =>
           path: 'story.schemaVersion',
           value: String(version),
           allowed: `${SCHEMA_VERSION}, as which it was read`,
-          advice: 'to save it so: npm run check -- OLD.geojson --migrate NEW.geojson',
+          advice: 'to save it so, the command check OLD.geojson --migrate NEW.geojson',
         },
       ];
 

@@ -2,6 +2,7 @@
 import type { Paragraph } from '../article/article-text.ts';
 import { type FoundName, type Mention } from '../article/place-names.ts';
 import { keyOf, type NamedPlace } from '../article/gazetteer.ts';
+import { reservedFor } from '../parse/schema/reserved-ids.ts';
 import { type Language, STATUSES } from '../story/story.ts';
 
 /** A place that the author wants in the story. */
@@ -28,12 +29,14 @@ const ID_LENGTH = 60;
 const QUOTE_LENGTH = 300;
 const HEADLINE_LENGTH = 150;
 
-/** An id of Latin letters, digits and hyphens; '' if the name has none. */
-export const idOf = (name: string): string =>
-  keyOf(name)
+/** An id of Latin letters, digits and hyphens, and none that the site uses itself; '' if the name has none. */
+export function idOf(name: string): string {
+  const id = keyOf(name)
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, ID_LENGTH - 3)
     .replace(/^-|-$/g, '');
+  return reservedFor(id) ? `${id}-1` : id;
+}
 
 /** The article's headline: its first line, if that is no sentence. */
 function headlineOf([first]: readonly Paragraph[]): string {

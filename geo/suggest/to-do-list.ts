@@ -8,6 +8,8 @@ import type { Stretch } from '../article/sentences.ts';
 export interface ToDo {
   /** Name of the article's file. */
   article: string;
+  /** How the command is typed that makes a story of it: `parcours new`; and the one that checks a story. */
+  typed: { new: string; check: string };
   language: string;
   /** Whether dates can be looked for in it. */
   knowsDates: boolean;
@@ -25,7 +27,8 @@ const plain = (text: string): string => text.replace(/[\\`*_[\]<>#|]/g, '\\$&');
 
 /** The list. */
 export function toDoList(toDo: ToDo): string {
-  const { article, names } = toDo;
+  const { article, language, names, published, typed } = toDo;
+  const day = published ? ` --published ${published}` : '';
   return [
     `# From ${plain(article)} to a story`,
     '',
@@ -33,12 +36,12 @@ export function toDoList(toDo: ToDo): string {
     'paragraphs count the lines of the text that are not empty, as `paragraph` of a quote does.',
     '',
     '1. Choose the places, in the order of the journey, and name a candidate where one is right:',
-    '   `npm run new -- ARTICLE.txt --language … --places "Paris=2988507,Lyon" --out STORY.geojson`.',
-    '   A place without a number gets no position, until you write one.',
+    `   \`${typed.new} "${article}" --language ${language}${day} --places "Paris=2988507,Lyon" --out STORY.geojson\``,
+    '   with your places and a name of your own for STORY. A place without a number gets no position, until you write one.',
     '2. In the story: the author of the article, title and standfirst, names and translations in each language; each quote’s',
     '   `status`: `attested` if the article says that it happened, `announced` if it was planned.',
     '3. Add legs between the places, and dates.',
-    '4. `npm run check -- STORY.geojson --article ARTICLE.txt` says what is missing.',
+    `4. \`${typed.check} STORY.geojson --article "${article}"\` says what is missing.`,
     '',
     '## Places',
     '',

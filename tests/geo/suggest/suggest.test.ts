@@ -100,6 +100,12 @@ describe('the places that an author wants', () => {
   });
 });
 
+describe('the id of a name', () => {
+  it('is none of those that the site uses itself', () => {
+    expect(['Journey', 'OG', 'Košice'].map(idOf)).toEqual(['journey-1', 'og-1', 'kosice']);
+  });
+});
+
 describe('the quote of a name', () => {
   it('of a sentence that is too long is cut at words, around the name', () => {
     const text = `${'mot '.repeat(100)}à Paris ${'fin '.repeat(100)}`.trim();
@@ -120,6 +126,7 @@ describe('the quote of a name', () => {
 describe('the list of what to decide', () => {
   const list = toDoList({
     article: 'voyage.txt',
+    typed: { new: 'parcours new', check: 'parcours check' },
     language: 'fr',
     knowsDates: true,
     paragraphs,
@@ -135,6 +142,11 @@ describe('the list of what to decide', () => {
     expect(list).toContain('  - `=0` country Russia');
   });
 
+  it('has the commands with the article’s own name, as they are typed here', () => {
+    expect(list).toContain('`parcours new "voyage.txt" --language fr --places ');
+    expect(list).toContain('`parcours check STORY.geojson --article "voyage.txt"`');
+  });
+
   it('has each date, and asks when the article was published', () => {
     expect(list).toContain('- `2020-05-03` “3 mai 2020”, paragraph 2: ');
     expect(list).toContain('--published YYYY-MM-DD');
@@ -143,6 +155,7 @@ describe('the list of what to decide', () => {
   it('shows the article’s words as they are, not as Markdown', () => {
     const titled = toDoList({
       article: 'a_b.txt',
+      typed: { new: 'parcours new', check: 'parcours check' },
       language: 'ru',
       knowsDates: false,
       paragraphs: paragraphsOf('*À Paris* <b>.'),
