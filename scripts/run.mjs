@@ -17,7 +17,7 @@ const [node, , file, ...parameters] = process.argv;
 const program = join(ROOT, file);
 // The program finds its own name and parameters, as if Node had started it.
 process.argv = [node, program, ...parameters];
-// Only now is it there.
-const { register } = await import('tsx/esm/api');
-register();
+// Only now is it there. Both ways to load a module, as `node --import tsx` has them.
+const hooks = await Promise.all([import('tsx/cjs/api'), import('tsx/esm/api')]);
+for (const { register } of hooks) register();
 await import(pathToFileURL(program).href);

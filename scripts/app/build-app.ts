@@ -18,6 +18,9 @@ import { type Manifest, wordFiles } from './word-files.ts';
 /** Vite's list of sources and the files built from them. */
 const MANIFEST = 'manifest.json';
 
+/** Licences of the packages in the site's scripts. For who passes the app on: no reader's file. */
+const LICENSES = 'licenses-site.md';
+
 /** The published JSON Schema of story files. */
 const SCHEMA = 'geo/parse/story.schema.json';
 
@@ -30,6 +33,7 @@ const buildSite = (site: string): Promise<unknown> =>
       chunkSizeWarningLimit: 1200,
       emptyOutDir: true,
       manifest: MANIFEST,
+      license: { fileName: LICENSES },
       // One chunk for all that the page starts with, even what later chunks share: the start waits for no second file.
       rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'index', tags: ['$initial'] }] } } },
     },
@@ -46,6 +50,7 @@ const buildPouring = (folder: string): Promise<unknown> =>
       outDir: folder,
       emptyOutDir: false,
       ssr: true,
+      license: { fileName: 'licenses-pour.md' },
       rolldownOptions: {
         input: ['src/pour/pour.ts'],
         checks: { pluginTimings: false, ineffectiveDynamicImport: false },
@@ -129,6 +134,7 @@ export async function buildApp(folder: string): Promise<void> {
   process.on('exit', remove);
   const site = join(draft, 'site');
   await buildSite(site);
+  renameSync(join(site, LICENSES), join(draft, LICENSES));
   await buildPouring(draft);
   await writeParts(draft, site);
   await unpackFonts(join(draft, 'fonts'));

@@ -27,6 +27,7 @@ async function bundleCommand(): Promise<void> {
       emptyOutDir: false,
       copyPublicDir: false,
       ssr: true,
+      license: { fileName: 'licenses-command.md' },
       rolldownOptions: { input: ['scripts/command/parcours.ts'], checks: { pluginTimings: false } },
     },
   });

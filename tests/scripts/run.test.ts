@@ -32,7 +32,7 @@ beforeEach(() => {
     name: 'tsx',
     version: '1.0.0',
     type: 'module',
-    exports: { './esm/api': './api.js' },
+    exports: { './*/api': './api.js' },
   });
   write('tsx/api.js', 'export const register = () => {};');
   write('program.js', 'console.log(JSON.stringify(process.argv.slice(1))); process.exitCode = 3;');
