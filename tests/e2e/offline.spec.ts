@@ -180,6 +180,13 @@ test.describe('After one visit', () => {
   }) => {
     await page.addInitScript(withoutWebgl);
     await visitChart(page);
+    const onTheWay = async () => {
+      const loaded = await loadedPaths(page);
+      return host.asked.filter((path) => !loaded.includes(path));
+    };
+    // Parts that follow the page's life.
+    await expect.poll(onTheWay).toEqual(['/service-worker.js']);
+    await expectKept(page);
     const loaded = await loadedPaths(page);
     expect(await keptPaths(page)).toEqual([...loaded].sort());
     expect(host.asked, 'each file once').toEqual([...new Set(host.asked)]);
