@@ -1,11 +1,11 @@
 /** The options of `npm run new`. */
-import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { keptAdvice, keptByNpm } from '../geo/check/kept-by-npm.ts';
 import { nearestIn } from '../geo/parse/nearest-id.ts';
 import { type Language, LANGUAGES } from '../geo/story/story.ts';
 import { parseMoment } from '../geo/time/moment.ts';
+import { insteadOfFile } from './story-option.ts';
 import { UsageError } from './usage-error.ts';
 
 const OPTIONS = {
@@ -90,11 +90,8 @@ function parsedArguments(parameters: string[]) {
 
 function articlePath(file: string, folder: string): string {
   const path = resolve(folder, file);
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats?.isFile()) return path;
-  const found = stats
-    ? `${path} is ${stats.isDirectory() ? 'a folder' : 'no file'}`
-    : `there is none at ${path}`;
+  const found = insteadOfFile(path);
+  if (found === null) return path;
   throw wrong(`"${file}": the text of an article is needed, and ${found}`);
 }
 

@@ -16,6 +16,13 @@ export const basemapFile = (storyFile: string): string => resolve(PROJECT, basem
 
 export const namedBasemap = (): string => basemapFile(namedStory());
 
+/** What is at a path where a file is needed, in words; null if a file is. */
+export function insteadOfFile(path: string): string | null {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats?.isFile()) return null;
+  return stats ? `${path} is ${stats.isDirectory() ? 'a folder' : 'no file'}` : `there is none at ${path}`;
+}
+
 /**
  * The absolute path of a story that a command was given.
  * @param folder in which the command was typed
@@ -23,16 +30,11 @@ export const namedBasemap = (): string => basemapFile(namedStory());
  */
 export function storyPath(file: string, folder: string): string {
   const path = resolve(folder, file);
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats?.isFile()) {
-    const found = stats
-      ? `${path} is ${stats.isDirectory() ? 'a folder' : 'no file'}`
-      : `there is none at ${path}`;
-    throw new UsageError(
-      `--story "${file}": the path of a story file is needed, and ${found}; nothing was done`,
-    );
-  }
-  return path;
+  const found = insteadOfFile(path);
+  if (found === null) return path;
+  throw new UsageError(
+    `--story "${file}": the path of a story file is needed, and ${found}; nothing was done`,
+  );
 }
 
 /** The folder in which a command was typed: npm runs commands in the project's. */

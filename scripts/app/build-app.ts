@@ -7,8 +7,8 @@ import { dirname, join } from 'node:path';
 import { build } from 'vite';
 import type { AppParts } from '../../src/pour/app-parts.ts';
 import { assetPath } from '../../src/pour/hashes.ts';
-import { isKept, listed } from '../../src/pour/worker-file.ts';
-import { filesIn, transferBytes } from '../pour/files.ts';
+import { keptIn } from '../pour/files.ts';
+import { removeAtExit } from '../remove-at-exit.ts';
 import { classicScript } from './classic-scripts.ts';
 import { writeIcons } from './icons.ts';
 import { flatStyles } from './oldest-browsers.ts';
@@ -94,16 +94,6 @@ async function writeAsset(site: string, name: string, text: string): Promise<str
 
 const sheet = (source: string): string => flatStyles(readFileSync(source, 'utf8'), source);
 
-async function keptParts(site: string): Promise<AppParts['kept']> {
-  const kept = filesIn(site).filter(isKept);
-  return Promise.all(
-    kept.map(async (path) => {
-      const content = readFileSync(join(site, path));
-      return listed(path, content, await transferBytes(path, content));
-    }),
-  );
-}
-
 async function writeParts(folder: string, site: string): Promise<void> {
   const words = wordFiles(JSON.parse(taken(join(site, MANIFEST))) as Manifest);
   const parts: AppParts = {
@@ -121,7 +111,7 @@ async function writeParts(folder: string, site: string): Promise<void> {
   writeFileSync(join(site, 'embed.js'), await classicScript('src/embed/host.ts'));
   cpSync(SCHEMA, join(site, 'story.schema.json'));
   writeIcons(site);
-  parts.kept = await keptParts(site);
+  parts.kept = await keptIn(site);
   writeFileSync(join(folder, 'parts.json'), JSON.stringify(parts));
 }
 
@@ -130,8 +120,7 @@ export async function buildApp(folder: string): Promise<void> {
   // What is built is kept for every later build: a test that builds must not leave Svelte's development code in it.
   process.env.NODE_ENV = 'production';
   const draft = `${folder}-building-${process.pid}`;
-  const remove = (): void => rmSync(draft, { recursive: true, force: true });
-  process.on('exit', remove);
+  removeAtExit([draft]);
   const site = join(draft, 'site');
   await buildSite(site);
   renameSync(join(site, LICENSES), join(draft, LICENSES));

@@ -2,7 +2,7 @@
  * Builds a site: pours stories into the app, and writes what comes of it. A build is written beside the folder and takes its
  * place at the end, so that one that fails or is interrupted leaves the last good site whole.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isFirstStory } from '../../geo/story/first-story.ts';
@@ -10,6 +10,7 @@ import type { Basemap } from '../../src/chart/basemap-paths.ts';
 import type { App, AppParts } from '../../src/pour/app-parts.ts';
 import type { PouredFile, PourOptions, StoryInput } from '../../src/pour/pour-story.ts';
 import { readStory } from '../read-story.ts';
+import { removeAtExit } from '../remove-at-exit.ts';
 import { basemapFile } from '../story-option.ts';
 import { filesIn, transferBytes } from './files.ts';
 import { pictureDrawer, warnOfGaps } from './previews.ts';
@@ -65,14 +66,6 @@ function readInput(file: string): StoryInput {
   const basemap = readFileSync(basemapFile(file), 'utf8');
   const letters = storyLetters(story, JSON.parse(basemap) as Basemap);
   return { story, text: readFileSync(file, 'utf8'), basemap, letters };
-}
-
-/** @param folders what is being built, and goes if it is not finished */
-function removeAtExit(folders: string[]): void {
-  process.on('exit', () => {
-    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-  });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(1));
 }
 
 /** Configurations of web servers are written beside the site, so that they are not published with it. */

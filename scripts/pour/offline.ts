@@ -9,19 +9,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { AppParts } from '../../src/pour/app-parts.ts';
-import { isKept, listed, workerFile } from '../../src/pour/worker-file.ts';
+import { workerFile } from '../../src/pour/worker-file.ts';
 import { ensureApp } from '../app/ensure-app.ts';
-import { filesIn, transferBytes } from './files.ts';
-
-async function workerOf(site: string, worker: string): Promise<string> {
-  const files = filesIn(site)
-    .filter(isKept)
-    .map(async (path) => {
-      const content = readFileSync(join(site, path));
-      return listed(path, content, await transferBytes(path, content));
-    });
-  return workerFile(worker, await Promise.all(files));
-}
+import { keptIn } from './files.ts';
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -30,7 +20,7 @@ async function main(): Promise<void> {
   });
   const site = positionals[0] ?? 'dist';
   const parts = JSON.parse(readFileSync(join(await ensureApp(), 'parts.json'), 'utf8')) as AppParts;
-  const worker = values.remove ? parts.removingWorker : await workerOf(site, parts.worker);
+  const worker = values.remove ? parts.removingWorker : workerFile(parts.worker, await keptIn(site));
   writeFileSync(join(site, 'service-worker.js'), worker);
 }
 

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { isKept } from '../../src/pour/worker-file.ts';
-import { filesIn } from './files.ts';
+import { filesIn, isCompressed } from './files.ts';
 
 const KB = 1000;
 
@@ -25,7 +25,7 @@ const upToChart = (page: string): string => page.slice(0, page.indexOf('class="c
 /** As hosts send a file. */
 function weigh(file: string): number {
   const content = readFileSync(file);
-  return /\.(?:woff2|png)$/.test(file) ? content.length : gzipSync(content, { level: 9 }).length;
+  return isCompressed(file) ? content.length : gzipSync(content, { level: 9 }).length;
 }
 const sum = (files: string[]): number => files.reduce((bytes, file) => bytes + weigh(file), 0);
 

@@ -1,8 +1,11 @@
 /** Hashes of texts and files, as a build and the editor's page make them. */
 
+/** What a file holds, a text in UTF-8. */
+export const bytesOf = (content: string | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : content;
+
 async function sha256(content: string | Uint8Array): Promise<Uint8Array> {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)));
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytesOf(content))));
 }
 
 /** A text's hash as a source of a security policy, without its quotation marks: `sha256-…`. */

@@ -7,7 +7,7 @@ import { siteFiles, storyRules } from '../site/prerender.ts';
 import { type PreviewImage, previewImages } from '../site/preview-images.ts';
 import type { InlineHashes } from '../site/security.ts';
 import type { App, AppParts } from './app-parts.ts';
-import { assetPath, policyHash } from './hashes.ts';
+import { assetPath, bytesOf, policyHash } from './hashes.ts';
 import { isKept, listed, workerFile } from './worker-file.ts';
 
 export interface StoryInput {
@@ -55,9 +55,7 @@ const stylesOf = ({ styles }: AppParts, story: Story, { base, offline }: PourOpt
   styles.replaceAll('url(/assets/', `url(${base}assets/`) + storyRules(story) + (offline ? '' : ONLINE_RULES);
 
 interface Place {
-  /** The story's folder in the site: '' or `kim-2023/`. */
-  folder: string;
-  /** What leads back from it. */
+  /** What leads from the story's folder to the site's: '' or `../`. */
   up: string;
   /** The story's path on its host. */
   base: string;
@@ -95,9 +93,6 @@ export function isNeeded({ words }: AppParts, languages: readonly Language[]): (
   const unneeded = new Set(others.flatMap(([, { own }]) => own));
   return (path) => !unneeded.has(path);
 }
-
-const bytesOf = (content: string | Uint8Array): Uint8Array =>
-  typeof content === 'string' ? new TextEncoder().encode(content) : content;
 
 /** The worker's list: the story's own files, and the app's. */
 async function listOf(
@@ -153,7 +148,7 @@ export async function pourStory(
   options: PourOptions,
   makers: Makers,
 ): Promise<PouredStory> {
-  const place = { folder, up: folder && '../', base: options.base + folder };
+  const place = { up: folder && '../', base: options.base + folder };
   const fonts = await fontsOf(letters);
   const styles = stylesOf(parts, story, options) + letterStyles(fonts, options);
   const page = await assetPath('page.css', styles);

@@ -18,7 +18,7 @@ export const WIDE_TIMELINE_HEIGHT = 76;
 const AIR = 48;
 const CONTROLS_WIDTH = 56;
 /** The line at the map's foot with legend and scale bar. */
-const FOOT_HEIGHT = 48;
+export const FOOT_HEIGHT = 48;
 /** From this width on, the map has room for a leg beside its card. */
 const ROOMY_WIDTH = 820;
 /** From this width on, the legend is one line; its container's width in src/styles/controls.css and two margins. */

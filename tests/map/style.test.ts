@@ -15,19 +15,10 @@ import { LEG_PATTERNS } from '../../geo/style/theme.ts';
 import { PLACES } from '../../src/map/style/place-layers.ts';
 import { type Drawing, mapStyle } from '../../src/map/style/style.ts';
 import { realStory } from '../geo/real-story.ts';
+import { drawingOf } from './drawing.ts';
 import { generatedStory } from '../volume/generated-story.ts';
 
-const drawing: Drawing = {
-  lines: storyLines(realStory),
-  openLeg: null,
-  underway: [],
-  coming: [],
-  theme: 'light',
-  language: 'fr',
-  obstacles: [],
-  points: null,
-  apart: [],
-};
+const drawing = drawingOf(realStory);
 const styleOf = (change: Partial<Drawing> = {}): StyleSpecification =>
   mapStyle({ ...drawing, ...change }, 'http://parcours.test/assets/basemap.geojson');
 const layerOf = (style: StyleSpecification, id: string): LayerSpecification => {

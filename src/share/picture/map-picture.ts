@@ -51,11 +51,13 @@ async function base64Of(url: string): Promise<string> {
 }
 
 /** The faces of the story's own letters that stand in a picture. */
-const facesFor = (svg: string): PageFace[] =>
-  letterFaces().filter(({ range }) => {
-    const letters = readUnicodeRange(range);
-    return [...new Set(svg)].some((letter) => hasLetter(letters, letter.codePointAt(0)!));
+function facesFor(svg: string): PageFace[] {
+  const letters = [...new Set(svg)].map((letter) => letter.codePointAt(0)!);
+  return letterFaces().filter(({ range }) => {
+    const ranges = readUnicodeRange(range);
+    return letters.some((letter) => hasLetter(ranges, letter));
   });
+}
 
 /** Font faces as data: URLs, because an SVG shown as an image may load no files. Of two with a letter the last draws it. */
 async function fontRules(svg: string): Promise<string> {

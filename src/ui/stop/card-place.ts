@@ -1,5 +1,6 @@
 /** Where the card of an opened stop stands: near its marker, and if possible not on it, its leg or other markers. */
 import type { ScreenPoint, Size } from '../../../geo/projection/camera.ts';
+import { FOOT_HEIGHT } from '../../viewport/insets.ts';
 
 /** Free space between the card and the map's edges, CSS px. */
 const EDGE = 12;
@@ -9,8 +10,6 @@ const BESIDE = 36;
 export const CARD_REST = { top: 12, right: 62 };
 /** Width of the controls along the map's right edge, CSS px. */
 const CONTROLS = 60;
-/** Height of legend and scale bar along the map's foot, CSS px. */
-const FOOT = 48;
 /** What standing left of the stop costs, as px of distance. */
 const LEFT_COST = 300;
 /** Heights to try, evenly spaced from the top. */
@@ -35,7 +34,7 @@ function coverage(left: number, top: number, card: Size, points: ScreenPoint[]):
 /** Top left corners to choose from: beside the stop, beside what is kept visible with it, and along the box's edges. */
 function candidates([x, y]: ScreenPoint, kept: ScreenPoint[], card: Size, size: Size): ScreenPoint[] {
   const rightmost = size.width - card.width - CONTROLS;
-  const lowest = Math.max(size.height - card.height - EDGE - FOOT, EDGE);
+  const lowest = Math.max(size.height - card.height - EDGE - FOOT_HEIGHT, EDGE);
   const xs = [x, ...kept.map(([keptX]) => keptX)];
   const lefts = [
     x + BESIDE,

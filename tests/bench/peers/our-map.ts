@@ -4,12 +4,12 @@ import type { StyleSpecification } from 'maplibre-gl';
 import { parseStory } from '../../../geo/parse/parse-story.ts';
 import type { Camera } from '../../../geo/projection/camera-limits.ts';
 import type { Size } from '../../../geo/projection/camera.ts';
-import { storyLines } from '../../../geo/route/story-lines.ts';
 import { FIRST_STORY } from '../../../geo/story/first-story.ts';
 import { cameraOf } from '../../../geo/view/fit.ts';
 import { homeView } from '../../../geo/view/view.ts';
 import { mapStyle } from '../../../src/map/style/style.ts';
 import { mapInsets } from '../../../src/viewport/insets.ts';
+import { drawingOf } from '../../map/drawing.ts';
 
 interface OurMap {
   style: StyleSpecification;
@@ -27,19 +27,6 @@ export function ourMap(root: string, size: Size, here: string): OurMap {
   const { story } = parsed;
   // The style makes addresses absolute by the page's own.
   Object.assign(globalThis, { location: { href: here } });
-  const style = mapStyle(
-    {
-      lines: storyLines(story),
-      openLeg: null,
-      underway: [],
-      coming: [],
-      theme: 'light',
-      language: 'fr',
-      obstacles: [],
-      points: null,
-      apart: [],
-    },
-    `${here}geo/basemap/basemap.geojson`,
-  );
+  const style = mapStyle(drawingOf(story), `${here}geo/basemap/basemap.geojson`);
   return { style, size, camera: cameraOf(story, homeView('fr'), size, mapInsets(size, true, 'nothing')) };
 }
