@@ -25,8 +25,8 @@ export function ourMap(root: string, size: Size, here: string): OurMap {
   const parsed = parseStory(readFileSync(`${root}/${FIRST_STORY}`, 'utf8'));
   if (!('story' in parsed)) throw new Error(`${FIRST_STORY} has faults`);
   const { story } = parsed;
-  // The style makes addresses absolute by the page's own.
-  Object.assign(globalThis, { location: { href: here } });
+  // The style makes addresses absolute by the page's own, and finds a story's own fonts in the page's style sheets.
+  Object.assign(globalThis, { location: { href: here }, document: { styleSheets: [] } });
   const style = mapStyle(drawingOf(story), `${here}geo/basemap/basemap.geojson`);
   return { style, size, camera: cameraOf(story, homeView('fr'), size, mapInsets(size, true, 'nothing')) };
 }
