@@ -27,7 +27,7 @@ export const factCheck = (story: Story, { before, article }: FactCheckOptions = 
   ...inventedTimes(story),
   ...story.stops.filter(isLeg).flatMap(swappedPoints),
   ...uncitedSources(story),
-  ...(before ? lostIds(story, before) : []),
+  ...(before ? [...lostIds(story, before), ...changedLanguages(story, before)] : []),
   ...(article ? unmappedTowns(story, article) : []),
 ];
 
@@ -99,6 +99,29 @@ function lostIds(story: Story, before: Story): Finding[] {
     allowed: 'every id that was ever published, as a stop or an alias',
     advice: 'links to it would break: add an alias that leads to the stop which took its place',
   }));
+}
+
+/** The first language has the addresses without a language, each other one those of its own. */
+function changedLanguages({ languages }: Story, before: Story): Finding[] {
+  const [first, former] = [languages[0], before.languages[0]];
+  const moved: Finding = {
+    severity: 'error',
+    path: 'story.languages[0]',
+    value: shortValue(first),
+    allowed: `${shortValue(former)}, the first language as published`,
+    advice: 'links without a language would open in another one: put the former language first again',
+  };
+  const lost = before.languages.slice(1).filter((language) => !languages.includes(language));
+  return [
+    ...(first === former ? [] : [moved]),
+    ...lost.map((language): Finding => ({
+      severity: 'error',
+      path: 'story.languages',
+      value: shortValue(languages),
+      allowed: `${shortValue(language)} as well, as published`,
+      advice: `links to its pages, /${language}/…, would open none: add it again`,
+    })),
+  ];
 }
 
 /** Whether a text contains a word whole, not as a part of another: between characters that are no letter or digit. */

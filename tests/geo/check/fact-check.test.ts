@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { factCheck, type FactCheckOptions, swappedPoints } from '../../../geo/check/fact-check.ts';
-import { isLeg } from '../../../geo/story/story.ts';
+import { isLeg, type Story } from '../../../geo/story/story.ts';
 import { realLeg, realStory } from '../real-story.ts';
 import { marketDayWith, storyFrom } from '../stories.ts';
 
@@ -12,6 +12,21 @@ const findings = (changes: Record<string, unknown>, options?: FactCheckOptions):
 describe('a fact-checker', () => {
   it('has nothing to ask of the story of this repository', () => {
     expect(factCheck(realStory, { before: realStory })).toEqual([]);
+  });
+
+  it('faults another first language than the published one, and one that is gone: links would open others or none', () => {
+    const faultsOf = (languages: Story['languages'], before: Story['languages']): string[] =>
+      factCheck({ ...realStory, languages }, { before: { ...realStory, languages: before } }).map(
+        ({ severity, path, value, allowed }) => `${severity} ${path} ${value}: ${allowed}`,
+      );
+    const root = 'error story.languages[0]';
+    expect(faultsOf(['fr', 'en'], ['en', 'fr'])).toEqual([
+      `${root} "fr": "en", the first language as published`,
+    ]);
+    expect(faultsOf(['fr', 'en'], ['fr', 'de'])).toEqual([
+      'error story.languages ["fr","en"]: "de" as well, as published',
+    ]);
+    expect(faultsOf(['fr', 'en'], ['fr'])).toEqual([]);
   });
 
   it('asks for the claim behind a time of day', () => {
