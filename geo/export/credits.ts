@@ -6,7 +6,7 @@ export const LICENCE =
   'Quotes belong to the author of the article.';
 
 /** « Yonhap, 2023-09-14, https://… » */
-const sourceLine = ({ author, publisher, title, published, url, after }: Source): string =>
+export const sourceLine = ({ author, publisher, title, published, url, after }: Source): string =>
   [author, publisher, title, published, after && `after ${after}`, url].filter(Boolean).join(', ');
 
 /** One line for each source of the story. */

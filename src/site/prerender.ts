@@ -3,6 +3,7 @@ import { claimsCsv } from '../../geo/export/claims-csv.ts';
 import { placesGeoJson, routeGeoJson } from '../../geo/export/geojson.ts';
 import { routeGpx } from '../../geo/export/gpx.ts';
 import { routeKml } from '../../geo/export/kml.ts';
+import { linkedPlaces } from '../../geo/export/linked-places.ts';
 import { articleAuthor } from '../../geo/story/lookup.ts';
 import type { Language, Story } from '../../geo/story/story.ts';
 import { nominalFrame } from '../../geo/view/frame.ts';
@@ -82,11 +83,13 @@ function page(options: SiteOptions, path: string | null): string {
 /** The story as downloads for other maps, devices and spreadsheets. */
 function dataFiles({ story, site, base }: SiteOptions): SiteFile[] {
   const address = site && site + base;
+  const words = dictionaries[story.languages[0]].story;
   return [
     { path: 'route.geojson', text: JSON.stringify(routeGeoJson(story)) },
     { path: 'places.geojson', text: JSON.stringify(placesGeoJson(story)) },
-    { path: 'route.gpx', text: routeGpx(story, address, dictionaries[story.languages[0]].story) },
-    { path: 'route.kml', text: routeKml(story, address, dictionaries[story.languages[0]].story) },
+    { path: 'places.lpf.json', text: JSON.stringify(linkedPlaces(story, address, words)) },
+    { path: 'route.gpx', text: routeGpx(story, address, words) },
+    { path: 'route.kml', text: routeKml(story, address, words) },
     { path: 'claims.csv', text: claimsCsv(story) },
     { path: 'claims-semicolons.csv', text: claimsCsv(story, ';') },
   ];

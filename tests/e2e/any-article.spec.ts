@@ -93,7 +93,7 @@ for (const { name, mark } of STORIES) {
         expect(answer.status(), file).toBe(200);
         return answer.text();
       };
-      for (const file of ['route.geojson', 'places.geojson']) check(await get(file));
+      for (const file of ['route.geojson', 'places.geojson', 'places.lpf.json']) check(await get(file));
       expect(JSON.parse(await get('story.geojson'))).toHaveProperty('story.id', story.id);
       expect(await get('claims.csv')).toContain(story.stops[0]!.id);
       for (const file of ['route.gpx', 'route.kml']) expect(await get(file)).not.toMatch(/NaN|undefined/);

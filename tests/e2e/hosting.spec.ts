@@ -148,6 +148,7 @@ for (const { name, command, prepare } of SERVERS) {
         '/route.gpx': /^application\/gpx\+xml/,
         '/route.kml': /^application\/vnd\.google-earth\.kml\+xml/,
         '/claims.csv': /^text\/csv/,
+        '/places.lpf.json': /^application\/json/,
         '/manifest.webmanifest': /^application\/manifest\+json/,
         '/favicon.svg': /^image\/svg\+xml/,
       };

@@ -1,6 +1,6 @@
 /** Fixtures of stories for the tests, and ways to spoil them. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Fault } from '../../geo/parse/fault.ts';
 import { formatFault, parseStory } from '../../geo/parse/parse-story.ts';
 import { FIRST_STORY } from '../../geo/story/first-story.ts';
@@ -37,6 +37,15 @@ export function storyFrom(text: string): Story {
     throw new Error(parsed.faults.map((fault) => formatFault('story', fault)).join('\n'));
   return parsed.story;
 }
+
+/** Every story that has no fault: the first one, and those of the fixtures. */
+export const faultlessStories = (): [name: string, story: Story][] =>
+  [REAL_STORY, ...readdirSync(FIXTURES).filter(isGeoJson).map(fixturePath)].flatMap((path) => {
+    const parsed = parseStory(readFileSync(path, 'utf8'));
+    return 'story' in parsed ? [[basename(path, '.geojson'), parsed.story] as [string, Story]] : [];
+  });
+
+const isGeoJson = (name: string): boolean => name.endsWith('.geojson');
 
 /** A line of the report without the file's name: `12 · alba · …`, or `story · …` for a fault without a line. */
 export const reportLine = (fault: Fault): string => formatFault('', fault).replace(/^(:| · )/, '');

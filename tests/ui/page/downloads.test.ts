@@ -7,9 +7,11 @@ import { PageWords } from '../../../src/state/page-words.svelte.ts';
 import { renderPage } from '../../../src/still/render-page.ts';
 import { realStory } from '../../geo/real-story.ts';
 
+const FILES = ['route.geojson', 'route.gpx', 'route.kml', 'claims.csv'];
+
 it.each([
-  ['fr', ['route.geojson', 'route.gpx', 'route.kml', 'claims.csv', 'claims-semicolons.csv']],
-  ['en', ['route.geojson', 'route.gpx', 'route.kml', 'claims.csv']],
+  ['fr', [...FILES, 'claims-semicolons.csv', 'places.lpf.json']],
+  ['en', [...FILES, 'places.lpf.json']],
 ] as const)('a page in %s offers the files that its readers’ programs open', (language, files) => {
   const path = pagePath(realStory, language, null, '/maps/');
   const properties = pageProperties(realStory, { path, base: '/maps/', site: '' });
