@@ -5,7 +5,6 @@ import { pagePath } from '../../geo/view/link.ts';
 import { dictionaries } from '../dictionaries.ts';
 import { pageProperties } from '../../src/page-properties.ts';
 import { PageState } from '../../src/page-state.svelte.ts';
-import { jsonLdBlock } from '../../src/site/json-ld.ts';
 import { PageWords } from '../../src/state/page-words.svelte.ts';
 import { renderPage } from '../../src/still/render-page.ts';
 import { fixture, storyFrom } from '../geo/stories.ts';
@@ -27,8 +26,4 @@ it.each([null, ...ids])('the page of %s', (stop) => {
   expect(named(body, 'data-stop')).toEqual(story.stops.filter(isOnMap).map(({ id }) => id));
   expect(named(body, 'data-card')).toEqual(stop === null ? [] : [stop]);
   expect(body).not.toMatch(/NaN|Infinity/);
-  const data = jsonLdBlock({ story, language: 'en', stopId: stop, site: '', base: '/' });
-  expect(data.match(/GeoCoordinates/g) ?? []).toHaveLength(
-    { alba: 1, house: 0, casa: 1, delta: 1, camp: 0 }[stop ?? ''] ?? 3,
-  );
 });
