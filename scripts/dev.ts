@@ -13,10 +13,16 @@ import { UsageError } from './usage-error.ts';
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { story: { type: 'string' }, port: { type: 'string', default: '5173' } },
+    options: {
+      story: { type: 'string', multiple: true, default: [] },
+      port: { type: 'string', default: '5173' },
+    },
   });
   if (keptByNpm('story', 'dev', process.env) !== undefined) throw new UsageError(keptAdvice('story', 'dev'));
-  if (values.story !== undefined) nameStory(values.story);
+  const [story, ...others] = values.story;
+  if (others.length > 0)
+    throw new UsageError(`one story at a time is shown here, and ${values.story.join(', ')} were given`);
+  if (story !== undefined) nameStory(story);
   // Its faults are told as the build tells them, before there is a page that could not show it.
   readStory(namedStory());
   await ensureBasemap(namedStory());

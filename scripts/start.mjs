@@ -1,7 +1,7 @@
 /**
  * `npm start`: from a fresh clone to the built site in the browser.
  *
- *     npm start [-- --story FILE] [--port 4173]
+ *     npm start [-- --story FILE …] [--home ID] [--port 4173]
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
@@ -24,7 +24,11 @@ const STAMP = join(ROOT, '.cache', 'start-built');
 
 async function main() {
   const { values } = parseArgs({
-    options: { port: { type: 'string', default: '4173' }, story: { type: 'string' } },
+    options: {
+      port: { type: 'string', default: '4173' },
+      story: { type: 'string', multiple: true, default: [] },
+      home: { type: 'string' },
+    },
   });
   // Else the first story would be served instead, without a word.
   if (process.env.npm_config_story !== undefined) {
@@ -32,7 +36,10 @@ async function main() {
   }
   ensureInstalled();
   // A stamp says nothing of which story was built: another one than the first is always built.
-  if (values.story !== undefined || !isBuilt()) build(values.story);
+  const given = ['story', 'home'].flatMap((name) =>
+    [values[name] ?? []].flat().map((value) => `--${name}=${value}`),
+  );
+  if (given.length > 0 || !isBuilt()) build(given);
   const { serve } = await import('./serve.mjs');
   const { url } = await serve(join(ROOT, 'dist'), { port: Number(values.port) });
   console.log(`Parcours is at ${url} (stop with Ctrl+C)`);
@@ -56,9 +63,10 @@ function changedMs(path) {
   return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
-function build(story) {
+/** @param options of the build */
+function build(options) {
   console.log('Building …');
-  const result = spawnSync('npm', ['run', '--silent', 'build', ...(story ? ['--', '--story', story] : [])], {
+  const result = spawnSync('npm', ['run', '--silent', 'build', '--', ...options], {
     cwd: ROOT,
     stdio: 'inherit',
     shell: NEEDS_SHELL,
@@ -68,7 +76,7 @@ function build(story) {
     process.exit(1);
   }
   mkdirSync(dirname(STAMP), { recursive: true });
-  if (story === undefined) writeFileSync(STAMP, '');
+  if (options.length === 0) writeFileSync(STAMP, '');
 }
 
 main().catch((error) => {

@@ -1,4 +1,4 @@
-/** `parcours build`: a site from a story. */
+/** `parcours build`: a site from a story, or from several. */
 import { resolve } from 'node:path';
 import { buildSite } from '../pour/build-site.ts';
 import { realFolder, requireReplaceable } from '../pour/site-folder.ts';
@@ -8,6 +8,7 @@ import { storyPath } from '../story-option.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Command, Surroundings } from './command.ts';
 import type { Given } from './options.ts';
+import { requireOneSite } from './several-stories.ts';
 import { sayProgress } from './terminal.ts';
 
 const BASE = /^\/(?:[A-Za-z0-9._~-]+\/)*$/;
@@ -28,7 +29,6 @@ function readAddress(given: Given): { base: string; site: string } {
 /** The story files, absolute. @throws UsageError */
 function readStories(given: Given, { folder, story, typed }: Surroundings): string[] {
   const named = [...(given.values.story ?? []), ...given.words];
-  if (named.length > 1) throw new UsageError(`one story at a time, and ${named.join(', ')} were given`);
   if (named.length > 0) return named.map((file) => storyPath(file, folder));
   if (story) return [story];
   throw new UsageError(`a story is needed: ${typed('build')} --story FILE`);
@@ -50,27 +50,39 @@ async function run(given: Given, surroundings: Surroundings): Promise<number> {
   const isSingle = given.flags.has('single');
   if (isSingle && !writeSingle)
     throw new UsageError('--single: the one file is made in a checkout of Parcours only');
+  const home = one(given, 'home');
   // Their faults are told before anything is begun, and not amid a bundler's words.
-  for (const story of stories) readStory(story);
+  requireOneSite(
+    stories.map((file) => ({ file, story: readStory(file) })),
+    home,
+  );
   if (!site) console.warn('without --site https://… canonical and preview addresses are relative');
   for (const story of stories) await ensureBasemap(story, surroundings.typed('basemap'));
   await buildSite({
-    ...{ base, site, stories, out, isOwn },
+    ...{ base, site, stories, out, isOwn, ...(home !== undefined && { home }) },
     isMeasured: surroundings.isMeasured,
     offline: !given.flags.has('no-offline'),
     app: await surroundings.app(),
     say: sayProgress,
-    ...(isSingle && { addTo: (folder) => writeSingle!(folder, stories[0]!, site && site + base) }),
+    ...(isSingle && {
+      addTo: (file, folder, path) => writeSingle!(folder, file, site && site + base + path),
+    }),
   });
   sayProgress(`The site is in ${out}`);
   return 0;
 }
 
 export const buildCommand: Command = {
-  says: 'builds a site for any static host from a story',
-  takes: '--story FILE',
+  says: 'builds a site for any static host from a story, or from several',
+  takes: '--story FILE [--story FILE …]',
   options: {
-    story: { type: 'string', value: 'FILE', says: 'the story' },
+    story: {
+      type: 'string',
+      multiple: true,
+      value: 'FILE',
+      says: 'the story; several stand each under /<story id>/, with a page that lists them',
+    },
+    home: { type: 'string', value: 'ID', says: 'the one of several stories whose addresses stay at /' },
     base: { type: 'string', value: '/maps/kim/', says: 'the path on the host; / where left out' },
     site: {
       type: 'string',
@@ -79,7 +91,7 @@ export const buildCommand: Command = {
     },
     out: { type: 'string', value: 'FOLDER', says: 'where the site is written; dist where left out' },
     'no-offline': { type: 'boolean', says: 'readers can keep no copy' },
-    single: { type: 'boolean', says: 'one file beside the site, in a checkout' },
+    single: { type: 'boolean', says: 'one file beside each story, in a checkout' },
   },
   run,
 };

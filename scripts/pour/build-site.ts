@@ -8,7 +8,8 @@ import { pathToFileURL } from 'node:url';
 import { isFirstStory } from '../../geo/story/first-story.ts';
 import type { Basemap } from '../../src/chart/basemap-paths.ts';
 import type { App, AppParts } from '../../src/pour/app-parts.ts';
-import type { PouredFile, PourOptions, StoryInput } from '../../src/pour/pour-story.ts';
+import type { PourOrder, StoryFiles } from '../../src/pour/pour.ts';
+import type { PouredFile, StoryInput } from '../../src/pour/pour-story.ts';
 import { readStory } from '../read-story.ts';
 import { removeAtExit } from '../remove-at-exit.ts';
 import { basemapFile } from '../story-option.ts';
@@ -22,11 +23,11 @@ import {
   writeFileList,
 } from './site-folder.ts';
 import { requireSafePaths } from './site-paths.ts';
-import { requireSmallSite } from './size-budget.ts';
+import { requireSmallStory } from './size-budget.ts';
 import { storyLetters } from './story-letters.ts';
 
-export interface BuildOrder extends PourOptions {
-  /** Story files, one or more, absolute. */
+export interface BuildOrder extends PourOrder {
+  /** Story files, one or more, absolute; their ids differ. */
   stories: string[];
   /** The site's folder, absolute: where a link leads, not the link. */
   out: string;
@@ -34,8 +35,13 @@ export interface BuildOrder extends PourOptions {
   isOwn: boolean;
   /** The folder of the built app. */
   app: string;
-  /** Writes what else the site has into the folder that is being built. */
-  addTo?: (folder: string) => Promise<void>;
+  /**
+   * Writes what else a story has.
+   * @param file of the story
+   * @param folder in which it is being built
+   * @param path of the story in the site: '' or `kim-2023/`
+   */
+  addTo?: (file: string, folder: string, path: string) => Promise<void>;
   /** Whether the program itself is measured by the site's sizes. */
   isMeasured: boolean;
   /** Tells what the build is at. */
@@ -71,6 +77,18 @@ function readInput(file: string): StoryInput {
 /** Configurations of web servers are written beside the site, so that they are not published with it. */
 const hostingFolder = (out: string): string => realFolder(`${out}-hosting`);
 
+/** The folders in which ids have names: each story's has those of its pages, the site's own those of the stories. */
+function namesIn(
+  placed: StoryFiles[],
+  inputs: StoryInput[],
+  pageIds: Pour['pageIds'],
+): Map<string, string[]> {
+  const names = new Map([['', placed.map(({ id }) => id)]]);
+  for (const [index, { folder }] of placed.entries())
+    names.set(folder, [...(names.get(folder) ?? []), ...pageIds(inputs[index]!.story)]);
+  return names;
+}
+
 /**
  * @throws UsageError before anything is done, if the folder holds other things
  * @throws Error with the lines of the check if a story has faults; if the site has a file twice, or is too heavy
@@ -91,12 +109,13 @@ export async function buildSite(order: BuildOrder): Promise<void> {
   const poured = await pour(inputs, readApp(app), order, { draw, transferBytes });
   writeFiles(site, poured.site);
   writeFiles(hosting, poured.hosting);
-  await addTo?.(site);
-  if (isMeasured) requireSmallSite(site, stories.some(isFirstStory));
-  requireSafePaths(
-    site,
-    inputs.flatMap(({ story }) => pageIds(story)),
-  );
+  for (const [index, file] of stories.entries()) {
+    const { folder } = poured.stories[index]!;
+    await addTo?.(file, join(site, folder), folder);
+    if (isMeasured) requireSmallStory(site, poured.stories[index]!, isFirstStory(file));
+  }
+  for (const [folder, ids] of namesIn(poured.stories, inputs, pageIds))
+    requireSafePaths(join(site, folder), ids);
   for (const folder of folders) {
     writeFileList(buildingFolder(folder));
     replaceFolder(folder, buildingFolder(folder));

@@ -1,6 +1,6 @@
 /** Files of a built site: which there are, and what they weigh. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { SiteFile as ListedFile } from '../../src/offline/worker/site-files.ts';
@@ -10,11 +10,7 @@ import { isKept, listed } from '../../src/pour/worker-file.ts';
 export const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .sort();
 
 const compressed = promisify<Uint8Array, { level: number }, Buffer>(gzip);

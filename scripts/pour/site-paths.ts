@@ -29,7 +29,11 @@ export function pathFaults(paths: string[], pageIds: string[]): string[] {
   ];
 }
 
-/** @throws Error that names each path of a built site that does not serve everywhere */
+/**
+ * @param folder of a site, or of a story in it
+ * @param pageIds as for `pathFaults`; in the site's own folder the other stories' ids too
+ * @throws Error that names each path in it that does not serve everywhere
+ */
 export function requireSafePaths(folder: string, pageIds: string[]): void {
   const faults = pathFaults([...filesIn(folder), FILE_LIST], pageIds);
   if (faults.length > 0)

@@ -2,11 +2,12 @@
  * Size limits; the first story's build fails beyond them, another's says what is heavy. To let something grow, raise its limit here and give the reason.
  * Sizes are bytes after gzip; fonts and images are compressed already and count as they are.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { StoryFiles } from '../../src/pour/pour.ts';
 import { isKept } from '../../src/pour/worker-file.ts';
-import { filesIn, isCompressed } from './files.ts';
+import { isCompressed } from './files.ts';
 
 const KB = 1000;
 
@@ -29,17 +30,21 @@ function weigh(file: string): number {
 }
 const sum = (files: string[]): number => files.reduce((bytes, file) => bytes + weigh(file), 0);
 
-/** The pages of a built site as latin1, without 404.html, which carries every language and is nobody's first page. */
-const pagesIn = (folder: string): string[] =>
-  filesIn(folder)
-    .filter((name) => name.endsWith('index.html'))
-    .map((name) => readFileSync(join(folder, name), 'latin1'));
+/** The pages of a story as latin1, without 404.html, which carries every language and is nobody's first page. */
+const pagesOf = (site: string, { paths }: StoryFiles): string[] =>
+  paths.filter((path) => path.endsWith('index.html')).map((path) => readFileSync(join(site, path), 'latin1'));
 
-/** Sizes of a built site, each beside what is allowed. */
-export function measureSite(folder: string): Budget[] {
-  const assets = readdirSync(join(folder, 'assets')).map((name) => join(folder, 'assets', name));
-  const named = (pattern: RegExp): string[] => assets.filter((file) => pattern.test(file));
-  const pages = pagesIn(folder);
+/** What a reader may keep of a story. */
+const keptOf = ({ folder, paths }: StoryFiles): string[] =>
+  paths.filter((path) => isKept(path.startsWith(folder) ? path.slice(folder.length) : path));
+
+/** Sizes of a story in a built site, each beside what is allowed. */
+export function measureStory(site: string, story: StoryFiles): Budget[] {
+  const named = (pattern: RegExp): string[] =>
+    story.paths
+      .filter((path) => /^assets\//.test(path) && pattern.test(path))
+      .map((path) => join(site, path));
+  const pages = pagesOf(site, story);
   return [
     // Today in KB: styles 6, the first script 2, the chart with its stops 13 (its basemap 9), timeline and controls 1,
     // text 8, story 4.
@@ -68,11 +73,7 @@ export function measureSite(folder: string): Budget[] {
     {
       what: 'the whole site for reading offline',
       limitBytes: 2500 * KB,
-      bytes: sum(
-        filesIn(folder)
-          .filter(isKept)
-          .map((path) => join(folder, path)),
-      ),
+      bytes: sum(keptOf(story).map((path) => join(site, path))),
     },
   ];
 }
@@ -83,27 +84,28 @@ const inKb = (bytes: number): string => `${(bytes / KB).toFixed(1)} KB`;
  * Fails the build of the first story, by which the program is measured. The author of another cannot make the program
  * lighter: that build says what is heavy, and goes on.
  */
-function refuse(sizes: string, isOurs: boolean): void {
+function refuse(which: string, sizes: string, isOurs: boolean): void {
   if (isOurs) {
     throw new Error(
       `${sizes}\nToo heavy: make it lighter, or change scripts/pour/size-budget.ts and say why`,
     );
   }
   console.warn(
-    `${sizes}\nThis story is heavier than the first one may be: on a slow line its readers wait longer`,
+    `${sizes}\n${which} is heavier than the first story may be: on a slow line its readers wait longer`,
   );
 }
 
 /**
- * @param isOurs whether it is the first story's
+ * Judges one story of a built site.
+ * @param isOurs whether it is the first one
  * @throws Error that names each size beyond its limit, if it is
  */
-export function requireSmallSite(folder: string, isOurs: boolean): void {
-  const faults = measureSite(folder)
+export function requireSmallStory(site: string, story: StoryFiles, isOurs: boolean): void {
+  const faults = measureStory(site, story)
     // 0 bytes: the files have been renamed, and their pattern finds none.
     .filter(({ bytes, limitBytes }) => bytes > limitBytes || bytes === 0)
     .map(({ what, bytes, limitBytes }) => `${what}: ${inKb(bytes)} after gzip, aim ${inKb(limitBytes)}`);
-  if (faults.length > 0) refuse(faults.join('\n'), isOurs);
+  if (faults.length > 0) refuse(story.id, faults.join('\n'), isOurs);
 }
 
 /**
@@ -121,5 +123,5 @@ const SINGLE_LIMIT_BYTES = 520 * KB;
 export function requireSmallFile(name: string, html: string, isOurs: boolean): void {
   const bytes = Buffer.byteLength(html);
   if (bytes < SINGLE_LIMIT_BYTES) return;
-  refuse(`${name}: ${inKb(bytes)}, aim below ${inKb(SINGLE_LIMIT_BYTES)}`, isOurs);
+  refuse(name, `${name}: ${inKb(bytes)}, aim below ${inKb(SINGLE_LIMIT_BYTES)}`, isOurs);
 }

@@ -8,6 +8,7 @@ import { type PreviewImage, previewImages } from '../site/preview-images.ts';
 import type { InlineHashes } from '../site/security.ts';
 import type { App, AppParts } from './app-parts.ts';
 import { assetPath, bytesOf, policyHash } from './hashes.ts';
+import type { StoryPlace } from './story-places.ts';
 import { isKept, listed, workerFile } from './worker-file.ts';
 
 export interface StoryInput {
@@ -50,9 +51,13 @@ export interface PouredStory {
 /** A site without offline copies has no button for one. */
 const ONLINE_RULES = '.keep-link{display:none}';
 
+/** The style sheet of all pages, for a site at this path. */
+const sharedStyles = ({ styles }: AppParts, { base }: PourOptions): string =>
+  styles.replaceAll('url(/assets/', `url(${base}assets/`);
+
 /** The style sheet of a story's pages. */
-const stylesOf = ({ styles }: AppParts, story: Story, { base, offline }: PourOptions): string =>
-  styles.replaceAll('url(/assets/', `url(${base}assets/`) + storyRules(story) + (offline ? '' : ONLINE_RULES);
+const stylesOf = (parts: AppParts, story: Story, options: PourOptions): string =>
+  sharedStyles(parts, options) + storyRules(story) + (options.offline ? '' : ONLINE_RULES);
 
 interface Place {
   /** What leads from the story's folder to the site's: '' or `../`. */
@@ -140,10 +145,9 @@ const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '');
 const copiedOf = (files: App['files']): PouredFile[] =>
   [...files].filter(([path]) => !path.startsWith('assets/')).map(([path, content]) => ({ path, content }));
 
-/** @param folder the story's folder in the site, `kim-2023/`; '' for the site's own */
 export async function pourStory(
   { story, text, basemap, letters }: StoryInput,
-  folder: string,
+  { folder, index, others }: StoryPlace,
   { parts, files }: App,
   options: PourOptions,
   makers: Makers,
@@ -159,6 +163,7 @@ export async function pourStory(
   const pictures = previewImages(story, drawn).map(drawnBy(makers));
   const pages = siteFiles({
     ...{ story, hashes, basemap: drawn, base: place.base, site: options.site },
+    ...(index !== undefined && { index: options.base + index }),
     template: templateOf(parts, styles, page, place),
     attributes: attributesOf(basemapPath, place, options),
     wordFiles: wordFilesOf(parts, story, place),
@@ -172,7 +177,7 @@ export async function pourStory(
     ...[...fonts].map(([{ bytes: content }, path]) => ({ path, content })),
   ];
   const worker = options.offline
-    ? workerFile(parts.worker, await listOf(own, parts, story, makers), place.up)
+    ? workerFile(parts.worker, await listOf(own, parts, story, makers), { up: place.up, others })
     : parts.removingWorker;
   const placed = [...own, ...copiedOf(files), { path: 'service-worker.js', content: worker }].map(
     ({ path, content }) => ({ path: path.startsWith('assets/') ? path : folder + path, content }),

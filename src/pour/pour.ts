@@ -5,31 +5,55 @@
 import { pagePath } from '../../geo/view/link.ts';
 import { caddyFile, nginxFile } from '../site/hosting.ts';
 import { pagesOf } from '../site/pages.ts';
-import { headersFile } from '../site/security.ts';
+import { headersFile, type Hosted } from '../site/security.ts';
 import type { App } from './app-parts.ts';
 import {
   isNeeded,
   type Makers,
   type PouredFile,
   type PourOptions,
+  type PouredStory,
   pourStory,
   type StoryInput,
 } from './pour-story.ts';
+import { type StoryPlace, storyPlaces } from './story-places.ts';
 
 export { pageIds } from '../site/prerender.ts';
+
+export interface PourOrder extends PourOptions {
+  /** Id of the story that keeps the site's root when others join it. */
+  home?: string;
+}
 
 export interface PouredSite {
   site: PouredFile[];
   /** Configurations of web servers; they are written beside the site, not into it. */
   hosting: PouredFile[];
+  /** What each story's readers may get, in the order of the stories. */
+  stories: StoryFiles[];
+}
+
+export interface StoryFiles {
+  id: string;
+  /** In the site, with a slash at its end; '' for the site's own. */
+  folder: string;
+  /** Relative to the site: the story's own, and the app's that it needs. */
+  paths: string[];
+}
+
+/** A story with its place and what was poured of it. */
+interface Placed {
+  input: StoryInput;
+  place: StoryPlace;
+  poured: PouredStory;
 }
 
 /** The addresses of all pages, for search engines; absolute, so only where the site's origin is known. */
-function sitemap(stories: StoryInput[], folderOf: FolderOf, { base, site }: PourOptions): PouredFile[] {
+function sitemap(placed: Placed[], { base, site }: PourOptions): PouredFile[] {
   if (!site) return [];
-  const addresses = stories.flatMap(({ story }) =>
+  const addresses = placed.flatMap(({ input: { story }, place }) =>
     pagesOf(story).map(
-      ({ language, stopId }) => `${site}${pagePath(story, language, stopId, base + folderOf(story.id))}`,
+      ({ language, stopId }) => `${site}${pagePath(story, language, stopId, base + place.folder)}`,
     ),
   );
   const urls = addresses.map((address) => `<url><loc>${address}</loc></url>`).join('');
@@ -37,50 +61,64 @@ function sitemap(stories: StoryInput[], folderOf: FolderOf, { base, site }: Pour
   return [{ path: 'sitemap.xml', content }];
 }
 
-type FolderOf = (id: string) => string;
+const isAsset = (path: string): boolean => path.startsWith('assets/');
 
 /** Files with each asset once: two stories may bring the same letters. All other files stand in their story's folder. */
 function assetsOnce(files: PouredFile[]): PouredFile[] {
   const assets = new Map(files.map((file) => [file.path, file]));
-  return files.filter((file) => !file.path.startsWith('assets/') || assets.get(file.path) === file);
+  return files.filter((file) => !isAsset(file.path) || assets.get(file.path) === file);
 }
 
-/** The site of these stories. One alone has the site for itself. */
+const assetsOf = ({ files }: App): PouredFile[] =>
+  [...files].filter(([path]) => isAsset(path)).map(([path, content]) => ({ path, content }));
+
+function filesOf({ input: { story }, place, poured }: Placed, app: App): StoryFiles {
+  const shared = assetsOf(app).map(({ path }) => path);
+  const needed = shared.filter(isNeeded(app.parts, story.languages));
+  return { id: story.id, folder: place.folder, paths: [...needed, ...poured.files.map(({ path }) => path)] };
+}
+
+const hostedOf = (placed: Placed[], { base }: PourOrder): Hosted => ({
+  base,
+  storyBases: placed.map(({ place }) => base + place.folder),
+  hashes: {
+    styles: placed.flatMap(({ poured }) => poured.hashes.styles),
+    script: placed[0]!.poured.hashes.script,
+  },
+});
+
+/** The site of these stories, whose ids differ. One alone has the site for itself. */
 export async function pour(
   stories: StoryInput[],
   app: App,
-  options: PourOptions,
+  order: PourOrder,
   makers: Makers,
 ): Promise<PouredSite> {
-  const folderOf: FolderOf = (id) => (stories.length === 1 ? '' : `${id}/`);
-  const poured = [];
-  for (const input of stories)
-    poured.push(await pourStory(input, folderOf(input.story.id), app, options, makers));
+  const places = storyPlaces(
+    stories.map(({ story }) => story.id),
+    order.home,
+  );
+  const placed: Placed[] = [];
+  for (const [index, input] of stories.entries()) {
+    const place = places[index]!;
+    placed.push({ input, place, poured: await pourStory(input, place, app, order, makers) });
+  }
   const needed = isNeeded(
     app.parts,
     stories.flatMap(({ story }) => story.languages),
   );
-  const assets = [...app.files]
-    .filter(([path]) => path.startsWith('assets/') && needed(path))
-    .map(([path, content]) => ({ path, content }));
-  const hosted = {
-    base: options.base,
-    storyBases: stories.map(({ story }) => options.base + folderOf(story.id)),
-    hashes: {
-      styles: poured.flatMap(({ hashes }) => hashes.styles),
-      script: poured[0]!.hashes.script,
-    },
-  };
+  const hosted = hostedOf(placed, order);
   return {
     site: [
-      ...assets,
-      ...assetsOnce(poured.flatMap(({ files }) => files)),
-      ...sitemap(stories, folderOf, options),
+      ...assetsOf(app).filter(({ path }) => needed(path)),
+      ...assetsOnce(placed.flatMap(({ poured }) => poured.files)),
+      ...sitemap(placed, order),
       { path: '_headers', content: headersFile(hosted) },
     ],
     hosting: [
       { path: 'nginx.conf', content: nginxFile(hosted) },
       { path: 'Caddyfile', content: caddyFile(hosted) },
     ],
+    stories: placed.map((each) => filesOf(each, app)),
   };
 }

@@ -20,13 +20,23 @@ export const listed = async (path: string, content: Uint8Array, bytes: number): 
   bytes,
 ];
 
-/**
- * The worker's script; it changes whenever one of the files does.
- * @param up what leads from the story's folder to the site's, where the assets lie: '' or `../`
- */
-export function workerFile(worker: string, files: ListedFile[], up = ''): string {
+interface WorkerPlace {
+  /** What leads from the story's folder to the site's, where the assets lie: '' or `../`. */
+  up: string;
+  /** Folders within the story's own that belong to other stories. */
+  others: string[];
+}
+
+/** The worker's script; it changes whenever one of the files does. */
+export function workerFile(
+  worker: string,
+  files: ListedFile[],
+  { up, others }: WorkerPlace = { up: '', others: [] },
+): string {
   const placed = files
     .map(([path, ...rest]): ListedFile => [HASHED.test(path) ? up + path : path, ...rest])
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  return `const SITE_FILES=${JSON.stringify(placed)},ASSETS=${JSON.stringify(`${up}assets/`)};${worker}\n`;
+  const constants = { SITE_FILES: placed, ASSETS: `${up}assets/`, OTHERS: others };
+  const written = Object.entries(constants).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
+  return `const ${written.join()};${worker}\n`;
 }

@@ -39,6 +39,8 @@ export interface SiteOptions {
   attributes: string;
   /** The script that holds the words of each language, relative to the base. */
   wordFiles: Record<Language, string>;
+  /** Path of the page that lists this story among others. */
+  index?: string;
 }
 
 export interface SiteFile {
@@ -50,8 +52,14 @@ export interface SiteFile {
 const footOf = ({ story, base }: SiteOptions, language: Language, stopId: string | null): string =>
   embedFoot(language, dictionaries[language], articleAuthor(story), pagePath(story, language, stopId, base));
 
+/** The site's name, above a story's title, leads to the list of stories, where there is one. */
+const withIndex = (body: string, index: string | undefined): string =>
+  index === undefined
+    ? body
+    : body.replace(/(?<=<p class="site-name">)[^<]*/, (name) => `<a href="${index}">${name}</a>`);
+
 function page(options: SiteOptions, path: string | null): string {
-  const { story, base, site, template, hashes, basemap, attributes, wordFiles } = options;
+  const { story, base, site, template, hashes, basemap, attributes, wordFiles, index } = options;
   const address = { path, base, site: site + base };
   const { language } = pageProperties(story, address).view;
   // 404.html answers unknown addresses in any language, so it needs the whole story.
@@ -75,7 +83,7 @@ function page(options: SiteOptions, path: string | null): string {
       '<!--head-->',
       () => policyElement(hashes) + head + manifestLinks(story, language, base) + oembedTag,
     )
-    .replace('<!--app-->', () => withBasemap(body, basemap, story, frame, names))
+    .replace('<!--app-->', () => withBasemap(withIndex(body, index), basemap, story, frame, names))
     .replace('<!--story-->', () => foots.join('') + jsonLdBlock(identity) + storyBlock(shownStory))
     .replace('data-start="', () => words);
 }

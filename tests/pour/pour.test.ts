@@ -92,7 +92,7 @@ describe('one story', () => {
     expect(worker).toMatch(/^const SITE_FILES=\[\["","[\w-]{12}",\d+\]/);
     expect(worker).toContain('["assets/index-aaaaaaaa.js",null,5]');
     expect(worker).not.toMatch(/words-fr|og\/|"index\.html"/);
-    expect(worker).toMatch(/,ASSETS="assets\/";work\(\)\n$/);
+    expect(worker).toMatch(/,ASSETS="assets\/",OTHERS=\[\];work\(\)\n$/);
   });
 });
 
@@ -117,4 +117,74 @@ it('a story brings its letters, once for two stories, and its styles ask for the
   const page = site.find(({ path }) => path === 'unlocated/index.html')!.content as string;
   expect(page).toContain(`font-display: optional;src: url(/maps/${fonts[0]!.path})`);
   expect(page).toContain('unicode-range: U+391-392');
+});
+
+describe('several stories', () => {
+  const NAMES = [LAKE, 'unlocated.geojson', 'market-day.geojson'];
+  const IDS = ['lake-orchestra', 'unlocated', 'market-day'];
+  const pourAll = (home?: string): Promise<PouredSite> =>
+    pour(NAMES.map(input), app, { ...OPTIONS, base: '/maps/', ...(home !== undefined && { home }) }, makers);
+  let poured: PouredSite;
+  let site: Map<string, string>;
+  beforeAll(async () => {
+    poured = await pourAll();
+    site = textsOf(poured);
+  }, 60_000);
+
+  it('stand each in a folder of its own, with all that one alone has', async () => {
+    const alone = await pourOne();
+    const own = [...alone.keys()].filter((path) => !/^(?:assets\/|_headers$)/.test(path));
+    for (const path of own) expect([...site.keys()]).toContain(`lake-orchestra/${path}`);
+    expect(poured.stories.map(({ id, folder }) => [id, folder])).toEqual(IDS.map((id) => [id, `${id}/`]));
+    expect(site.get('lake-orchestra/es/zuerich/index.html')).toContain(
+      ' data-page="es/zuerich/" data-made="/maps/lake-orchestra/"',
+    );
+    expect(site.get('lake-orchestra/index.html')).toContain(
+      '<p class="site-name"><a href="/maps/">Parcours</a></p>',
+    );
+  });
+
+  it('share the app, whose files each story names from its folder', () => {
+    expect(site.has('assets/words-fraaaaaa.js')).toBe(true);
+    expect([...site.keys()].filter((path) => path.includes('/assets/'))).toEqual([]);
+    expect(site.get('unlocated/index.html')).toContain('../assets/index-aaaaaaaa.js');
+  });
+
+  it('are kept each by a worker of its own, that knows no file of the others', () => {
+    const worker = site.get('lake-orchestra/service-worker.js')!;
+    expect(worker).toContain('["../assets/words-deaaaaaa.js",null,5]');
+    expect(worker).not.toMatch(/words-fr|unlocated|market-day/);
+    expect(worker).toContain(',ASSETS="../assets/",OTHERS=[];');
+  });
+
+  it('are told apart in what each one’s readers may get', () => {
+    const [lake, unlocated] = poured.stories;
+    expect(lake!.paths.every((path) => /^(?:assets|lake-orchestra)\//.test(path))).toBe(true);
+    expect(lake!.paths.filter((path) => path.includes('basemap-'))).toHaveLength(1);
+    expect(lake!.paths).not.toContain('assets/words-fraaaaaa.js');
+    expect(unlocated!.paths).toContain('assets/words-fraaaaaa.js');
+  });
+
+  it('leave the links of the one at home as they were alone, whose worker leaves the others alone', async () => {
+    const home = textsOf(await pourAll('lake-orchestra'));
+    const alone = await pourOne({ base: '/maps/' });
+    const paths = [...alone.keys()];
+    expect(paths.filter((path) => !home.has(path))).toEqual([]);
+    const changed = paths.filter((path) => home.get(path) !== alone.get(path));
+    expect(changed.filter((path) => !/(?:\.html|^_headers|^service-worker\.js)$/.test(path))).toEqual([]);
+    const link = '<a href="/maps/stories/">Parcours</a>';
+    expect(home.get('es/zuerich/index.html')!.replace(link, 'Parcours')).toBe(
+      alone.get('es/zuerich/index.html'),
+    );
+    expect(home.get('service-worker.js')).toContain(',OTHERS=["unlocated/","market-day/","stories/"];');
+    expect(home.has('unlocated/fr/index.html')).toBe(true);
+  });
+
+  it('are all named to search engines and to hosts', async () => {
+    const options = { ...OPTIONS, site: 'https://maps.example' };
+    const named = textsOf(await pour(NAMES.slice(0, 2).map(input), app, options, makers));
+    expect(named.get('sitemap.xml')).toContain('<loc>https://maps.example/lake-orchestra/es/</loc>');
+    expect(named.get('sitemap.xml')).toContain('<loc>https://maps.example/unlocated/fr/</loc>');
+    for (const id of IDS.slice(0, 2)) expect(named.get('_headers')).toContain(`/${id}/service-worker.js`);
+  });
 });

@@ -3,7 +3,7 @@ import { randomFillSync } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { measureSite, requireSmallFile, requireSmallSite } from '../../scripts/pour/size-budget.ts';
+import { measureStory, requireSmallFile, requireSmallStory } from '../../scripts/pour/size-budget.ts';
 
 const FILES = {
   'index.html': 2000,
@@ -21,6 +21,8 @@ const FILES = {
 
 let folder: string;
 
+const STORY = { id: 'lake', folder: '', paths: Object.keys(FILES) };
+
 /** Noise cannot be compressed: gzip adds some 20 bytes. */
 function write(name: string, bytes: number): void {
   mkdirSync(join(folder, name, '..'), { recursive: true });
@@ -34,7 +36,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 it('counts the heaviest page, and the scripts that a touch brings with the words of one language, after gzip', () => {
-  const [page, , , touched] = measureSite(folder);
+  const [page, , , touched] = measureStory(folder, STORY);
   for (const [budget, bytes] of [
     [page, 2000],
     [touched, 3000 + 100],
@@ -50,13 +52,13 @@ it('counts a page up to its chart apart from what follows', () => {
     string,
   ];
   writeFileSync(join(folder, 'index.html'), `${head}<div class="controls">${rest}`);
-  const [page, chart] = measureSite(folder);
+  const [page, chart] = measureStory(folder, STORY);
   expect(page!.bytes).toBeGreaterThan(3 * 950);
   expect(chart!.bytes).toBeLessThan(2 * 700);
 });
 
 it('lets a small site pass', () => {
-  expect(() => requireSmallSite(folder, true)).not.toThrow();
+  expect(() => requireSmallStory(folder, STORY, true)).not.toThrow();
 });
 
 it.each([
@@ -68,24 +70,38 @@ it.each([
   ['assets/maplibre-gl-worker-a.js', 'worker'],
 ])('refuses a site whose %s is too heavy, and names it', (name, what) => {
   write(name, 400_000);
-  expect(() => requireSmallSite(folder, true)).toThrow(what);
+  expect(() => requireSmallStory(folder, STORY, true)).toThrow(what);
 });
 
 it('says what is heavy in the site of another story, and lets it pass', () => {
   const warn = vi.spyOn(console, 'warn').mockReturnValue();
   write('en/index.html', 400_000);
-  requireSmallSite(folder, false);
+  requireSmallStory(folder, STORY, false);
   requireSmallFile('one.html', 'é'.repeat(260_000), false);
   expect(warn.mock.calls.map(([message]) => String(message))).toEqual([
-    expect.stringContaining('the heaviest page: 400.'),
+    expect.stringMatching(/the heaviest page: 400\.[^]*\nlake is heavier than the first story may be/),
     expect.stringContaining('one.html: 520.0 KB'),
   ]);
   warn.mockRestore();
 });
 
+it('judges a story among others by its own files, wherever its folder is', () => {
+  write('lake/index.html', 2000);
+  write('lake/og/en/journey.png', 3_000_000);
+  write('assets/basemap-b.geojson', 900_000);
+  const paths = [...STORY.paths.filter((path) => path.startsWith('assets/')), 'lake/index.html'];
+  const lake = { id: 'lake', folder: 'lake/', paths: [...paths, 'lake/og/en/journey.png'] };
+  expect(() => requireSmallStory(folder, lake, true)).not.toThrow();
+  write('lake/index.html', 400_000);
+  expect(() => requireSmallStory(folder, lake, true)).toThrow('the heaviest page');
+  expect(() => requireSmallStory(folder, STORY, true)).not.toThrow();
+});
+
 it('refuses a site in which it does not find what it measures', () => {
-  rmSync(join(folder, 'assets/engine-a.js'));
-  expect(() => requireSmallSite(folder, true)).toThrow('the engine with its styles: 0.0 KB');
+  const paths = STORY.paths.filter((path) => !path.includes('engine'));
+  expect(() => requireSmallStory(folder, { ...STORY, paths }, true)).toThrow(
+    'the engine with its styles: 0.0 KB',
+  );
 });
 
 it('lets a single file pass below 520 KB and refuses it from there on, counted in bytes', () => {

@@ -23,6 +23,7 @@ const SITE_NAMES = [
     'oembed',
     'og',
     'parcours',
+    'stories',
     ...LANGUAGES,
   ]),
 ].sort();

@@ -22,21 +22,30 @@ export class SiteFiles {
   readonly scope: string;
   readonly notFound: string;
   readonly #assets: string;
+  /** Paths within the scope that are other stories'. */
+  readonly #others: string[];
   /** What stands before `assets/` in the site's pages. */
   readonly #fronts: Set<string>;
   readonly #files: Map<string, { revision: string | null; bytes: number }>;
 
-  constructor(files: SiteFile[], scope: string, assets = 'assets/') {
+  constructor(files: SiteFile[], scope: string, assets = 'assets/', others: string[] = []) {
     const pathOf = (path: string): string => new URL(path, scope).pathname;
     this.scope = scope;
     this.notFound = pathOf('404.html');
     this.#assets = pathOf(assets);
+    this.#others = others.map(pathOf);
     this.#fronts = new Set(['', ...[assets, this.#assets].map((path) => path.slice(0, -'assets/'.length))]);
     this.#files = new Map(files.map(([path, revision, bytes]) => [pathOf(path), { revision, bytes }]));
   }
 
   get all(): string[] {
     return [...this.#files.keys()];
+  }
+
+  /** Whether an address is this story's: other stories of the site may have folders within the scope. */
+  owns(address: string): boolean {
+    const { href, pathname } = new URL(address, this.scope);
+    return href.startsWith(this.scope) && !this.#others.some((other) => pathname.startsWith(other));
   }
 
   has(pathname: string): boolean {

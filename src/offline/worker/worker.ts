@@ -11,14 +11,15 @@ import { Visits } from './visits.ts';
 import { WholeCopy } from './whole-copy.ts';
 import type { WorkerFetchEvent, WorkerMessageEvent, WorkerScope } from './worker-scope.ts';
 
-/** Stand before the script: src/pour/worker-file.ts. Where the assets lie, relative to the scope. */
+/** Stand before the script: src/pour/worker-file.ts. Where the assets lie, relative to the scope; what in it is other stories'. */
 declare const SITE_FILES: SiteFile[];
 declare const ASSETS: string;
+declare const OTHERS: string[];
 
 const worker = globalThis as unknown as WorkerScope;
 const { scope } = worker.registration;
 
-const files = new SiteFiles(SITE_FILES, scope, ASSETS);
+const files = new SiteFiles(SITE_FILES, scope, ASSETS, OTHERS);
 const store = new Store(files, caches);
 const visits = new Visits(files, store, (address, options) => fetch(address, options));
 const whole = new WholeCopy(files, store, (address, options) => fetch(address, options), tell);
@@ -38,7 +39,8 @@ async function activate(): Promise<void> {
 
 /** Pages of other sites on this origin can reach this worker as well: they have no say here. */
 function obey(event: WorkerMessageEvent): void {
-  if (event.source?.url?.startsWith(scope)) event.waitUntil(carryOut(event.data as Order));
+  const { url } = event.source ?? {};
+  if (url && files.owns(url)) event.waitUntil(carryOut(event.data as Order));
 }
 
 async function carryOut(order: Order): Promise<void> {
@@ -53,7 +55,7 @@ async function carryOut(order: Order): Promise<void> {
 function tell(kept: Kept): void {
   const report: Report = { kept };
   void worker.clients.matchAll({ type: 'window', includeUncontrolled: true }).then((clients) => {
-    for (const client of clients) if (client.url.startsWith(scope)) client.postMessage(report);
+    for (const client of clients) if (files.owns(client.url)) client.postMessage(report);
   });
 }
 
@@ -67,6 +69,7 @@ function answer(event: WorkerFetchEvent): void {
     search,
     waitUntil: (work: Promise<unknown>) => event.waitUntil(work),
   };
-  if (request.mode === 'navigate') event.respondWith(answers.page(asked));
-  else if (files.mayKeep(pathname)) event.respondWith(answers.file(asked));
+  if (request.mode === 'navigate') {
+    if (files.owns(request.url)) event.respondWith(answers.page(asked));
+  } else if (files.mayKeep(pathname)) event.respondWith(answers.file(asked));
 }

@@ -16,14 +16,23 @@ const WINDOWS =
   'Windows can hold no folder of this name, and the site would not unpack there: choose another';
 
 describe('no stop may be named', () => {
-  it.each(['index', 'journey', '404', 'assets', 'og', 'oembed', 'icons', 'editor', 'parcours', ...LANGUAGES])(
-    '%s, as the site’s own folders, pages, pictures and languages are',
-    (id) => {
-      expect(report(withId(id))).toEqual([
-        expect.stringMatching(new RegExp(`"${id}" · any id but .*${id}.* · ${USED}$`)),
-      ]);
-    },
-  );
+  it.each([
+    'index',
+    'journey',
+    '404',
+    'assets',
+    'og',
+    'oembed',
+    'icons',
+    'editor',
+    'parcours',
+    'stories',
+    ...LANGUAGES,
+  ])('%s, as the site’s own folders, pages, pictures and languages are', (id) => {
+    expect(report(withId(id))).toEqual([
+      expect.stringMatching(new RegExp(`"${id}" · any id but .*${id}.* · ${USED}$`)),
+    ]);
+  });
 
   it.each(['con', 'aux', 'nul', 'prn', 'com1', 'com9', 'lpt1', 'lpt9'])(
     '%s, which is a device of Windows',

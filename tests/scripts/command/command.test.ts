@@ -27,6 +27,7 @@ function parcours(...parameters: string[]) {
 }
 
 const STORY = fixturePath('lake-orchestra.geojson');
+const MARKET = fixturePath('market-day.geojson');
 
 describe('the command', () => {
   it.each([
@@ -53,7 +54,22 @@ describe('the command', () => {
       'is not empty, and no build of Parcours',
     ],
     ['a port that is none', ['serve', '--port', 'x'], '--port "x": a number from 0 to 65535 is needed'],
-    ['two stories', ['build', '--story', STORY, 'other.geojson'], 'one story at a time'],
+    [
+      'one of several stories that is not there',
+      ['build', '--story', STORY, 'none.geojson'],
+      'there is none at',
+    ],
+    ['one story twice', ['build', '--story', STORY, STORY], 'was given twice; nothing was built'],
+    [
+      'two stories with one id',
+      ['build', '--story', MARKET, '--story', fixturePath('byte-order-mark.geojson')],
+      'byte-order-mark.geojson": its id "market-day" is that of',
+    ],
+    [
+      'a story at the root that is none of them',
+      ['build', '--story', STORY, '--story', MARKET, '--home', 'market'],
+      '--home "market": the id of one of the stories is needed, lake-orchestra, market-day (is "market-day" meant?)',
+    ],
     ['one option twice', ['build', '--base', '/a/', '--base', '/b/'], '--base was given twice'],
   ])(
     'ends with 2 and one line for %s, and has done nothing',
