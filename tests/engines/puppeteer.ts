@@ -1,10 +1,20 @@
 /** Chromium and Firefox, driven by puppeteer: the one by its own protocol, the other by WebDriver BiDi. */
+import { setTimeout } from 'node:timers/promises';
 import puppeteer, { type Browser, type Frame, type KeyInput, type Page } from 'puppeteer-core';
 import { CHROMIUM_ARGUMENTS, locateChromium } from '../../scripts/chromium.mjs';
 import { locateTools } from '../../scripts/engines.mjs';
 import type { Point } from '../e2e/reader.ts';
 import { openScreen } from './screen.ts';
-import type { Circumstances, Engine, InPage, Key, Paper, Start, Tab } from './tab.ts';
+import {
+  type Circumstances,
+  type Engine,
+  type InPage,
+  type Key,
+  type Paper,
+  REST_MS,
+  type Start,
+  type Tab,
+} from './tab.ts';
 
 const WINDOW = { width: 1280, height: 800 };
 /** In how many steps the mouse goes from one point of a path to the next. */
@@ -47,6 +57,7 @@ class PuppeteerTab implements Tab {
     await this.#page.mouse.move(...from!);
     await this.#page.mouse.down();
     await this.move(path);
+    await setTimeout(REST_MS);
     await this.#page.mouse.up();
   }
 

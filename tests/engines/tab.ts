@@ -11,6 +11,9 @@ export interface Circumstances {
 
 export type Paper = 'A4' | 'Letter';
 
+/** How long the mouse rests before it lets go of what it drags, ms: a map that is let go of in motion glides on. */
+export const REST_MS = 200;
+
 /** A function that is sent into the page: what it needs it must be given. */
 export type InPage<Given extends unknown[], Result> = (...given: Given) => Result | Promise<Result>;
 
@@ -25,7 +28,7 @@ export interface Tab {
   click(at: Point): Promise<void>;
   /** The mouse moves along, without a button. */
   move(path: Point[]): Promise<void>;
-  /** The mouse presses at the first point, moves along, and lets go at the last. */
+  /** The mouse presses at the first point, moves along, rests at the last, and lets go there. */
   drag(path: Point[]): Promise<void>;
   wheel(at: Point, deltaY: number): Promise<void>;
   /** @param keys held from first to last: 'Tab', 'Control' 'v' */

@@ -8,7 +8,15 @@ import { type Actions, Builder, Capabilities, Key as SeleniumKey, type WebDriver
 import { locateTools } from '../../scripts/engines.mjs';
 import type { Point } from '../e2e/reader.ts';
 import { openScreen } from './screen.ts';
-import type { Circumstances, Engine, InPage, Key, Start, Tab } from './tab.ts';
+import {
+  type Circumstances,
+  type Engine,
+  type InPage,
+  type Key,
+  REST_MS,
+  type Start,
+  type Tab,
+} from './tab.ts';
 
 const WINDOW = { width: 1280, height: 800 };
 /** How long the browser may take to start. */
@@ -92,7 +100,7 @@ class WebDriverTab implements Tab {
   async drag([from, ...path]: Point[]) {
     const hand = this.#hand().move({ x: from![0], y: from![1], duration: 0 }).press();
     for (const [x, y] of path) hand.move({ x, y, duration: STEP_MS });
-    await hand.release().perform();
+    await hand.pause(REST_MS).release().perform();
   }
 
   async wheel([x, y]: Point, deltaY: number) {
