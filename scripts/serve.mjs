@@ -3,9 +3,9 @@
  *
  *     node scripts/serve.mjs [directory] [--port 4173] [--base /]
  */
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { basename, join, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { lookup } from 'mrmime';
@@ -76,19 +76,27 @@ function answer(site, request, response) {
   else response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
 }
 
-/** A path is a file, or a folder with a page in it, or the site's 404 page, or (outside the base) nothing. */
+/** A path is a file, or a folder with a page in it, or the nearest 404 page above it, or (outside the base) nothing. */
 function find({ root, base }, pathname) {
   if (`${pathname}/` === base) return { redirect: base };
   if (!pathname.startsWith(base)) return {};
-  const missing = join(root, '404.html');
-  const fallback = isFile(missing) ? { status: 404, file: missing } : {};
   const path = resolve(root, `.${sep}${decode(pathname.slice(base.length))}`);
+  const missing = notFound(root, path);
+  const fallback = missing ? { status: 404, file: missing } : {};
   // A decoded `..%2f` must not leave the site, and `_headers` itself is no page.
   if ((path !== root && !path.startsWith(root + sep)) || path === join(root, '_headers')) return fallback;
   if (!pathname.endsWith('/') && isFile(path)) return { status: 200, file: path };
   const page = join(path, 'index.html');
   if (!isFile(page)) return fallback;
   return pathname.endsWith('/') ? { status: 200, file: page } : { redirect: `${pathname}/` };
+}
+
+/** The 404 page of the nearest folder that has one; of a path outside the site, the site's. */
+function notFound(root, path) {
+  const folder = path.startsWith(root + sep) ? path : root;
+  const file = join(folder, '404.html');
+  if (isFile(file)) return file;
+  return folder === root ? undefined : notFound(root, dirname(folder));
 }
 
 function decode(path) {
@@ -132,7 +140,8 @@ function compress(compressed, file, etag) {
 }
 
 function isFile(path) {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  // A path that goes on behind a file's name has no status, and asking for it is an error.
+  return existsSync(path) && statSync(path).isFile();
 }
 
 function isFolder(path) {

@@ -103,6 +103,7 @@ async function writeParts(folder: string, site: string): Promise<void> {
     embed: await writeAsset(site, 'embedded.js', await classicScript('src/embed/embedded.ts')),
     embedStyles: await writeAsset(site, 'embedded.css', sheet('src/styles/embed.css')),
     print: await writeAsset(site, 'print.css', sheet('src/styles/print.css')),
+    indexStyles: sheet('src/styles/index-page.css'),
     words,
     worker: await classicScript('src/offline/worker/worker.ts'),
     removingWorker: await classicScript('src/offline/worker/removing-worker.ts'),

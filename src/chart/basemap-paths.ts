@@ -123,7 +123,18 @@ function surroundingsOf({ width, height }: Size): Surroundings {
   return { size, around: { x: (size.width - width) / 2, y: (size.height - height) / 2 } };
 }
 
-function clipBeyond(box: Size, { beyond, beyondWest = beyond }: BasemapPart): ReturnType<typeof geoIdentity> {
+/** How far a cut basemap extends beyond its box: the strokes along the cut stay outside, CSS px. */
+const CUT_PX = 4;
+
+type Clip = ReturnType<typeof geoIdentity>;
+
+const clipAt = ({ width, height }: Size): Clip =>
+  geoIdentity().clipExtent([
+    [-CUT_PX, -CUT_PX],
+    [width + CUT_PX, height + CUT_PX],
+  ]);
+
+function clipBeyond(box: Size, { beyond, beyondWest = beyond }: BasemapPart): Clip {
   const {
     size: { width, height },
     around,
@@ -154,10 +165,10 @@ function pathOf(
   part: BasemapPart,
   projectors: Project[],
   { size, zoom }: { size: Size; zoom: number },
-  fineness: number,
+  { fineness = 1, isCut }: BasemapDrawing,
 ): string {
   const writer = new PathWriter(toleranceFor(size, part, fineness));
-  const path = geoPath(clipBeyond(size, part), writer);
+  const path = geoPath(isCut ? clipAt(size) : clipBeyond(size, part), writer);
   const own = features.filter(
     ({ properties: { kind, rank, untilZoom = Infinity } }) =>
       kind === part.kind && (!part.rank || rank === part.rank) && zoom < untilZoom,
@@ -175,16 +186,27 @@ function strokeOf({ line }: BasemapPart, zoom: number): string {
   return ` stroke-width="${+width.toFixed(2)}"${dash ? ` stroke-dasharray="${dash}"` : ''}`;
 }
 
+export interface BasemapDrawing {
+  /** Divides the tolerance; greater than 1 for a chart that readers enlarge. */
+  fineness?: number;
+  /** Whether it ends with the box, for a chart that never shows more. */
+  isCut?: boolean;
+}
+
 /**
  * The basemap as SVG `path` elements, in units of PATH_SCALE CSS px of the camera's box. It extends beyond the box,
  * since a page may show more than the box.
- * @param fineness divides the tolerance; greater than 1 for a chart that readers enlarge
  */
-export function basemapPaths(basemap: Basemap, camera: Camera, size: Size, fineness = 1): string {
+export function basemapPaths(
+  basemap: Basemap,
+  camera: Camera,
+  size: Size,
+  drawing: BasemapDrawing = {},
+): string {
   const projectors = copiesIn(camera, size).map((copy) => projectorFor(camera, size, copy));
   return PARTS.filter(({ line }) => camera.zoom >= (line?.fromZoom ?? 0))
     .map((part) => {
-      const data = pathOf(basemap.features, part, projectors, { size, zoom: camera.zoom }, fineness);
+      const data = pathOf(basemap.features, part, projectors, { size, zoom: camera.zoom }, drawing);
       return data && `<path class="${part.className}" d="${data}"${strokeOf(part, camera.zoom)}/>`;
     })
     .join('');

@@ -10,7 +10,7 @@ import { inLanguage, isDrawn, isLocated, type Language, type Story } from '../..
 import { MARKER_RADIUS } from '../../geo/style/theme.ts';
 import { type Frame, lineOnScreen } from '../../geo/view/frame.ts';
 import { type BasemapName, basemapNames } from './basemap-names.ts';
-import { type Basemap, basemapPaths } from './basemap-paths.ts';
+import { type Basemap, type BasemapDrawing, basemapPaths } from './basemap-paths.ts';
 import { PATH_SCALE } from './path-writer.ts';
 
 /** The value of `text-anchor`; none is `start`. */
@@ -73,9 +73,9 @@ export const linePoints = (story: Story, frame: Frame): ScreenPoint[] =>
     .flatMap((leg) => lineOnScreen(frame, drawnLine(leg)))
     .flatMap(sampled);
 
-/** The basemap's paths for a frame as SVG text. @param fineness as in `basemapPaths` */
-export const chartPaths = (basemap: Basemap, { camera, size }: Frame, fineness?: number): string =>
-  `<g transform="scale(${PATH_SCALE})">${basemapPaths(basemap, camera, size, fineness)}</g>`;
+/** The basemap's paths for a frame as SVG text. */
+export const chartPaths = (basemap: Basemap, { camera, size }: Frame, drawing?: BasemapDrawing): string =>
+  `<g transform="scale(${PATH_SCALE})">${basemapPaths(basemap, camera, size, drawing)}</g>`;
 
 /**
  * Basemap and names of a frame as SVG text, for a picture.

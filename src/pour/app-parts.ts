@@ -17,6 +17,8 @@ export interface AppParts {
   embed: string;
   embedStyles: string;
   print: string;
+  /** What the page that lists several stories has behind the style sheet of all pages. */
+  indexStyles: string;
   /** Each language's words, and all files that pages in other languages do without. */
   words: Record<Language, { file: string; own: string[] }>;
   /** The service worker, behind a list of the site's files; and one that removes what was kept. */

@@ -50,14 +50,20 @@ export interface PouredStory {
 
 /** A site without offline copies has no button for one. */
 const ONLINE_RULES = '.keep-link{display:none}';
+/** The link to the page that lists the stories is large enough for a finger. */
+const LISTED_RULES = '.site-name a{padding:5px 0}';
 
 /** The style sheet of all pages, for a site at this path. */
-const sharedStyles = ({ styles }: AppParts, { base }: PourOptions): string =>
+export const sharedStyles = ({ styles }: AppParts, { base }: PourOptions): string =>
   styles.replaceAll('url(/assets/', `url(${base}assets/`);
 
 /** The style sheet of a story's pages. */
-const stylesOf = (parts: AppParts, story: Story, options: PourOptions): string =>
-  sharedStyles(parts, options) + storyRules(story) + (options.offline ? '' : ONLINE_RULES);
+const stylesOf = (parts: AppParts, story: Story, options: PourOptions, isListed: boolean): string =>
+  [
+    sharedStyles(parts, options) + storyRules(story),
+    options.offline ? '' : ONLINE_RULES,
+    isListed ? LISTED_RULES : '',
+  ].join('');
 
 interface Place {
   /** What leads from the story's folder to the site's: '' or `../`. */
@@ -123,7 +129,7 @@ const wordFilesOf = ({ words }: AppParts, { languages }: Story, { up }: Place): 
   >;
 
 /** Where each face's file lies in the site. */
-async function fontsOf(letters: readonly LetterFile[]): Promise<Map<LetterFile, string>> {
+export async function fontsOf(letters: readonly LetterFile[]): Promise<Map<LetterFile, string>> {
   const paths = letters.map(async (face): Promise<[LetterFile, string]> => [
     face,
     await assetPath(face.name, face.bytes),
@@ -135,7 +141,7 @@ const drawnBy =
   ({ draw }: Makers) =>
   async ({ path, svg }: PreviewImage): Promise<PouredFile> => ({ path, content: await draw(svg) });
 
-const letterStyles = (fonts: ReadonlyMap<LetterFile, string>, { base }: PourOptions): string =>
+export const letterStyles = (fonts: ReadonlyMap<LetterFile, string>, { base }: PourOptions): string =>
   letterRules([...fonts.keys()], (face) => base + fonts.get(face)!);
 
 /** JSON that is published has no byte order mark (RFC 8259). */
@@ -154,7 +160,7 @@ export async function pourStory(
 ): Promise<PouredStory> {
   const place = { up: folder && '../', base: options.base + folder };
   const fonts = await fontsOf(letters);
-  const styles = stylesOf(parts, story, options) + letterStyles(fonts, options);
+  const styles = stylesOf(parts, story, options, index !== undefined) + letterStyles(fonts, options);
   const page = await assetPath('page.css', styles);
   const basemapPath = await assetPath('basemap.geojson', basemap);
   const hashes = { styles: [await policyHash(styles)], script: await policyHash(parts.first) };

@@ -7,6 +7,7 @@ import { caddyFile, nginxFile } from '../site/hosting.ts';
 import { pagesOf } from '../site/pages.ts';
 import { headersFile, type Hosted } from '../site/security.ts';
 import type { App } from './app-parts.ts';
+import { type PouredIndex, pourIndex } from './pour-index.ts';
 import {
   isNeeded,
   type Makers,
@@ -51,11 +52,13 @@ interface Placed {
 /** The addresses of all pages, for search engines; absolute, so only where the site's origin is known. */
 function sitemap(placed: Placed[], { base, site }: PourOptions): PouredFile[] {
   if (!site) return [];
-  const addresses = placed.flatMap(({ input: { story }, place }) =>
+  const pages = placed.flatMap(({ input: { story }, place }) =>
     pagesOf(story).map(
       ({ language, stopId }) => `${site}${pagePath(story, language, stopId, base + place.folder)}`,
     ),
   );
+  const { index } = placed[0]!.place;
+  const addresses = index === undefined ? pages : [site + base + index, ...pages];
   const urls = addresses.map((address) => `<url><loc>${address}</loc></url>`).join('');
   const content = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls}</urlset>\n`;
   return [{ path: 'sitemap.xml', content }];
@@ -78,14 +81,25 @@ function filesOf({ input: { story }, place, poured }: Placed, app: App): StoryFi
   return { id: story.id, folder: place.folder, paths: [...needed, ...poured.files.map(({ path }) => path)] };
 }
 
-const hostedOf = (placed: Placed[], { base }: PourOrder): Hosted => ({
-  base,
-  storyBases: placed.map(({ place }) => base + place.folder),
-  hashes: {
-    styles: placed.flatMap(({ poured }) => poured.hashes.styles),
-    script: placed[0]!.poured.hashes.script,
-  },
-});
+const scriptOf = (placed: Placed[]): string => placed[0]!.poured.hashes.script;
+
+/** The list of several stories, with what belongs to it. */
+async function indexOf(placed: Placed[], app: App, order: PourOrder): Promise<PouredIndex | undefined> {
+  const { index } = placed[0]!.place;
+  if (index === undefined) return undefined;
+  const stories = placed.map(({ input }) => input);
+  const folders = { stories: placed.map(({ place }) => place.folder), index };
+  return pourIndex(stories, folders, app, order, scriptOf(placed));
+}
+
+function hostedOf(placed: Placed[], index: PouredIndex | undefined, { base }: PourOrder): Hosted {
+  const styles = placed.flatMap(({ poured }) => poured.hashes.styles);
+  return {
+    base,
+    storyBases: placed.map(({ place }) => base + place.folder),
+    hashes: { styles: index ? [index.style, ...styles] : styles, script: scriptOf(placed) },
+  };
+}
 
 /** The site of these stories, whose ids differ. One alone has the site for itself. */
 export async function pour(
@@ -99,19 +113,21 @@ export async function pour(
     order.home,
   );
   const placed: Placed[] = [];
-  for (const [index, input] of stories.entries()) {
-    const place = places[index]!;
+  for (const [at, input] of stories.entries()) {
+    const place = places[at]!;
     placed.push({ input, place, poured: await pourStory(input, place, app, order, makers) });
   }
   const needed = isNeeded(
     app.parts,
     stories.flatMap(({ story }) => story.languages),
   );
-  const hosted = hostedOf(placed, order);
+  const index = await indexOf(placed, app, order);
+  const hosted = hostedOf(placed, index, order);
   return {
     site: [
       ...assetsOf(app).filter(({ path }) => needed(path)),
       ...assetsOnce(placed.flatMap(({ poured }) => poured.files)),
+      ...(index?.files ?? []),
       ...sitemap(placed, order),
       { path: '_headers', content: headersFile(hosted) },
     ],

@@ -10,7 +10,7 @@ export interface StoryPlace {
 }
 
 /** The list of stories, where one of them has the site's root; ids of stops and stories leave it free. */
-const LIST_FOLDER = 'stories/';
+const INDEX_FOLDER = 'stories/';
 
 /**
  * The places of these stories, in their order.
@@ -18,11 +18,11 @@ const LIST_FOLDER = 'stories/';
  */
 export function storyPlaces(ids: readonly string[], home?: string): StoryPlace[] {
   if (ids.length === 1) return [{ folder: '', others: [] }];
-  const index = home === undefined ? '' : LIST_FOLDER;
+  const index = home === undefined ? '' : INDEX_FOLDER;
   const folders = ids.map((id) => (id === home ? '' : `${id}/`));
   return folders.map((folder) => ({
     folder,
     index,
-    others: folder === '' ? [...folders.filter((other) => other !== ''), LIST_FOLDER] : [],
+    others: folder === '' ? [...folders.filter((other) => other !== ''), INDEX_FOLDER] : [],
   }));
 }

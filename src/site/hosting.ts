@@ -17,6 +17,9 @@ const COMPRESSED = Object.values(TYPES)
 /** Folder in which the configurations look for the site, below its base: `/srv/parcours/maps/kim/index.html`. */
 export const SERVER_ROOT = '/srv/parcours';
 
+/** The stories that have folders below the site's own, each with its own answer to unknown addresses. */
+const below = (base: string, storyBases: string[]): string[] => storyBases.filter((story) => story !== base);
+
 /** A server block for nginx, for its `http` context. */
 export const nginxFile = ({
   base,
@@ -50,11 +53,20 @@ ${securityHeaders(hashes)
   add_header Cache-Control $parcours_cache always;
   add_header Access-Control-Allow-Origin $parcours_for_any_page always;
   location = ${base}_headers { return 404; }
-${Object.entries(TYPES)
+${below(base, storyBases)
+  .map((story) => `  location ${story} { error_page 404 ${story}404.html; }\n`)
+  .join('')}${Object.entries(TYPES)
   .map(([ending, type]) => `  location ~ \\.${ending}$ { types { } default_type "${type}"; }`)
   .join('\n')}
 }
 `;
+
+function notFoundInCaddy(base: string, stories: string[]): string {
+  if (stories.length === 0) return `\t\trewrite * ${base}404.html\n`;
+  const handle = (paths: string, folder: string): string =>
+    `\t\thandle${paths} {\n\t\t\trewrite * ${folder}404.html\n\t\t}\n`;
+  return [...stories.map((story) => handle(` ${story}*`, story)), handle('', base)].join('');
+}
 
 /** A site for Caddy. */
 export const caddyFile = ({
@@ -89,8 +101,7 @@ ${storyBases.map((story) => `\theader ${story}${FOR_ANY_PAGE} Access-Control-All
 	error @private 404
 	file_server
 	handle_errors {
-		rewrite * ${base}404.html
-		file_server
+${notFoundInCaddy(base, below(base, storyBases))}		file_server
 	}
 }
 `;

@@ -62,11 +62,15 @@ ${securityHeaders(hashes)
   .join('\n')}
 ${base}assets/*
   Cache-Control: ${IMMUTABLE}
-${storyBases
+${[...new Set([base, ...storyBases])]
   .map(
-    (story) => `${story}service-worker.js
+    (folder) => `${folder}service-worker.js
   Cache-Control: ${REVALIDATED}
-${story}${FOR_ANY_PAGE}
+`,
+  )
+  .join('')}${storyBases
+  .map(
+    (story) => `${story}${FOR_ANY_PAGE}
   Access-Control-Allow-Origin: *
 `,
   )

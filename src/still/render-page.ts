@@ -8,7 +8,7 @@ export interface RenderedPage {
 }
 
 /** Svelte marks blocks for hydration, which no page of ours does: their marks are left out. */
-const unmarked = (html: string): string => html.replace(/<!--.*?-->/g, '');
+export const unmarked = (html: string): string => html.replace(/<!--.*?-->/g, '');
 
 /** The page's HTML. */
 export function renderPage(state: PageState): RenderedPage {

@@ -25,7 +25,7 @@ function pathsIn(basemap: Basemap, frame: Frame, fineness?: number): string {
   const known = drawn.get(basemap) ?? new Map<string, string>();
   drawn.set(basemap, known);
   const key = JSON.stringify([frame.camera, frame.size, fineness]);
-  const paths = known.get(key) ?? chartPaths(basemap, frame, fineness);
+  const paths = known.get(key) ?? chartPaths(basemap, frame, fineness === undefined ? {} : { fineness });
   known.set(key, paths);
   return paths;
 }

@@ -19,6 +19,7 @@ const app: App = {
     embed: 'assets/embedded-aaaaaaaa.js',
     embedStyles: 'assets/embedded-aaaaaaaa.css',
     print: 'assets/print-aaaaaaaa.css',
+    indexStyles: '.index{margin:0 auto}',
     words: Object.fromEntries(
       ['fr', 'en', 'de', 'es'].map((language) => {
         const file = `assets/words-${language}aaaaaa.js`;
@@ -144,6 +145,23 @@ describe('several stories', () => {
     );
   });
 
+  it('are listed at the root, which has a worker that removes that of a story which stood there alone', () => {
+    expect(site.get('index.html')).toContain('<a href="unlocated/">');
+    expect(site.get('404.html')).toContain('<a href="/maps/unlocated/">');
+    expect(site.get('service-worker.js')).toBe('remove()');
+    expect(site.has('favicon.svg')).toBe(true);
+    const [, style] = /style-src 'self' '(sha256-[^']+)'/.exec(site.get('index.html')!)!;
+    expect(site.get('_headers')).toContain(style);
+    expect(site.get('_headers')).toContain('/maps/service-worker.js\n  Cache-Control: no-cache');
+  });
+
+  it('have each an answer of their own to unknown addresses, as hosts are told', () => {
+    const [nginx, caddy] = poured.hosting.map(({ content }) => String(content));
+    expect(nginx).toContain('location /maps/unlocated/ { error_page 404 /maps/unlocated/404.html; }');
+    expect(caddy).toContain('handle /maps/unlocated/* {\n\t\t\trewrite * /maps/unlocated/404.html');
+    expect(caddy).toContain('handle {\n\t\t\trewrite * /maps/404.html');
+  });
+
   it('share the app, whose files each story names from its folder', () => {
     expect(site.has('assets/words-fraaaaaa.js')).toBe(true);
     expect([...site.keys()].filter((path) => path.includes('/assets/'))).toEqual([]);
@@ -168,21 +186,24 @@ describe('several stories', () => {
   it('leave the links of the one at home as they were alone, whose worker leaves the others alone', async () => {
     const home = textsOf(await pourAll('lake-orchestra'));
     const alone = await pourOne({ base: '/maps/' });
-    const paths = [...alone.keys()];
+    const paths = [...alone.keys()].filter((path) => !path.includes('page-'));
     expect(paths.filter((path) => !home.has(path))).toEqual([]);
     const changed = paths.filter((path) => home.get(path) !== alone.get(path));
     expect(changed.filter((path) => !/(?:\.html|^_headers|^service-worker\.js)$/.test(path))).toEqual([]);
+    const text = (page: string): string => page.slice(page.indexOf('<body>'));
     const link = '<a href="/maps/stories/">Parcours</a>';
-    expect(home.get('es/zuerich/index.html')!.replace(link, 'Parcours')).toBe(
-      alone.get('es/zuerich/index.html'),
+    expect(text(home.get('es/zuerich/index.html')!).replace(link, 'Parcours')).toBe(
+      text(alone.get('es/zuerich/index.html')!),
     );
     expect(home.get('service-worker.js')).toContain(',OTHERS=["unlocated/","market-day/","stories/"];');
     expect(home.has('unlocated/fr/index.html')).toBe(true);
+    expect(home.get('stories/index.html')).toContain('<a href="../">');
   });
 
   it('are all named to search engines and to hosts', async () => {
     const options = { ...OPTIONS, site: 'https://maps.example' };
     const named = textsOf(await pour(NAMES.slice(0, 2).map(input), app, options, makers));
+    expect(named.get('sitemap.xml')).toContain('<url><loc>https://maps.example/</loc></url>');
     expect(named.get('sitemap.xml')).toContain('<loc>https://maps.example/lake-orchestra/es/</loc>');
     expect(named.get('sitemap.xml')).toContain('<loc>https://maps.example/unlocated/fr/</loc>');
     for (const id of IDS.slice(0, 2)) expect(named.get('_headers')).toContain(`/${id}/service-worker.js`);

@@ -9,6 +9,7 @@ const FILES = {
   'index.html': '<p>accueil</p>',
   'en/index.html': '<p>home</p>',
   '404.html': '<p>not here</p>',
+  'lake/404.html': '<p>not in this story</p>',
   'story.geojson': '{}',
   'assets/map-1a2b.js': `// ${'map '.repeat(1000)}`,
   'og/fr/khasan.png': 'not really a picture',
@@ -64,6 +65,17 @@ describe('the static server', () => {
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe(type);
     expect(await response.text()).toBe(text);
+  });
+
+  it.each([
+    ['/no/such/stop/', '404.html'],
+    ['/lake/no/such/stop', 'lake/404.html'],
+    ['/story.geojson/behind/a/file', '404.html'],
+    ['/assets/no-5e6f.js', '404.html'],
+  ] as const)('answers %s with the nearest page for what is missing, %s', async (path, file) => {
+    const response = await get(path);
+    expect(response.status).toBe(404);
+    expect(await response.text()).toBe(FILES[file]);
   });
 
   it('keeps a file by its rule, and an answer that it is missing by none', async () => {
