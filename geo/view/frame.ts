@@ -38,7 +38,7 @@ const NOMINAL: Size = { width: 640, height: 720 };
 
 /** The map's box on A4, as src/styles/print.css lays it out: 192 by 126 mm, CSS px. */
 const PAPER: Size = { width: 726, height: 476 };
-const PAPER_MARGIN: Insets = { top: 24, right: 40, bottom: 24, left: 40 };
+const PAPER_MARGIN: Insets = { top: 30, right: 40, bottom: 40, left: 40 };
 
 /** The frame of a camera without pitch in a box of known size. */
 export const measuredFrame = (camera: Camera, size: Size): Frame => ({

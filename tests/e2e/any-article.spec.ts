@@ -25,6 +25,9 @@ const STORIES = [
   { name: 'kim-2023-version-1', mark: ' @long' },
 ];
 
+/** What print.css leaves of Letter at 96 px an inch. */
+const SHEET = { width: 748, height: 988 };
+
 const fileOf = (name: string): string => resolve(`tests/fixtures/stories/${name}.geojson`);
 
 /** Folder of this worker's sites, each built and served when the first test of its story asks for it. */
@@ -118,6 +121,22 @@ for (const { name, mark } of STORIES) {
       await goToChart(page, './');
       const isDated = story.stops.some(({ when, claims }) => when ?? claims.some((claim) => claim.when));
       await expect(page.locator('[data-moment]')).toHaveCount(isDated ? 1 : 0);
+    });
+
+    test('is a sheet of paper, on which no name leaves the map', async ({ page }) => {
+      await page.goto('./');
+      const pdf = await page.pdf({ format: 'Letter' });
+      expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+      await page.setViewportSize(SHEET);
+      await page.emulateMedia({ media: 'print' });
+      const map = (await page.locator('[data-map]').boundingBox())!;
+      for (const name of await page.locator('[data-map] .stop-label').filter({ visible: true }).all()) {
+        const { x, y, width, height } = (await name.boundingBox())!;
+        expect(x).toBeGreaterThan(map.x);
+        expect(y).toBeGreaterThan(map.y);
+        expect(x + width).toBeLessThan(map.x + map.width);
+        expect(y + height).toBeLessThan(map.y + map.height);
+      }
     });
 
     test('is drawn by the engine, with a marker for each place that has a position', async ({ page }) => {

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { openChart, publishedStops, quotesOf, titleOf } from './reader.ts';
+import { PAGES } from './story.ts';
 
 /** What @page leaves of A4 at 96 px an inch. */
 const SHEET = { width: 726, height: 1054 };
@@ -54,20 +55,33 @@ for (const [path, language] of [
   });
 }
 
-test('a stop’s untouched page is one sheet as well, in every window and on either paper, with the legend', async ({
-  page,
-}) => {
-  for (const [path, width] of [
-    ['/en/vostochny/', 1280],
-    ['/en/khasan-vostochny/', 600],
-  ] as const) {
-    await page.setViewportSize({ width, height: 800 });
+test('every untouched page is one sheet, on the lower paper as on the narrower one', async ({ page }) => {
+  for (const [index, { language, stop, path }] of PAGES.entries()) {
+    const isLong = stop === null || stop.id === 'vostochny';
+    // The languages take turns.
+    if (!isLong && (index % 2 === 1) !== (language === 'en')) continue;
+    await page.setViewportSize({ width: index % 4 ? 600 : 1280, height: 800 });
     await page.goto(path);
-    for (const format of ['A4', 'Letter']) expect(await pageCount(page, format), path).toBe(1);
-    await page.setViewportSize(SHEET);
-    await page.emulateMedia({ media: 'print' });
+    for (const format of isLong ? ['Letter', 'A4'] : ['Letter']) {
+      expect(await pageCount(page, format), `${path} on ${format}`).toBe(1);
+    }
+  }
+});
+
+test('a stop’s page tells its stop whole, and of the others the names alone', async ({ page }) => {
+  await page.setViewportSize(SHEET);
+  await page.emulateMedia({ media: 'print' });
+  for (const id of ['vostochny', 'vostochny-komsomolsk', 'pyongyang']) {
+    await page.goto(`/en/${id}/`);
+    const entry = page.locator(`[data-entry="${id}"]`);
+    for (const part of await entry.locator(':is(.claim, .sentence, .translation, .source)').all()) {
+      await expect(part).toBeVisible();
+    }
+    const others = page.locator('[data-entry]:not(.opened)');
+    for (const claim of await others.locator('.claim').all()) await expect(claim).toBeHidden();
+    for (const place of await page.locator('.entry.place:not(.opened) h3').all())
+      await expect(place).toBeVisible();
     await expect(page.locator('.legend li').first()).toBeVisible();
-    await page.emulateMedia({ media: null });
   }
 });
 
