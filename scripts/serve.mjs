@@ -27,7 +27,9 @@ export async function serve(directory, { port, base = '/' }) {
       `${root} is no folder, so there is nothing to serve. Build the site first: npm run build`,
     );
   }
-  const site = { root, base, rules: readRules(root), compressed: new Map() };
+  // A line that hosts ignore is told at once.
+  readRules(root);
+  const site = { root, base, compressed: new Map() };
   const server = createServer((request, response) => {
     try {
       answer(site, request, response);
@@ -41,6 +43,7 @@ export async function serve(directory, { port, base = '/' }) {
   return { url, server, close: () => close(server) };
 }
 
+/** Read for each answer: a rebuild changes the policy together with the styles that it allows. */
 function readRules(root) {
   const file = join(root, '_headers');
   return isFile(file) ? parseHeaders(readFileSync(file, 'utf8')) : [];
@@ -117,7 +120,7 @@ function send(site, request, response, { pathname, status, file }) {
   response.setHeader('Cache-Control', DEFAULT_CACHE);
   response.setHeader('ETag', etag);
   if (isText) response.setHeader('Vary', 'Accept-Encoding');
-  for (const [name, value] of headersFor(site.rules, pathname)) response.setHeader(name, value);
+  for (const [name, value] of headersFor(readRules(site.root), pathname)) response.setHeader(name, value);
   // A file that has not been uploaded yet would be missing for a year.
   if (status === 404) response.setHeader('Cache-Control', DEFAULT_CACHE);
   if (status === 200 && request.headers['if-none-match'] === etag) {

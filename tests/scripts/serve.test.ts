@@ -126,6 +126,13 @@ describe('the static server', () => {
     expect(page.headers.get('x-content-type-options')).toBe('nosniff');
   });
 
+  it('sends what _headers says after a rebuild, whose pages the policy of the build before would block', async () => {
+    const headers = join(folder, '_headers');
+    writeFileSync(headers, FILES._headers.replace('nosniff', 'rebuilt'));
+    expect((await get('/')).headers.get('x-content-type-options')).toBe('rebuilt');
+    writeFileSync(headers, FILES._headers);
+  });
+
   it('compresses text for those who accept it, and never pictures', async () => {
     const text = await get('/assets/map-1a2b.js', { 'accept-encoding': 'gzip' });
     const picture = await get('/og/fr/khasan.png', { 'accept-encoding': 'gzip' });
