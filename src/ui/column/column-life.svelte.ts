@@ -3,6 +3,7 @@
  * follows from the view (the opened entry, where the page is scrolled) changes by attributes. The card's links are the same.
  */
 import { untrack } from 'svelte';
+import type { View } from '../../../geo/view/view.ts';
 import type { ShareState } from '../../share/sheet/share-state.svelte.ts';
 import type { Preferences } from '../../state/preferences.svelte.ts';
 import type { ViewState } from '../../state/view.svelte.ts';
@@ -62,6 +63,12 @@ function listen(main: HTMLElement, parts: ColumnParts): () => void {
   return () => listeners.abort();
 }
 
+/** Shows in the built switch of the sources what the view says, also where Back or a link has changed it. */
+function check(main: HTMLElement, only: View['only']): void {
+  for (const choice of main.querySelectorAll<HTMLInputElement>('[name="only"]'))
+    choice.checked = choice.value === (only ?? '');
+}
+
 /** Marks the opened stop's entry in the built column. */
 function mark(main: HTMLElement, opened: string | null): void {
   for (const entry of main.querySelectorAll<HTMLElement>('[data-entry]')) {
@@ -82,5 +89,6 @@ export function bringColumnToLife(main: HTMLElement, parts: ColumnParts): () => 
     if (opened !== null && opened !== before && !preferences.wide) scrollTo({ top: 0 });
     before = opened;
   });
+  $effect(() => check(main, reader.view.only));
   return listen(main, parts);
 }
