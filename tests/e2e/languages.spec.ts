@@ -2,7 +2,8 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { basemapBeside, WORLD_BASEMAP } from '../../geo/story/first-story.ts';
-import { inLanguage, isQuote } from '../../geo/story/story.ts';
+import { excerptOf } from '../../geo/story/lookup.ts';
+import { type Claim, inLanguage, isQuote, type Language } from '../../geo/story/story.ts';
 import { sentenceOf } from '../../geo/words/itinerary-sentence.ts';
 import { quoted } from '../../geo/words/quotation-marks.ts';
 import { LANGUAGE_NAMES } from '../../src/i18n/language-names.ts';
@@ -14,6 +15,9 @@ import { cardOf, entryLink, openChart } from './reader.ts';
 
 const STORY = 'lake-orchestra.geojson';
 const story = storyFrom(fixture(STORY));
+
+const wordsOf = (claim: Claim, language: Language): string =>
+  isQuote(claim) ? quoted(claim.quote, 'de') : inLanguage(claim.fact, language);
 
 const test = base.extend<{ site: string; host: Host }>({
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the parameter's names
@@ -47,12 +51,13 @@ test('a story is told, opened and shared in German and in Spanish @long', async 
     for (const stop of story.stops) {
       await entryLink(page, stop.id).click();
       const card = cardOf(page, stop.id);
-      await expect(card).toBeVisible();
-      await expect(page.locator(`[data-entry="${stop.id}"]`)).toContainText(sentenceOf(story, stop, told));
-      for (const claim of stop.claims) {
-        const text = isQuote(claim) ? quoted(claim.quote, 'de') : inLanguage(claim.fact, language);
-        await expect(card).toContainText(text);
-      }
+      await expect(card).toContainText(wordsOf(excerptOf(stop, null)!, language));
+      const entry = page.locator(`[data-entry="${stop.id}"]`);
+      for (const text of [
+        sentenceOf(story, stop, told),
+        ...stop.claims.map((each) => wordsOf(each, language)),
+      ])
+        await expect(entry).toContainText(text);
     }
     await page.getByRole('button', { name: own.share, exact: true }).click();
     const sheet = page.getByRole('dialog', { name: own.share });
