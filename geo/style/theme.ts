@@ -51,7 +51,7 @@ export const TIE_WIDTH = 1.2;
 export const LEG_TARGET_WIDTH = 18;
 
 /** Radius of a place's disc and of a leg's arrow on the map, px. */
-export const MARKER_RADIUS = 11;
+const MARKER_RADIUS = 11;
 export const ARROW_RADIUS = 8;
 
 /** A longer numeral has a larger disc and smaller digits: [from this numeral on, disc radius px, font size px]. */

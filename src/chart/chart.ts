@@ -4,10 +4,9 @@
  */
 import { escapeMarkup } from '../../geo/export/markup.ts';
 import type { ScreenPoint } from '../../geo/projection/camera.ts';
-import { type Box, layoutStops, takenBoxes, textWidth } from '../../geo/projection/label-placement.ts';
+import type { Box } from '../../geo/projection/label-placement.ts';
 import { drawnLine } from '../../geo/route/route.ts';
-import { inLanguage, isDrawn, isLocated, type Language, type Story } from '../../geo/story/story.ts';
-import { MARKER_RADIUS } from '../../geo/style/theme.ts';
+import { isDrawn, type Language, type Story } from '../../geo/story/story.ts';
 import { type Frame, lineOnScreen } from '../../geo/view/frame.ts';
 import { type BasemapName, basemapNames } from './basemap-names.ts';
 import { type Basemap, type BasemapDrawing, basemapPaths } from './basemap-paths.ts';
@@ -34,18 +33,6 @@ export function nameText({ kind, lines, side, fontPx }: Omit<BasemapName, 'at'>,
     .join(' ');
   const halo = hasOwnHalo ? `<text class="${kind} halo" aria-hidden="true" ${look}>${words}</text>` : '';
   return `<g class="name">${dot}${halo}<text class="${kind}" ${look}>${words}</text></g>`;
-}
-
-/** Boxes of the stops' markers and names in a frame, CSS px. */
-function stopBoxes(story: Story, frame: Frame, language: Language): Box[] {
-  const markers = story.stops.filter(isLocated).map((place) => ({
-    id: place.id,
-    anchor: frame.project(place.position),
-    radius: MARKER_RADIUS + 3,
-    weight: 1,
-    labelWidth: textWidth(inLanguage(place.names, language), 13),
-  }));
-  return takenBoxes(layoutStops(markers, [], frame.size));
 }
 
 /** Distance between two points of a leg, CSS px: so short that no name fits between them. */
@@ -78,20 +65,32 @@ export const chartPaths = (basemap: Basemap, { camera, size }: Frame, drawing?: 
   `<g transform="scale(${PATH_SCALE})">${basemapPaths(basemap, camera, size, drawing)}</g>`;
 
 /**
- * Basemap and names of a frame as SVG text, for a picture.
- * @param stops boxes that names keep clear of, CSS px; by default those of the story's stops
+ * The basemap's names in a frame as SVG text, for a picture.
+ * @param stops boxes that names keep clear of, CSS px
  */
-export function chartBasemap(
+export function chartNames(
   basemap: Basemap,
   story: Story,
   frame: Frame,
   language: Language,
-  stops = stopBoxes(story, frame, language),
+  stops: Box[],
 ): string {
   const names = basemapNames(basemap, frame, language, { taken: stops, lines: linePoints(story, frame) });
   const texts = names.map((name) => {
     const [x, y] = name.at;
     return `<g transform="translate(${x.toFixed(0)} ${y.toFixed(0)})">${nameText(name, true)}</g>`;
   });
-  return `${chartPaths(basemap, frame)}<g class="names" lang="${language}">${texts.join('')}</g>`;
+  return `<g class="names" lang="${language}">${texts.join('')}</g>`;
 }
+
+/**
+ * Basemap and names of a frame as SVG text, for a picture.
+ * @param stops boxes that names keep clear of, CSS px
+ */
+export const chartBasemap = (
+  basemap: Basemap,
+  story: Story,
+  frame: Frame,
+  language: Language,
+  stops: Box[],
+): string => chartPaths(basemap, frame) + chartNames(basemap, story, frame, language, stops);

@@ -132,7 +132,7 @@ describe.each(realStory.languages)('the chart in %s', (language) => {
   const ids = [null, ...realStory.stops.map(({ id }) => id)];
 
   it.each(ids)('of %s names the ground in its language and colours nothing by itself', (id) => {
-    const svg = chartBasemap(basemap, realStory, nominalFrame(realStory, id), language);
+    const svg = chartBasemap(basemap, realStory, nominalFrame(realStory, id), language, []);
     expect(svg.match(/<g class="names" lang="(\w+)"/g)).toEqual([`<g class="names" lang="${language}"`]);
     expect(svg).toMatch(/<text class="(?:country|water|region)-label"|<text class="town"/);
     expect(svg).not.toMatch(/ (?:fill|stroke|style)="/);
