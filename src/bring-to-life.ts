@@ -39,15 +39,16 @@ export function bringToLife(
 ): Record<string, unknown> {
   const focused = document.activeElement;
   const column = main.querySelector<HTMLElement>('.column');
+  const builtAxis = main.querySelector('.axis');
   const box = main.querySelector('[data-map]');
   // Measured before the box is replaced, so that the map is drawn once.
   if (box) parts.state.viewport.size = { width: box.clientWidth, height: box.clientHeight };
   main.querySelector('.map-pane')?.remove();
   for (const each of document.head.querySelectorAll(HEAD)) each.remove();
-  const props = { ...parts, main, column, basemap };
+  const props = { ...parts, main, column, builtAxis, basemap };
   const app = mount(App, { target: main, ...(column && { anchor: column }), props });
   flushSync();
-  if (focused && !focused.isConnected) counterpartOf(focused)?.focus({ preventScroll: true });
+  if (focused && focused !== document.activeElement) counterpartOf(focused)?.focus({ preventScroll: true });
   document.documentElement.dataset.alive = '';
   // The first script repeats what was pressed meanwhile.
   dispatchEvent(new Event('parcours:alive'));

@@ -46,7 +46,7 @@ function makeScale({ span, events }: Journey): Scale | null {
 }
 
 /** The step at an instant of UTC, or at a reading of clocks. */
-function stepAt(ms: number, step: Precision): number {
+export function stepAt(ms: number, step: Precision): number {
   if (step === 'minute') return Math.round(ms / HOUR_MS);
   if (step === 'day') return Math.floor(ms / DAY_MS);
   const date = new Date(ms);

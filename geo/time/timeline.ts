@@ -28,7 +28,8 @@ export function spanOfMoment(story: Story, at: string): Span | null {
   return moment === null ? null : spanOf(moment, zoneAt(story, moment));
 }
 
-function zoneAt(story: Story, at: string): string | undefined {
+/** The time zone in which a moment is told; undefined where that place has none. */
+export function zoneAt(story: Story, at: string): string | undefined {
   const journey = journeyOf(story);
   const earliest = earliestFrom(journey);
   const { endMs } = readingOf(momentOf(at));
@@ -87,8 +88,8 @@ export function momentAt(story: Story, share: number): string | null {
   return formatMoment(momentAtReading(reading, told?.precision ?? step));
 }
 
-/** From where to where a moment reaches on the scale. */
-function reachOf(story: Story, at: string, { step }: Scale): [from: number, to: number] {
+/** From where to where a moment reaches on the scale, in numbers of its steps. */
+export function reachOf(story: Story, at: string, { step }: Scale): [from: number, to: number] {
   const zone = zoneAt(story, at);
   if (step === 'minute') return positionsOf(spanOf(at, zone), step);
   const { startMs, endMs } = readingOf(momentOf(at));
@@ -140,36 +141,6 @@ export function datedMoments(story: Story): DatedMoment[] {
     .sort((one, other) => compareSpans(one.span, other.span));
   momentsOf.set(story, moments);
   return moments;
-}
-
-/** Where a moment lies on a slider: both ends as shares of the journey's scale. */
-export interface Tick {
-  from: number;
-  to: number;
-}
-
-/** The dated moments of a journey where they lie on its slider. */
-export function ticksOf(story: Story): (DatedMoment & Tick)[] {
-  const scale = scaleOf(story);
-  if (!scale) return [];
-  return datedMoments(story).map((dated) => {
-    const [from, to] = reachOf(story, dated.at, scale).map((position) => shareAt(scale, position));
-    return { ...dated, from: from!, to: to! };
-  });
-}
-
-/** More ticks than this touch each other on any screen. */
-const TICKS_APART = 400;
-
-/** The ticks to draw, in order: all if they are few, else merged where a gap would be too small to see. */
-export function drawnTicks<One extends Tick>(ticks: One[]): Tick[] {
-  if (ticks.length <= TICKS_APART) return ticks;
-  return ticks.reduce<Tick[]>((drawn, { from, to }) => {
-    const last = drawn.at(-1);
-    if (last && from - last.to < 1 / TICKS_APART) last.to = Math.max(last.to, to);
-    else drawn.push({ from, to });
-    return drawn;
-  }, []);
 }
 
 const compareSpans = (a: Span, b: Span): number => a.startMs - b.startMs || a.endMs - b.endMs;

@@ -5,8 +5,7 @@ import { atRule, cssFunction, keyword, mediaFeature, property, selector } from '
 
 /** What a page does without where it is not known: no rule that anything else relies on. */
 const SPARED: Record<string, string> = {
-  ':has':
-    'Firefox: the last of the text lies below an opened sheet until that is closed; a printed stop’s page tells the others’ quotes too',
+  ':has': 'Firefox: the last of the text lies below an opened sheet until that is closed',
   'text-wrap': 'lines are broken less evenly',
   'text-wrap-style': 'lines are broken less evenly',
   'content-visibility': 'the text below the fold is laid out before the first paint',
@@ -18,8 +17,6 @@ const SPARED: Record<string, string> = {
   'forced-color-adjust': 'Safari has no forced colours',
   '@page': 'the margins of the printer',
   size: 'the paper of the printer',
-  'print-color-adjust': 'Chrome: known by its prefix',
-  zoom: 'Firefox: printed letters are no larger where there is room',
   'break-after': 'a heading may end a printed column',
   '-webkit-tap-highlight-color': 'of MapLibre, for telephones',
   '-webkit-touch-callout': 'of MapLibre, for telephones',

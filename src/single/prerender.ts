@@ -43,10 +43,13 @@ const rendered = (story: Story, language: Language): RenderedPage =>
   renderPage(new PageState(singleProperties(story, language)));
 
 /** Adds ids to stops and quotes in the text, to which their links lead without scripts. */
-const withAnchors = (html: string, prefix: string): string =>
-  html
-    .replace(/data-entry="([^"]+)"/g, `id="${prefix}stop=$1" $&`)
-    .replace(/data-quote="([^"]+)" data-of="([^"]+)"/g, `id="${prefix}stop=$2&amp;quote=$1" $&`);
+function withAnchors(html: string, prefix: string): string {
+  let stop = '';
+  return html.replace(/data-(entry|quote)="([^"]+)"/g, (found, kind: string, id: string) => {
+    if (kind === 'entry') stop = id;
+    return `id="${prefix}stop=${stop}${kind === 'quote' ? `&amp;quote=${id}` : ''}" ${found}`;
+  });
+}
 
 /** The text column in another language, for readers without scripts. Its ids have a prefix, to stay unique. */
 function otherStory(story: Story, language: Language): string {

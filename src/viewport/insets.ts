@@ -7,12 +7,9 @@ export const CARD_WIDTH = 320;
 /** Shares of the window's height on a narrow page: map with timeline, opened sheet. `--map-share`, `--sheet-share` there. */
 export const MAP_SHARE = 0.58;
 export const SHEET_SHARE = 0.54;
-/**
- * Heights of the timeline's content on a narrow page and on a wide one that fit `--timeline-height` of
- * src/styles/timeline.css; for taller content Timeline.svelte sets that property.
- */
+/** `--timeline-height` of src/styles/timeline.css on a narrow page and on a wide one. */
 export const TIMELINE_HEIGHT = 104;
-export const WIDE_TIMELINE_HEIGHT = 76;
+export const WIDE_TIMELINE_HEIGHT = 86;
 
 /** Free space between the journey and an edge; half of it on a narrow page. */
 const AIR = 48;

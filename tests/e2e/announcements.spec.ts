@@ -1,7 +1,9 @@
 /** A12, A15: what a gesture did is said once, politely; motion that the reader does not want stops at once. */
 import type { Page } from '@playwright/test';
+import { datedMoments, shareOfMoment } from '../../geo/time/timeline.ts';
 import { expect, test } from './fixtures.ts';
 import { cardOf, entryLink, goToChart, MAPS, mapBox, markerCentres, markerOf, openChart } from './reader.ts';
+import { story } from './story.ts';
 
 interface Message {
   text: string;
@@ -59,7 +61,7 @@ async function expectOneMessageEach(page: Page) {
     ['the sources', () => page.getByText('What the article says', { exact: true }).click(), /stops: \d+$/],
     ['the whole journey', () => button(page, 'Whole journey').click(), /^Whole journey$/],
     ['a moment', () => button(page, 'Next moment').click(), /^13\sSeptember/],
-    ['all moments', () => page.locator('.timeline-whole').click(), /^The whole journey/],
+    ['all moments', () => page.locator('.timeline-words button').click(), /^The whole journey/],
     ['all sources', () => page.getByText('All sources', { exact: true }).click(), /^All sources, stops: 13$/],
     [
       'a date in the text',
@@ -116,7 +118,7 @@ test('a stop’s last step and what is dismissed leave the focus in the page', a
   await button(page, 'Fermer ce message').focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('#map')).toBeFocused();
-  await page.locator('.timeline-whole').focus();
+  await page.locator('.timeline-words button').focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('slider')).toBeFocused();
 });
@@ -152,14 +154,9 @@ test('when the system asks for less motion, the journey that plays steps from th
   };
   // The first one may still have been reached by running.
   const [, ...steps] = await places(3);
-  const atEvents = await page.evaluate((values) => {
-    const { max } = document.querySelector<HTMLInputElement>('.timeline input')!;
-    const middles = [...document.querySelectorAll('.ticks rect')].map((tick) => {
-      const [from, width] = ['x', 'width'].map((name) => Number.parseFloat(tick.getAttribute(name)!));
-      return ((from! + width! / 2) / 100) * Number(max);
-    });
-    return values.map((value) => middles.some((middle) => Math.abs(middle - value) < 2.5));
-  }, steps);
+  const max = Number(await slider.getAttribute('max'));
+  const events = datedMoments(story).map(({ at }) => shareOfMoment(story, at)! * max);
+  const atEvents = steps.map((value) => events.some((event) => Math.abs(event - value) < 1));
   expect(atEvents.every(Boolean), `${steps.join(', ')} are events`).toBe(true);
 });
 

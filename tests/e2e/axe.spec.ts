@@ -43,7 +43,7 @@ test('no fault is known of the page with its GL map, nor of what comes up on it'
   await expectNoOverflow(page);
   const STEPS: [hash: string, shown: string, within: string[]][] = [
     ['#map=x', '[data-notice="link"]', ['.notices']],
-    ['#at=2023-09-13', '.timeline-whole', ['.timeline', '.legend']],
+    ['#at=2023-09-13', '.timeline-words button', ['.timeline', '.legend']],
     [
       '#only=article',
       '[data-entry="vostochny"]',

@@ -81,7 +81,7 @@ async function expectPage(page: Page, model: Model) {
   if (stop) await expect(expanded).toHaveAttribute('data-stop', stop);
   await expect(page.locator('[data-map] [data-stop]')).toHaveCount(told(now(model)).stops.length);
   await expect(page.locator('.sources-switch input').nth(only ? 1 : 0)).toBeChecked();
-  await expect(page.locator('.timeline-whole')).toHaveCount(at ? 1 : 0);
+  await expect(page.locator('.timeline-words button')).toHaveCount(at ? 1 : 0);
   if (model.isLost) await expect(html).toHaveAttribute('data-map-state', 'static');
   else await expectReady(page);
 }
@@ -211,7 +211,7 @@ const moment = fc.constantFrom('previous', 'next').map(
         const { at } = now(model);
         const find = which === 'next' ? nextEvent : previousEvent;
         const found = find(told(now(model)), at);
-        await press(page.locator('.timeline-row button').nth(which === 'next' ? 2 : 0));
+        await press(page.locator('.timeline-bar > button').nth(which === 'next' ? 2 : 0));
         if (found !== null) push(model, { at: found });
       },
       hasTimeline,
@@ -220,7 +220,7 @@ const moment = fc.constantFrom('previous', 'next').map(
 const wholeTime = new Command(
   'whole time',
   async (page, model) => {
-    await press(page.locator('.timeline-whole'));
+    await press(page.locator('.timeline-words button'));
     push(model, { at: null });
   },
   (model) => now(model).at !== null && hasTimeline(model),

@@ -166,7 +166,7 @@ export async function fire({ events, pause, hash, selector }: Orders): Promise<v
   }
   await Promise.all(travels);
   // A journey that plays goes on by itself.
-  press(document.querySelector(`.timeline-row button[aria-label="${pause}"]`) ?? undefined);
+  press(document.querySelector(`.timeline-bar > button[aria-label="${pause}"]`) ?? undefined);
   await Promise.resolve();
   if (location.hash === hash) return void press(document.querySelector(selector)!);
   location.hash = hash;

@@ -88,7 +88,7 @@ test('the next event is a step that Back undoes; the whole journey is one press 
   await expect(words(page)).toContainText(/^10\sSeptember/);
   await page.goForward();
   await expect.poll(() => momentOf(page)).toBe(second);
-  await page.locator('.timeline-whole').click();
+  await page.locator('.timeline-words button').click();
   expect(momentOf(page)).toBeNull();
 });
 
@@ -241,10 +241,107 @@ test.describe('with reduced motion', () => {
   });
 });
 
-test('without scripts no empty bar takes the map’s room', async ({ browser, baseURL }) => {
+/** The boxes of what is shown of the axis, CSS px: of its figures, and of its numerals. */
+const boxesOf = (page: Page, selector: string) =>
+  page.locator(selector).evaluateAll((parts) =>
+    parts
+      .map((part) => part.getBoundingClientRect())
+      .filter(({ width }) => width > 0)
+      .sort((one, other) => one.left - other.left)
+      .map(({ left, right, top, bottom }) => ({ left, right, top, bottom })),
+  );
+
+for (const [width, height, least] of [
+  [1280, 800, 10],
+  [390, 844, 5],
+  [844, 340, 10],
+] as const) {
+  test(`at ${width} × ${height} no figure of the axis touches another, and none is cut`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    for (const language of ['/', '/en/']) {
+      await openChart(page, language);
+      await expect(page.getByRole('slider')).toBeVisible();
+      const bar = (await page.locator('.timeline').boundingBox())!;
+      const figures = await boxesOf(page, '.axis [aria-hidden] text');
+      expect(figures.length).toBeGreaterThanOrEqual(least);
+      for (const boxes of [figures, await boxesOf(page, '.axis .disc')])
+        boxes.forEach((box, index) => {
+          expect(box.left).toBeGreaterThan(boxes[index - 1]?.right ?? bar.x);
+          expect(box.right).toBeLessThan(bar.x + bar.width);
+          expect(box.bottom).toBeLessThanOrEqual(bar.y + bar.height);
+        });
+    }
+  });
+}
+
+test('the slider’s handle stands on the axis, at the day that its figure says', async ({ page }) => {
+  await openChart(page, '/en/#at=2023-09-13');
+  const input = (await slider(page).boundingBox())!;
+  const axis = (await page.locator('.axis path').boundingBox())!;
+  expect(Math.abs(input.y + input.height / 2 - axis.y)).toBeLessThan(3);
+  const value = await slider(page).evaluate((range) => {
+    const { value, max } = range as HTMLInputElement;
+    return Number(value) / Number(max);
+  });
+  const figure = (await page.locator('.axis [aria-hidden] text', { hasText: '13' }).boundingBox())!;
+  expect(Math.abs(axis.x + value * axis.width - (figure.x + figure.width / 2))).toBeLessThan(4);
+});
+
+test('a block of the axis is named under the pointer and with the focus, and opens its stop', async ({
+  page,
+}) => {
+  await openChart(page, '/en/');
+  await expect(slider(page)).toBeVisible();
+  const block = page
+    .locator('.axis')
+    .getByRole('link', { name: /Vostochny Cosmodrome, 13\sSeptember\s2023, stated/ });
+  const name = block.locator('.block-name');
+  await expect(name).toBeHidden();
+  await block.locator('.target').hover();
+  await expect(name).toBeVisible();
+  await page.mouse.move(700, 300);
+  await expect(name).toBeHidden();
+  await block.focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  await expect(name).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-card="vostochny"]')).toBeVisible();
+});
+
+test('a block that is pressed before the page’s parts are alive opens its stop, and keeps the focus', async ({
+  page,
+}) => {
+  await page.goto('/en/');
+  const block = page.locator('.axis [data-opens="khasan"]').first();
+  await block.focus();
+  await expect(page.locator('html')).toHaveAttribute('data-alive', '');
+  await expect(block).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-card="khasan"]')).toBeVisible();
+});
+
+test('with the article alone the axis has its one day and its one block', async ({ page }) => {
+  await openChart(page, '/en/#only=article');
+  await expect(page.locator('.axis a')).toHaveCount(1);
+  await expect(page.locator('.axis [aria-hidden] text')).toHaveText(/13\sSep/);
+});
+
+test('without scripts the axis stands below the map: its dates, its blocks as links, no control', async ({
+  browser,
+  baseURL,
+}) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL! });
   const page = await context.newPage();
-  await page.goto('/en/');
-  expect((await page.locator('.timeline').boundingBox())?.height ?? 0).toBeLessThanOrEqual(1);
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('/en/vostochny/');
+    const [map, bar] = [await mapBox(page), (await page.locator('.timeline').boundingBox())!];
+    expect(bar.y).toBeGreaterThanOrEqual(map.y + map.height - 1);
+    expect(bar.height).toBeLessThan(70);
+    await expect(page.locator('.timeline :is(button, input, p):visible')).toHaveCount(0);
+  }
+  await page.locator('.axis [data-opens="khasan"] .target').first().click();
+  await expect(page).toHaveURL(/\/en\/khasan\/$/);
   await context.close();
 });

@@ -35,7 +35,7 @@ beforeAll(() => {
 /** What a page must not have: a word that is missing, or one of another language. */
 const HOLES = /undefined|\[object|NaN|>null</;
 const OTHER_WORDS = [dictionaries.fr.page, dictionaries.en.page].flatMap((words) => [
-  words.showMoment,
+  words.shareQuote,
   words.wholeJourney,
   words.openFullMap,
 ]);

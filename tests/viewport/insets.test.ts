@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Size, toScreen } from '../../geo/projection/camera.ts';
 import { isLocated } from '../../geo/story/story.ts';
@@ -8,6 +9,7 @@ import {
   mapInsets,
   SHEET_SHARE,
   TIMELINE_HEIGHT,
+  WIDE_TIMELINE_HEIGHT,
 } from '../../src/viewport/insets.ts';
 import { realStory } from '../geo/real-story.ts';
 
@@ -92,4 +94,10 @@ describe('the boxes under which no name can be read', () => {
     expect(small!.right).toBeLessThan(roomy!.right);
     for (const { top } of [roomy!, small!]) expect(top).toBeGreaterThanOrEqual(650);
   });
+});
+
+it('the timeline’s heights are those that the style sheet keeps free', () => {
+  const styles = readFileSync('src/styles/timeline.css', 'utf8');
+  const kept = [...styles.matchAll(/--timeline-height: (\d+)px/g)].map(([, height]) => Number(height));
+  expect(kept.slice(0, 2)).toEqual([TIMELINE_HEIGHT, WIDE_TIMELINE_HEIGHT]);
 });

@@ -6,7 +6,8 @@ export const page: PageMessages = {
   skipToMap: 'Zur Karte springen',
   skipToStory: 'Zum Text springen',
   itinerary: 'Der Reiseverlauf',
-  itineraryHint: 'Jede Station mit dem, was der Artikel über sie sagt und was andere berichten.',
+  itineraryHint:
+    'Jede Station mit dem, was der Artikel über sie sagt und was andere berichten. Ein Datum zeigt die Reise zu dieser Zeit, ein Absatz teilt sein Zitat.',
   map: 'Karte der Reise',
   mapHint: 'Pfeiltasten verschieben die Karte, Plus und Minus zoomen.',
   stopsOnMap: 'Stationen auf der Karte: mit den Pfeiltasten von einer zur nächsten',
@@ -28,7 +29,6 @@ export const page: PageMessages = {
   onlyArticle: 'Was der Artikel sagt',
   allSources: 'Alle Quellen',
   sourcesSwitch: 'Gezeigte Quellen',
-  showMoment: 'Die Reise zu diesem Zeitpunkt zeigen',
   legend: 'Legende',
   pathUnknown: 'Verlauf unbekannt',
   when: 'Wann',

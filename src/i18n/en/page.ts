@@ -6,7 +6,8 @@ export const page: PageMessages = {
   skipToMap: 'Skip to the map',
   skipToStory: 'Skip to the story',
   itinerary: 'The itinerary',
-  itineraryHint: 'Each stop with what the article says of it, and what others report.',
+  itineraryHint:
+    'Each stop with what the article says of it, and what others report. A date shows the journey then, a paragraph shares its quote.',
   map: 'Map of the journey',
   mapHint: 'Arrow keys pan the map. Plus and minus zoom.',
   stopsOnMap: 'Stops on the map: arrow keys go from one to the next',
@@ -28,7 +29,6 @@ export const page: PageMessages = {
   onlyArticle: 'What the article says',
   allSources: 'All sources',
   sourcesSwitch: 'Sources shown',
-  showMoment: 'Show the journey at this moment',
   legend: 'Legend',
   pathUnknown: 'path unknown',
   when: 'When',

@@ -6,7 +6,8 @@ export const page: PageMessages = {
   skipToMap: 'Ir al mapa',
   skipToStory: 'Ir al relato',
   itinerary: 'El itinerario',
-  itineraryHint: 'Cada etapa, con lo que dice de ella el artículo y lo que cuentan otros.',
+  itineraryHint:
+    'Cada etapa, con lo que dice de ella el artículo y lo que cuentan otros. Una fecha muestra el viaje entonces, un párrafo comparte su cita.',
   map: 'Mapa del viaje',
   mapHint: 'Las flechas mueven el mapa. Más y menos cambian el zoom.',
   stopsOnMap: 'Etapas en el mapa: las flechas llevan de una a otra',
@@ -28,7 +29,6 @@ export const page: PageMessages = {
   onlyArticle: 'Lo que dice el artículo',
   allSources: 'Todas las fuentes',
   sourcesSwitch: 'Fuentes mostradas',
-  showMoment: 'Mostrar el viaje en este momento',
   legend: 'Leyenda',
   pathUnknown: 'recorrido desconocido',
   when: 'Cuándo',

@@ -6,7 +6,8 @@ export const page = {
   skipToMap: 'Aller à la carte',
   skipToStory: 'Aller au récit',
   itinerary: 'L’itinéraire',
-  itineraryHint: 'Chaque étape avec ce qu’en dit l’article, et ce que d’autres en rapportent.',
+  itineraryHint:
+    'Chaque étape avec ce qu’en dit l’article, et ce que d’autres en rapportent. Une date montre le voyage alors, un paragraphe partage sa citation.',
   map: 'Carte du voyage',
   mapHint: 'Flèches : déplacer la carte. Plus et moins : zoomer.',
   stopsOnMap: 'Étapes sur la carte : flèches pour passer de l’une à l’autre',
@@ -28,7 +29,6 @@ export const page = {
   onlyArticle: 'Ce que dit l’article',
   allSources: 'Toutes les sources',
   sourcesSwitch: 'Sources montrées',
-  showMoment: 'Montrer le voyage à ce moment',
   legend: 'Légende',
   pathUnknown: 'tracé inconnu',
   when: 'Quand',

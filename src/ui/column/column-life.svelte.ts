@@ -8,6 +8,7 @@ import type { ShareState } from '../../share/sheet/share-state.svelte.ts';
 import type { Preferences } from '../../state/preferences.svelte.ts';
 import type { ViewState } from '../../state/view.svelte.ts';
 import { isPlainClick } from '../input/plain-click.ts';
+import { quoteAround } from '../input/quote-around.ts';
 
 export interface ColumnParts {
   reader: ViewState;
@@ -18,10 +19,10 @@ export interface ColumnParts {
 /** Does what a link within the page asks for. @returns whether it was such a link */
 function follow(link: HTMLElement, { reader, sharing }: ColumnParts): boolean {
   const { opens, at, quoteLink, keep } = link.dataset;
-  const stop = link.closest<HTMLElement>('[data-of]')?.dataset.of;
+  const quoted = quoteLink === undefined ? null : quoteAround(link);
   if (opens) reader.open(opens, null);
   else if (at) reader.showMoment(at, 'push');
-  else if (quoteLink && stop) sharing.open({ stop, quote: quoteLink, camera: null });
+  else if (quoted) sharing.open({ ...quoted, camera: null });
   else if (keep !== undefined) sharing.open();
   else return false;
   return true;

@@ -6,7 +6,6 @@ import { scaleOf, shareAt, stepCount } from '../../../geo/time/scale.ts';
 import { HOUR_MS, spanOf } from '../../../geo/time/time.ts';
 import {
   datedMoments,
-  drawnTicks,
   momentAt,
   nextEvent,
   previousEvent,
@@ -134,27 +133,5 @@ describe('the next and the previous event', () => {
     expect(previousEvent(realStory, '2000-01-01')).toBeNull();
     expect(nextEvent(realStory, '2000-01-01')).toBe('2023-09-10');
     expect(nextEvent(realStory, '2030-01-01')).toBeNull();
-  });
-});
-
-describe('the ticks of a timeline', () => {
-  const ticks = (count: number) =>
-    Array.from({ length: count }, (_, index) => ({ from: index / count, to: (index + 0.5) / count }));
-
-  it('are all drawn where they are few', () => {
-    expect(drawnTicks(ticks(400))).toEqual(ticks(400));
-  });
-
-  it('are joined where they are many, and keep every gap that can be seen', () => {
-    const many = [
-      ...ticks(5000).filter(({ from }) => from < 0.3),
-      ...ticks(5000).filter(({ from }) => from > 0.6),
-    ];
-    const drawn = drawnTicks(many);
-    expect(drawn).toHaveLength(2);
-    expect(drawn[0]!.from).toBe(0);
-    expect(drawn[0]!.to).toBeCloseTo(0.3, 3);
-    expect(drawn[1]!.from).toBeCloseTo(0.6, 3);
-    expect(drawn[1]!.to).toBe(many.at(-1)!.to);
   });
 });
