@@ -143,7 +143,9 @@ function requireInline(script: string, styles: string): void {
  */
 export async function writeSingleFile(folder: string, fullMap: string): Promise<void> {
   const { script, styles: shared } = await bundle(fullMap);
-  const server = join(ROOT, '.cache', `single-${process.pid}`);
+  const story = readStory(namedStory());
+  // Node imports a path once only: each story of a site needs its own.
+  const server = join(ROOT, '.cache', `single-${process.pid}-${story.id}`);
   await build({
     ...configFor(fullMap),
     build: {
@@ -157,7 +159,6 @@ export async function writeSingleFile(folder: string, fullMap: string): Promise<
   const { singleFile, storyRules } = (await import(
     pathToFileURL(join(server, 'prerender.js')).href
   )) as typeof import('../../src/single/prerender.ts');
-  const story = readStory(namedStory());
   const basemap = JSON.parse(readFileSync(namedBasemap(), 'utf8')) as Basemap;
   const letters = letterRules(storyLetters(story, basemap), ({ bytes }) => fontData(bytes));
   const styles = shared + flatStyles(storyRules(story) + letters, 'story.css');

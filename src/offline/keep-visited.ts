@@ -1,6 +1,6 @@
 /** Has this visit kept for reading offline, an installed app as a whole, and reports newer versions. */
 import type { Order } from './worker/messages.ts';
-import { canKeep, register } from './registration.ts';
+import { canKeep, isOthers, register } from './registration.ts';
 import { tellVisited } from './tell-visited.ts';
 
 /** Activates the new version and reloads this page, once. */
@@ -21,11 +21,12 @@ export function keepVisited(base: string, onNewVersion: Offer): () => void {
 }
 
 async function start(base: string, onNewVersion: Offer, signal: AbortSignal): Promise<void> {
+  const wasOthers = isOthers(base);
   const registration = await register(base);
   watchVersions(registration, onNewVersion, signal);
   await navigator.serviceWorker.ready;
   if (signal.aborted) return;
-  tellVisited(registration, signal);
+  tellVisited(registration, signal, wasOthers);
   const keepInstalled = (): void => registration.active?.postMessage('keep-installed' satisfies Order);
   addEventListener('appinstalled', keepInstalled, { signal });
   if (matchMedia('(display-mode: standalone)').matches) keepInstalled();

@@ -40,9 +40,20 @@ export function canKeep(): boolean {
 export const register = (base: string): Promise<ServiceWorkerRegistration> =>
   navigator.serviceWorker.register(workerAddress(base), { scope: base, updateViaCache: 'none' });
 
+/**
+ * Whether another worker answers for the page until its own does: that of the story at the site's root, where this story has
+ * a folder within. To be asked before `register`.
+ */
+export const isOthers = (base: string): boolean => {
+  const { controller } = navigator.serviceWorker;
+  return controller !== null && controller.scriptURL !== new URL(scriptPath(base), location.href).href;
+};
+
+const scriptPath = (base: string): string => `${base}service-worker.js`;
+
 /** The worker's address. `require-trusted-types-for 'script'` refuses plain strings; this policy allows this only. */
 function workerAddress(base: string): string {
-  const address = `${base}service-worker.js`;
+  const address = scriptPath(base);
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypePolicyFactory };
   const policy = trustedTypes?.createPolicy('parcours-offline', { createScriptURL: () => address });
   return policy?.createScriptURL(address) ?? address;

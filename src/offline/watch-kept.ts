@@ -1,6 +1,6 @@
 /** What is kept of the site, as the worker tells, and the reader's wishes about it. */
 import type { Kept, Order, Report } from './worker/messages.ts';
-import { canKeep, register } from './registration.ts';
+import { canKeep, isOthers, register } from './registration.ts';
 import { tellVisited } from './tell-visited.ts';
 
 export interface KeptWatch {
@@ -38,10 +38,11 @@ export function watchKept(base: string, onKept: (kept: Kept) => void): KeptWatch
 /** With an active worker; null where the browser refuses one. */
 async function registered(base: string, signal: AbortSignal): Promise<ServiceWorkerRegistration | null> {
   try {
+    const wasOthers = isOthers(base);
     await register(base);
     const registration = await navigator.serviceWorker.ready;
     // The page of a reader who saves data has not done so.
-    tellVisited(registration, signal);
+    tellVisited(registration, signal, wasOthers);
     return registration;
   } catch {
     return null;
