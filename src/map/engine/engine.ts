@@ -227,6 +227,8 @@ export class MapEngine {
   }
 
   destroy(): void {
+    // MapLibre would leave them in the document. Without a context it has given them back already.
+    if (this.#hasStyle) this.#map.setFontFaces(null);
     this.#map.remove();
   }
 }
