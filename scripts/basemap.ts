@@ -1,15 +1,14 @@
 /**
  * `npm run basemap`: cuts the basemap of a story from its sources, and writes it beside the story.
  *
- *     npm run basemap -- --story FILE    FILE.basemap.geojson, by rule
- *     npm run basemap                    the first story's, and the areas that the check knows; both are committed
- *     npm run basemap -- --world         the world for stories without a basemap; committed as well
+ *     npm run basemap -- --story FILE    FILE.basemap.geojson; without --story the first story's, which is committed
+ *     npm run basemap -- --world         the world for stories without a basemap, and the areas that the check knows:
+ *                                        both are committed as well
  *
  * Exit code 1: the sources could not be installed, or the file not be written; 2: wrong arguments or a story with faults.
  */
 import { parseArgs } from 'node:util';
 import { keptAdvice, keptByNpm } from '../geo/check/kept-by-npm.ts';
-import { isFirstStory } from '../geo/story/first-story.ts';
 import { readStory } from './read-story.ts';
 import { cutBasemap, installSources } from './story-basemap.ts';
 import { namedStory, nameStory } from './story-option.ts';
@@ -46,10 +45,6 @@ async function main(): Promise<void> {
     installSources();
     const { writeWorldBasemap } = await import('../geo/basemap/rule/story-basemap.ts');
     writeWorldBasemap(console.log);
-  } else if (isFirstStory(namedStory())) {
-    installSources();
-    const { buildFirstBasemap } = await import('../geo/basemap/first-story.ts');
-    console.log(buildFirstBasemap());
     const { writeRegionAreas } = await import('../geo/basemap/region-areas.ts');
     console.log(writeRegionAreas());
   } else {

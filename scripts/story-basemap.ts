@@ -2,7 +2,7 @@
 import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { BASEMAP_FOLDER, SOURCES_FOLDER } from '../geo/basemap/sources/packages.ts';
-import { basemapBeside, isFirstStory } from '../geo/story/first-story.ts';
+import { basemapBeside } from '../geo/story/first-story.ts';
 import { installOnce } from './install-once.ts';
 import { readStory } from './read-story.ts';
 
@@ -38,7 +38,7 @@ export async function cutBasemap(file: string): Promise<void> {
  * @throws Error if the story has faults
  */
 export async function ensureBasemap(file: string, typed = 'npm run basemap --'): Promise<void> {
-  if (isFirstStory(file) || existsSync(basemapBeside(file))) return;
+  if (existsSync(basemapBeside(file))) return;
   readStory(file);
   console.log(`${file} has no basemap yet: cutting it`);
   try {

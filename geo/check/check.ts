@@ -16,12 +16,12 @@ import { storyJsonSchema } from '../parse/schema/story-schema.ts';
 import { paragraphsOf } from '../article/article-text.ts';
 import { Gazetteer } from '../article/gazetteer.ts';
 import { townsNamedIn } from '../article/place-names.ts';
-import { basemapOf, FIRST_STORY } from '../story/first-story.ts';
+import { basemapOf, FIRST_STORY, WORLD_BASEMAP } from '../story/first-story.ts';
 import { articleLanguage, isQuote, type Story } from '../story/story.ts';
 import { type BasemapParts, landOf, townNames } from './basemap-parts.ts';
 import { checkArticle } from './check-article.ts';
 import { factCheck, type FactCheckOptions, type Finding } from './fact-check.ts';
-import { groundFindings, groundOf } from './ground-check.ts';
+import { groundFindings } from './ground-check.ts';
 import { filesWithKept, keptAdvice, keptByNpm } from './kept-by-npm.ts';
 import type { SlicePackage } from '../letters/slices.ts';
 import { type FixedLetters, undrawnLetters } from './letters.ts';
@@ -154,7 +154,7 @@ async function checkFile(
     ...undrawnLetters(story, readJsonFile<FixedLetters>(LETTERS), readJsonFile<SlicePackage[]>(SLICES)),
     ...unexpectedLines(story, landOf(basemap)),
     ...versionNotice(version),
-    ...groundFindings(story, groundOf(basemapFile)),
+    ...groundFindings(story, basemapFile !== WORLD_BASEMAP),
   ].map((finding) => asWritten(finding, version));
   const share = quotes
     ? `, ${Math.round(quotes.quotedShare * 100)} % of the article`

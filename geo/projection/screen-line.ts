@@ -11,7 +11,7 @@ const MITRE_LIMIT = 2;
  * @param toleranceAt the tolerance at the point with this index, in the unit of the line; asked many times
  * @returns for each point 1 if it is kept, else 0
  */
-export function keptPoints(line: readonly ScreenPoint[], toleranceAt: (index: number) => number): Uint8Array {
+function keptPoints(line: readonly ScreenPoint[], toleranceAt: (index: number) => number): Uint8Array {
   const isKept = new Uint8Array(line.length);
   isKept[0] = isKept[line.length - 1] = 1;
   const spans: [number, number][] = [[0, line.length - 1]];

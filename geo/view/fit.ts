@@ -38,14 +38,21 @@ function positionsOf(story: Story, stop: Stop): Position[] {
   return ends ? unwrapped([ends[0], ...drawnLine(stop), ends[1]]) : [];
 }
 
-/** The positions to fit: those of the stop, or of the whole journey without a stop or with one that is not on the map. */
-export function positionsToFit(story: Story, stopId: string | null): Position[] {
+/**
+ * What is to be fitted, a place as a line of one position: the stop, or the whole journey without a stop or with one that is
+ * not on the map.
+ */
+export function linesToFit(story: Story, stopId: string | null): Position[][] {
   const stop = stopById(story, stopId);
   const own = stop ? positionsOf(story, stop) : [];
-  if (own[0]) return own;
-  const all = story.stops.flatMap((each) => positionsOf(story, each));
-  return all[0] ? all : WORLD;
+  if (own[0]) return [own];
+  const all = story.stops.map((each) => positionsOf(story, each)).filter(([first]) => first);
+  return all[0] ? all : [WORLD];
 }
+
+/** The positions of {@link linesToFit}. */
+export const positionsToFit = (story: Story, stopId: string | null): Position[] =>
+  linesToFit(story, stopId).flat();
 
 /** The camera of a view without one: fits its stop, or the whole journey. `size` and `insets` are CSS px. */
 export function fittedCamera(story: Story, stopId: string | null, size: Size, insets: Insets): Camera {

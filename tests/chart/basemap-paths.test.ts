@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import type { Camera } from '../../geo/projection/camera-limits.ts';
 import { worldPx } from '../../geo/projection/camera.ts';
 import { mercator } from '../../geo/projection/mercator.ts';
+import { FIRST_BASEMAP } from '../../geo/story/first-story.ts';
 import { type Position } from '../../geo/story/story.ts';
 import { nominalFrame } from '../../geo/view/frame.ts';
 import { type Basemap, basemapPaths } from '../../src/chart/basemap-paths.ts';
@@ -13,9 +13,7 @@ import { PATH_SCALE } from '../../src/chart/path-writer.ts';
 import { realStory } from '../geo/real-story.ts';
 import { drawnLines } from './path-data.ts';
 
-const basemap = JSON.parse(
-  readFileSync(join(import.meta.dirname, '..', '..', 'geo', 'basemap', 'basemap.geojson'), 'utf8'),
-) as Basemap;
+const basemap = JSON.parse(readFileSync(FIRST_BASEMAP, 'utf8')) as Basemap;
 const SIZE = { width: 600, height: 400 };
 const CAMERA: Camera = { zoom: 5, lat: 48, lon: 131, bearing: 0, pitch: 0 };
 

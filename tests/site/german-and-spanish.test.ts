@@ -1,6 +1,7 @@
 /** A story in two languages, of which the first story has none: all its pages and files, by the build's own plugins. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { FIRST_BASEMAP } from '../../geo/story/first-story.ts';
 import { inLanguage, type Language } from '../../geo/story/story.ts';
 import type { Basemap } from '../../src/chart/basemap-paths.ts';
 import { previewImages } from '../../src/site/preview-images.ts';
@@ -17,7 +18,7 @@ const files = new Map<string, string>();
 const page = (path: string): string => files.get(path)!;
 
 beforeAll(() => {
-  const basemap = JSON.parse(readFileSync('geo/basemap/basemap.geojson', 'utf8')) as Basemap;
+  const basemap = JSON.parse(readFileSync(FIRST_BASEMAP, 'utf8')) as Basemap;
   const written = siteFiles({
     base: '/',
     site: SITE,

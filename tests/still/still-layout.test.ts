@@ -2,13 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Box, overlaps, textWidth } from '../../geo/projection/label-placement.ts';
+import { FIRST_BASEMAP } from '../../geo/story/first-story.ts';
 import { inLanguage, isPlace, type Language } from '../../geo/story/story.ts';
 import { nominalFrame } from '../../geo/view/frame.ts';
 import type { Basemap } from '../../src/chart/basemap-paths.ts';
 import { STILL_SCALES, stillNames, stillStops } from '../../src/still/still-layout.ts';
 import { realStory } from '../geo/real-story.ts';
 
-const basemap = JSON.parse(readFileSync('geo/basemap/basemap.geojson', 'utf8')) as Basemap;
+const basemap = JSON.parse(readFileSync(FIRST_BASEMAP, 'utf8')) as Basemap;
 const ids = [null, ...realStory.stops.map(({ id }) => id)];
 
 interface Drawn {

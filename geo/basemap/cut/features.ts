@@ -27,11 +27,6 @@ export interface BasemapProperties extends Partial<LocalNames> {
 
 export type BasemapFeature = Feature<Geometry, BasemapProperties>;
 
-export interface Names {
-  name_fr: string;
-  name_en: string;
-}
-
 /** The coordinates of a GeoJSON Polygon: outer ring, then holes. */
 export type Polygon = Position[][];
 
@@ -64,12 +59,6 @@ export function lineFeature(properties: BasemapProperties, lines: Position[][]):
   return { type: 'Feature', properties, geometry };
 }
 
-export function labelFeature(kind: Kind, names: Names, rank: number, coordinates: Position): BasemapFeature {
-  const { name_fr, name_en } = names;
-  return namedPoint(kind, { name_fr, name_en }, rank, coordinates);
-}
-
-/** @param names all are written; `labelFeature` takes the French and the English name of a longer entry */
 export function namedPoint(
   kind: Kind,
   names: LocalNames,
@@ -77,6 +66,12 @@ export function namedPoint(
   coordinates: Position,
 ): BasemapFeature {
   return { type: 'Feature', properties: { kind, rank, ...names }, geometry: { type: 'Point', coordinates } };
+}
+
+/** The lines of a geometry of lines; none of another. */
+export function linesOf(geometry: Geometry): Position[][] {
+  if (geometry.type === 'LineString') return [geometry.coordinates];
+  return geometry.type === 'MultiLineString' ? geometry.coordinates : [];
 }
 
 const CELL_DEGREES = 30;

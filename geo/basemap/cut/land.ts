@@ -1,11 +1,6 @@
 import type { Position } from 'geojson';
-import type { World } from '../sources/world.ts';
-import { crispScale, project } from './detail.ts';
 import { type BasemapFeature, groupByCell, lineFeature, type Polygon, polygonFeature } from './features.ts';
 
-const MIN_ISLAND_PX2 = 2;
-/** Smaller holes are not lakes but slivers between units whose edges do not quite meet. */
-const MIN_HOLE_PX2 = 12;
 /** A landmass with more vertices is a feature of its own; smaller ones share one feature per cell. */
 const LARGE_VERTICES = 150;
 
@@ -23,15 +18,6 @@ export function landAndCoasts(landmasses: readonly Polygon[]): BasemapFeature[] 
   });
 }
 
-export const landFeatures = (world: World): BasemapFeature[] =>
-  landAndCoasts(world.land().flatMap(visibleParts));
-
-function visibleParts([outer, ...holes]: Polygon): Polygon[] {
-  if (areaPx2(outer!) < MIN_ISLAND_PX2) return [];
-  const visibleHoles = holes.filter((hole) => areaPx2(hole) >= MIN_HOLE_PX2);
-  return [woundPolygon([outer!, ...visibleHoles])];
-}
-
 /** The polygon with its outer ring counter-clockwise and its holes clockwise, as RFC 7946 requires. */
 export function woundPolygon(rings: Polygon): Polygon {
   return rings.map((ring, index) => (signedArea(ring) > 0 === (index === 0) ? ring : ring.toReversed()));
@@ -45,11 +31,6 @@ export function signedArea(ring: readonly Position[]): number {
     area += (x * nextY - nextX * y) / 2;
   }
   return area;
-}
-
-/** The area of a ring, px² at the crisp zoom of its first position. */
-export function areaPx2(ring: readonly Position[]): number {
-  return Math.abs(signedArea(ring.map(project))) * crispScale(ring[0]!) ** 2;
 }
 
 /** The parts of a ring that are coast, without its cuts along the antimeridian and Antarctica's southern edge. */

@@ -29,6 +29,8 @@ export interface Ground {
   /** Zoom at which the story fits a nominal page. */
   fitZoom: number;
   places: GroundPlace[];
+  /** What the story draws, places as lines of one position. */
+  lines: readonly Position[][];
   /** Languages of the page, which the names have to be in. */
   languages: readonly string[];
 }
@@ -59,14 +61,15 @@ export const fromPlane = ([x, y]: readonly [number, number]): Position =>
   unmercator([x / 360 + 0.5, 0.5 - y / 360]);
 
 /**
- * @param positions of places and lines, at least one
+ * @param lines what the story draws: each at least one position, places as lines of one
  * @throws Error if there is none
  */
 export function groundOf(
-  positions: readonly Position[],
+  lines: readonly Position[][],
   places: GroundPlace[],
   languages: readonly string[],
 ): Ground {
+  const positions = lines.flat();
   if (positions.length === 0)
     throw new Error('the story has no place with a position: there is nothing to cut');
   const [west, east] = shortestArc(positions.map(([lon]) => wrapped(lon)));
@@ -79,6 +82,7 @@ export function groundOf(
     box: { west: x[0], east: x[1], south: y[0], north: y[1] },
     fitZoom: Math.max(ZOOM_MINIMUM, Math.min(fit, CLOSEST_ZOOM)),
     places,
+    lines,
     languages,
   };
 }
@@ -88,6 +92,7 @@ export const groundOfWorld = (languages: readonly string[]): Ground => ({
   box: { west: -180, east: 180, south: -180, north: 180 },
   fitZoom: ZOOM_MINIMUM,
   places: [],
+  lines: [],
   languages,
 });
 

@@ -1,12 +1,13 @@
 /** Names of countries, units and seas on one basemap. */
 import type { Position } from 'geojson';
 import { type BasemapFeature, namedPoint, type Polygon } from '../cut/features.ts';
-import { areaKm2, type Countries, rankOfArea } from '../names/country-labels.ts';
+import { areaKm2, type Countries, rankOfArea } from '../names/countries.ts';
 import { outline } from '../sources/outline.ts';
 import { loadPackage, readData } from '../sources/packages.ts';
 import type { SourceUnit } from '../sources/units.ts';
 import type { Detail } from './detail.ts';
 import { fromPlane, type Ground, isNamed, onPlane, wrapped } from './ground.ts';
+import { rankOfStory, roomInBox } from './label-room.ts';
 import { type Gazetteer, namesIn } from './names.ts';
 import type { WorldUnits } from './world-units.ts';
 
@@ -30,20 +31,24 @@ interface Seas {
 
 const LOWEST_RANK = 4;
 
-/** Where the names of countries stand: the same for every story, worked out once. */
-export type CountryPoints = ReadonlyMap<string, LabelPoint[]>;
+/** A country, and where its name stands on a map of the world: the same for every story, worked out once. */
+interface LabelledCountry {
+  land: Polygon[];
+  labels: LabelPoint[];
+}
+export type CountryPoints = ReadonlyMap<string, LabelledCountry>;
 
 /** The points of `data/countries.json`, else for each country the roomiest of its largest land. */
 export function countryPoints(world: WorldUnits, detail: Detail): CountryPoints {
   const { placed } = readData<Countries>('countries.json');
   const topology = world.at(detail, new Set());
-  const pointsOf = (code: string): LabelPoint[] => {
+  const labelled = (code: string): LabelledCountry => {
     const own = topology.objects.units.geometries.filter(({ properties }) => properties.country === code);
     const land = outline(topology, own);
-    return placed[code] ?? [land.length > 0 ? computedPoint(land) : tinyPoint(world, code)];
+    return { land, labels: placed[code] ?? [land.length > 0 ? computedPoint(land) : tinyPoint(world, code)] };
   };
   const codes = [...new Set(world.sourceUnits.map(({ country }) => country))].sort();
-  return new Map(codes.map((code) => [code, pointsOf(code)]));
+  return new Map(codes.map((code) => [code, labelled(code)]));
 }
 
 /** The point of a country too small to have an area at this detail. */
@@ -59,13 +64,22 @@ function computedPoint(land: Polygon[]): LabelPoint {
   return { rank: rankOfArea(land), at: [round(wrapped(lon)), round(lat)] };
 }
 
-export function countryLabels(
-  points: CountryPoints,
-  gazetteer: Gazetteer,
-  { box, languages }: Ground,
-): BasemapFeature[] {
+/** A country's labels: where it has room in the story's box, that place for those in its surroundings. */
+function labelsFor({ land, labels }: LabelledCountry, ground: Ground): LabelPoint[] {
+  const at = ground.lines[0] && roomInBox(land, ground)?.map(round);
+  if (!at) return labels;
+  const [near, far] = [true, false].map((isNear) =>
+    labels.filter((label) => isNamed(ground.box, label.at) === isNear),
+  );
+  const rank = Math.min(rankOfStory(ground), ...near!.map((label) => label.rank));
+  return [...far!, { rank, at }];
+}
+
+export function countryLabels(points: CountryPoints, gazetteer: Gazetteer, ground: Ground): BasemapFeature[] {
+  const { box, languages } = ground;
   const { unlabelled } = readData<Countries>('countries.json');
-  return [...points].flatMap(([code, labels]) => {
+  return [...points].flatMap(([code, country]) => {
+    const labels = labelsFor(country, ground);
     const names = gazetteer.country(code, languages);
     // Small territories clutter a map of the world: they are named where the story is.
     const isClutter = unlabelled.includes(code) && !labels.some(({ at }) => isNamed(box, at));

@@ -1,6 +1,6 @@
 /** Names of countries, units, towns and seas in the languages of a story. */
 import type { LocalNames } from '../cut/features.ts';
-import type { Countries, SourceCountry } from '../names/country-labels.ts';
+import type { Countries, SourceCountry } from '../names/countries.ts';
 import type { GazetteerTown } from '../sources/gazetteer.ts';
 import { readData, readPackageJson } from '../sources/packages.ts';
 import type { SourceUnit } from '../sources/units.ts';

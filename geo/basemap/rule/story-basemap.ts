@@ -3,19 +3,19 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { basemapBeside } from '../../story/first-story.ts';
 import { isLocated, LANGUAGES, type Story } from '../../story/story.ts';
-import { positionsToFit } from '../../view/fit.ts';
+import { linesToFit } from '../../view/fit.ts';
 import { BASEMAP_FOLDER } from '../sources/packages.ts';
 import { writeWhole } from '../write-whole.ts';
 import { BASEMAP_LIMIT_BYTES, cutBasemap, type CutBasemap, readSources } from './cut.ts';
 import { type Ground, groundOf, groundOfWorld } from './ground.ts';
-import { type Overrides, parseOverrides, withOverrides } from './overrides.ts';
+import { type Overrides, parseOverrides, withOverrides } from '../overrides.ts';
 
 const WORLD_FILE = join(BASEMAP_FOLDER, 'world.geojson');
 
 /** What a story's basemap is cut for: the world, if nobody can locate any of its places. */
 const groundOfStory = (story: Story): Ground =>
   groundOf(
-    positionsToFit(story, null),
+    linesToFit(story, null),
     story.stops.filter(isLocated).map(({ position, names }) => ({ position, names: Object.values(names) })),
     story.languages,
   );

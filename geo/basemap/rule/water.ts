@@ -10,7 +10,7 @@ import {
 } from '../cut/features.ts';
 import { joinLines } from '../cut/join-lines.ts';
 import { woundPolygon } from '../cut/land.ts';
-import { smoothLine } from '../cut/simplify.ts';
+import { smoothLine } from '../cut/smooth-line.ts';
 import { waterLines, waterPolygons } from '../sources/water-source.ts';
 import { type Detail, weighted } from './detail.ts';
 

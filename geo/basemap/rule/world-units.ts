@@ -2,7 +2,7 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { DISPUTED_UNITS } from '../cut/borders.ts';
 import { woundPolygon } from '../cut/land.ts';
-import { areaKm2 } from '../names/country-labels.ts';
+import { areaKm2 } from '../names/countries.ts';
 import { outline } from '../sources/outline.ts';
 import { topologyOf, type UnitGeometry, type UnitTopology } from '../sources/topology.ts';
 import { readUnits, type SourceUnit, type Unit } from '../sources/units.ts';

@@ -38,6 +38,5 @@ export const readPackageJson = <T>(path: string): T => JSON.parse(readPackageTex
 export const readData = <T>(file: string): T =>
   JSON.parse(readFileSync(join(BASEMAP_FOLDER, 'data', file), 'utf8')) as T;
 
-export const OUTPUT_FILE = join(BASEMAP_FOLDER, 'basemap.geojson');
 /** The areas of countries and regions, for `npm run check` only: the site never loads them. */
 export const REGION_AREAS_FILE = join(BASEMAP_FOLDER, 'region-areas.topojson');

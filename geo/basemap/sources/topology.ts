@@ -1,5 +1,5 @@
 /** Shapes that share their borders, by the topojson packages: what a border's two sides share is one arc. */
-import type { FeatureCollection, MultiLineString, MultiPolygon, Position } from 'geojson';
+import type { FeatureCollection, MultiLineString, Position } from 'geojson';
 import { loadPackage } from './packages.ts';
 import type { Unit, Units } from './units.ts';
 
@@ -19,7 +19,6 @@ export type UnitTopology<Properties extends Unit = Unit> = Topology<{
 }>;
 
 interface Client {
-  merge(topology: UnitTopology, geometries: UnitGeometry[]): MultiPolygon;
   mesh(
     topology: UnitTopology,
     object: UnitTopology['objects']['units'],
@@ -40,10 +39,6 @@ const client = (): Client => loadPackage<Client>('topojson-client');
 /** The topology of units, with their properties. */
 export const topologyOf = <Properties extends Unit>(units: Units<Properties>): UnitTopology<Properties> =>
   loadPackage<Server>('topojson-server').topology({ units }) as unknown as UnitTopology<Properties>;
-
-/** Units as one area, without the borders between them. */
-export const merge = (topology: UnitTopology, units: UnitGeometry[]): MultiPolygon =>
-  client().merge(topology, units);
 
 /** The arcs for whose two sides `accepts` holds. */
 export const mesh = (

@@ -71,7 +71,7 @@ function unitOf(properties: SourceProperties): SourceUnit {
   };
 }
 
-export function positionsOf(geometry: Polygon | MultiPolygon): Position[] {
+function positionsOf(geometry: Polygon | MultiPolygon): Position[] {
   return geometry.type === 'Polygon' ? geometry.coordinates.flat() : geometry.coordinates.flat(2);
 }
 

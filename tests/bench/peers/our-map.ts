@@ -4,7 +4,7 @@ import type { StyleSpecification } from 'maplibre-gl';
 import { parseStory } from '../../../geo/parse/parse-story.ts';
 import type { Camera } from '../../../geo/projection/camera-limits.ts';
 import type { Size } from '../../../geo/projection/camera.ts';
-import { FIRST_STORY } from '../../../geo/story/first-story.ts';
+import { FIRST_BASEMAP, FIRST_STORY } from '../../../geo/story/first-story.ts';
 import { cameraOf } from '../../../geo/view/fit.ts';
 import { homeView } from '../../../geo/view/view.ts';
 import { mapStyle } from '../../../src/map/style/style.ts';
@@ -27,6 +27,6 @@ export function ourMap(root: string, size: Size, here: string): OurMap {
   const { story } = parsed;
   // The style makes addresses absolute by the page's own, and finds a story's own fonts in the page's style sheets.
   Object.assign(globalThis, { location: { href: here }, document: { styleSheets: [] } });
-  const style = mapStyle(drawingOf(story), `${here}geo/basemap/basemap.geojson`);
+  const style = mapStyle(drawingOf(story), here + FIRST_BASEMAP);
   return { style, size, camera: cameraOf(story, homeView('fr'), size, mapInsets(size, true, 'nothing')) };
 }

@@ -82,7 +82,7 @@ const cutFor = ({ positions, languages }: Box): string =>
   cutBasemap(
     sources,
     groundOf(
-      positions,
+      positions.map((position) => [position]),
       positions.map((position) => ({ position, names: [] })),
       languages,
     ),

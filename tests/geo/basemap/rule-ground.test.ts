@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { BasemapFeature } from '../../../geo/basemap/cut/features.ts';
 import { Detail } from '../../../geo/basemap/rule/detail.ts';
 import { degreesOutside, groundOf, isNamed } from '../../../geo/basemap/rule/ground.ts';
-import { parseOverrides, withOverrides } from '../../../geo/basemap/rule/overrides.ts';
+import { parseOverrides, withOverrides } from '../../../geo/basemap/overrides.ts';
 import {
   basemapBeside,
   basemapOf,
@@ -14,7 +14,7 @@ import type { Position } from '../../../geo/story/story.ts';
 
 const ground = (...positions: Position[]) =>
   groundOf(
-    positions,
+    positions.map((position) => [position]),
     positions.map((position) => ({ position, names: [] })),
     ['en'],
   );
@@ -115,6 +115,28 @@ describe('an author’s own names and lines', () => {
     expect(namesIn(withOverrides(rule, parseOverrides(collection(river))))).toEqual(['Milan', 'Turin', 'Po']);
   });
 
+  it('that are lines stand in the place of the rule’s stretches along them', () => {
+    const line = (name_en: string | undefined, kind: string, ...coordinates: Position[]) => ({
+      type: 'Feature',
+      properties: { kind, rank: 2, ...(name_en && { name_en }) },
+      geometry: { type: 'LineString', coordinates },
+    });
+    const along: Position[] = [[7.5, 45.02], [9, 45.03], [11, 45.01]]; // prettier-ignore
+    const away: Position[] = [[11, 44], [11, 43]]; // prettier-ignore
+    const given = [
+      line(undefined, 'river', ...along, ...away),
+      line(undefined, 'border', ...along),
+    ] as BasemapFeature[];
+    const merged = withOverrides(given, parseOverrides(collection(line('Po', 'river', [7, 45], [12, 45]))));
+    expect(merged.map(({ properties: { kind, name_en } }) => [kind, name_en])).toEqual([
+      ['river', undefined],
+      ['border', undefined],
+      ['river', 'Po'],
+    ]);
+    expect(merged[0]!.geometry).toEqual({ type: 'LineString', coordinates: away });
+    expect(merged[1]).toEqual(given[1]);
+  });
+
   it.each([
     ['{', 'no JSON'],
     [collection(town('Milan', [9, 145])), 'feature 1'],
@@ -141,10 +163,11 @@ describe('the path of a basemap', () => {
 
   it.each([
     [FIRST_STORY, FIRST_BASEMAP],
-    [`/home/ada/${FIRST_STORY}`, FIRST_BASEMAP],
     ['/maps/flight.geojson', '/maps/flight.basemap.geojson'],
     ['/maps/walk.geojson', WORLD_BASEMAP],
   ])('of %s is %s', (story, basemap) => {
-    expect(basemapOf(story, (path) => path === '/maps/flight.basemap.geojson')).toBe(basemap);
+    expect(basemapOf(story, (path) => ['/maps/flight.basemap.geojson', FIRST_BASEMAP].includes(path))).toBe(
+      basemap,
+    );
   });
 });

@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type BasemapParts, landOf } from '../../../geo/check/basemap-parts.ts';
 import { unexpectedLines } from '../../../geo/check/line-check.ts';
 import { isLeg, type Leg, type Position, type Story } from '../../../geo/story/story.ts';
+import { FIRST_BASEMAP } from '../../../geo/story/first-story.ts';
 import { realStory } from '../real-story.ts';
 import { smallStory } from '../small-story.ts';
 
-const FILE = join(import.meta.dirname, '..', '..', '..', 'geo', 'basemap', 'basemap.geojson');
-const land = landOf(JSON.parse(readFileSync(FILE, 'utf8')) as BasemapParts);
+const land = landOf(JSON.parse(readFileSync(FIRST_BASEMAP, 'utf8')) as BasemapParts);
 
 /** The small story with one leg through these points. */
 function withLeg(mode: Leg['mode'], points: Position[], changes: Partial<Leg> = {}): Story {

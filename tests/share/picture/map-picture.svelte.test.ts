@@ -1,12 +1,13 @@
 /** W10: an exported picture says what it shows wherever it is opened, and is never called saved where it was not. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import story from 'virtual:story';
+import { FIRST_BASEMAP } from '../../../geo/story/first-story.ts';
 import { nominalFrame } from '../../../geo/view/frame.ts';
 import { homeView } from '../../../geo/view/view.ts';
 import { dictionaries } from '../../dictionaries.ts';
 import { NoPngError, pictureSvg, pngOf } from '../../../src/share/picture/map-picture.ts';
 
-document.documentElement.dataset.basemap = '/geo/basemap/basemap.geojson';
+document.documentElement.dataset.basemap = `/${FIRST_BASEMAP}`;
 
 const { story: storyWords, page } = dictionaries.en;
 const picture = () =>

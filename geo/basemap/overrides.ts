@@ -1,7 +1,11 @@
 /** What an author has made by hand: names and lines that a basemap shows instead of those that the rule gives, or besides. */
+import type { Position } from 'geojson';
 import { z } from 'zod';
-import { shortValue } from '../../parse/fault.ts';
-import type { BasemapFeature, Kind, LocalNames } from '../cut/features.ts';
+import { shortValue } from '../parse/fault.ts';
+import { distanceToSegment } from '../projection/screen-line.ts';
+import { partsWhere } from './cut/borders.ts';
+import { project } from './cut/detail.ts';
+import { type BasemapFeature, type Kind, lineFeature, linesOf, type LocalNames } from './cut/features.ts';
 
 const position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
 const line = z.array(position).min(2);
@@ -69,7 +73,30 @@ type Named = BasemapFeature['properties'];
 const namesOf = (properties: Named): string[] =>
   Object.entries(properties).flatMap(([key, value]) => (key.startsWith('name_') ? [`${key} ${value}`] : []));
 
-/** The features of a basemap with an author's in the place of those that have a kind and a name in common with one of them. */
+/** So near to an author's line, some 7 km, a line of the rule's shows the same thing; px at zoom 0. */
+const SAME_LINE_PX = 0.1;
+
+type Segment = [start: [number, number], end: [number, number]];
+
+function segmentsOf(line: Position[]): Segment[] {
+  const projected = line.map(project);
+  return projected.slice(1).map((end, index) => [projected[index]!, end]);
+}
+
+/** A line without its stretches along those of an author; undefined if nothing is left. */
+function besides(feature: BasemapFeature, drawn: readonly Segment[]): BasemapFeature | undefined {
+  const isFree = (position: Position): boolean => {
+    const point = project(position);
+    return drawn.every(([start, end]) => distanceToSegment(point, start, end) > SAME_LINE_PX);
+  };
+  const left = linesOf(feature.geometry).flatMap((line) => partsWhere(line, isFree));
+  return left.length > 0 ? lineFeature(feature.properties, left) : undefined;
+}
+
+/**
+ * The features of a basemap with an author's: a label in the place of those that have a kind and a name in common with it, a
+ * line in the place of those of its kind that run along it.
+ */
 export function withOverrides(features: BasemapFeature[], overrides: Overrides): BasemapFeature[] {
   const replaced = new Set(
     overrides
@@ -81,5 +108,15 @@ export function withOverrides(features: BasemapFeature[], overrides: Overrides):
   const own = overrides.flatMap(({ properties, geometry }): BasemapFeature[] =>
     geometry ? [{ type: 'Feature', properties, geometry }] : [],
   );
-  return [...features.filter((feature) => !isReplaced(feature)), ...own];
+  const isDrawn = (kind: Kind): Segment[] =>
+    own
+      .filter(({ properties }) => properties.kind === kind)
+      .flatMap(({ geometry }) => linesOf(geometry).flatMap(segmentsOf));
+  const drawn = new Map(own.map(({ properties: { kind } }) => [kind, isDrawn(kind)]));
+  const left = features.flatMap((feature): BasemapFeature[] => {
+    const segments = drawn.get(feature.properties.kind) ?? [];
+    if (isReplaced(feature)) return [];
+    return segments.length > 0 ? [besides(feature, segments) ?? []].flat() : [feature];
+  });
+  return [...left, ...own];
 }
