@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { PROJECT } from '../../check/project-folder.ts';
+import type basemapPackage from '../package.json';
 import { cacheFolder } from './cache-folder.ts';
 
 /** `geo/basemap`: the list of the packages, the data and the output. */
@@ -20,19 +21,23 @@ function lockfileHash(): string {
   return createHash('sha256').update(lockfile).digest('hex').slice(0, 8);
 }
 
+/** The packages on the list: no other is installed. */
+type SourcePackage = keyof typeof basemapPackage.dependencies;
+type PackagePath = `${SourcePackage}/${string}`;
+
 const requireSource = createRequire(join(SOURCES_FOLDER, 'package.json'));
 
 /** Loads an installed package. @typeParam T the part of it that the caller uses */
-export function loadPackage<T>(name: string): T {
+export function loadPackage<T>(name: SourcePackage): T {
   return requireSource(name) as T;
 }
 
 /** Reads a text file of an installed package. */
-export const readPackageText = (path: string): string =>
+export const readPackageText = (path: PackagePath): string =>
   readFileSync(join(SOURCES_FOLDER, 'node_modules', path), 'utf8');
 
 /** Reads a JSON file of an installed package. */
-export const readPackageJson = <T>(path: string): T => JSON.parse(readPackageText(path)) as T;
+export const readPackageJson = <T>(path: PackagePath): T => JSON.parse(readPackageText(path)) as T;
 
 /** Reads a JSON file of `geo/basemap/data`. */
 export const readData = <T>(file: string): T =>
