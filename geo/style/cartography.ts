@@ -154,13 +154,17 @@ export const RIVER_NAME: NameLook = {
 export const NAME_HALO = 1.25;
 
 /**
- * Opacity of a leg's band of uncertainty, and of its line. At high zooms the line is off by more than a few pixels, so
- * it fades while a band as wide as its uncertainty appears.
+ * Opacity of the outline of a leg's band of uncertainty, and of its line. At high zooms the line is off by more than a few
+ * pixels, so it fades while a band as wide as its uncertainty appears. An outline lies on the ground more quietly than a
+ * filled band, several of which would add up.
  */
 export const BAND_OPACITY: ZoomStops = [
   [6, 0],
-  [7.5, 0.12],
+  [7.5, 0.8],
 ];
+/** CSS px, around the band; its dots and gaps are multiples of it. */
+export const BAND_OUTLINE_WIDTH = 1;
+export const BAND_OUTLINE_DASH: readonly number[] = [1.5, 3];
 export const LINE_IN_BAND_OPACITY: ZoomStops = [
   [7, 1],
   [9, 0.5],

@@ -159,7 +159,12 @@ describe('the style', () => {
       style.layers.findIndex(({ id }) => id === 'tie'),
     );
     expect(lineLayer(style, 'band').filter).toContainEqual(['>', ['get', 'uncertaintyKm'], 0]);
-    const width = lineLayer(style, 'band').paint!['line-width'] as [string, unknown, unknown, ...unknown[]];
+    const width = lineLayer(style, 'band').paint!['line-gap-width'] as [
+      string,
+      unknown,
+      unknown,
+      ...unknown[],
+    ];
     const [, , , lowZoom, low, highZoom, high] = width as unknown as [
       0,
       0,

@@ -15,6 +15,7 @@ import {
 } from '../../../geo/style/cartography.ts';
 import type { Palette } from '../../../geo/style/palette.ts';
 import { BASEMAP, byZoom, kind } from './expressions.ts';
+import { graticuleLayer } from './graticule.ts';
 
 const landLayers = (palette: Palette): LayerSpecification[] => [
   { id: 'background', type: 'background', paint: { 'background-color': palette.water } },
@@ -75,6 +76,7 @@ const borderLayers = (palette: Palette): LayerSpecification[] => [
 
 export const basemapLayers = (palette: Palette): LayerSpecification[] => [
   ...landLayers(palette),
+  graticuleLayer(palette),
   ...riverLayers(palette),
   ...shoreLayers(palette),
   ...borderLayers(palette),

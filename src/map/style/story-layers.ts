@@ -3,7 +3,13 @@ import type { ExpressionSpecification, FilterSpecification, LineLayerSpecificati
 import { ZOOM_MAXIMUM, ZOOM_MINIMUM } from '../../../geo/projection/camera-limits.ts';
 import type { LineProperties } from '../../../geo/route/story-lines.ts';
 import { type Status, STATUSES } from '../../../geo/story/story.ts';
-import { BAND_OPACITY, bandPxAtZoom0, LINE_IN_BAND_OPACITY } from '../../../geo/style/cartography.ts';
+import {
+  BAND_OPACITY,
+  BAND_OUTLINE_DASH,
+  BAND_OUTLINE_WIDTH,
+  bandPxAtZoom0,
+  LINE_IN_BAND_OPACITY,
+} from '../../../geo/style/cartography.ts';
 import type { Palette } from '../../../geo/style/palette.ts';
 import {
   CASING_EXTRA,
@@ -92,11 +98,13 @@ function bandLayer(palette: Palette): LineLayerSpecification {
     source: STORY,
     minzoom: BAND_OPACITY[0]![0],
     filter: ['all', isPart('leg'), ['>', ['get', 'uncertaintyKm'], 0]],
-    layout: { 'line-join': 'round', 'line-cap': 'round' },
+    layout: { 'line-join': 'round' },
     paint: {
-      'line-color': palette.journey,
+      'line-color': palette.tie,
+      'line-dasharray': [...BAND_OUTLINE_DASH],
       'line-opacity': byZoom(BAND_OPACITY),
-      'line-width': [
+      'line-width': BAND_OUTLINE_WIDTH,
+      'line-gap-width': [
         'interpolate',
         ['exponential', 2],
         ['zoom'],

@@ -10,6 +10,7 @@ import { basemapLabels } from './basemap-labels.ts';
 import { basemapLayers } from './basemap-layers.ts';
 import { BASEMAP } from './expressions.ts';
 import { fontFaces } from './font-faces.ts';
+import { graticuleSource } from './graticule.ts';
 import { BLANK_ICON } from './icons.ts';
 import { placeLayers, PLACES, placeSource } from './place-layers.ts';
 import { isPart, REACH, STORY, storyLayers } from './story-layers.ts';
@@ -99,6 +100,7 @@ export function mapStyle(drawing: Drawing, basemap = basemapAddress()): StyleSpe
       [STORY]: { type: 'geojson', data: lines, tolerance: 0.2 },
       [REACH]: { type: 'geojson', data: stretchLines(drawing.underway) },
       [OBSTACLES]: { type: 'geojson', data: obstaclePoints(obstacles) },
+      ...graticuleSource,
       ...(points && { [PLACES]: placeSource(points) }),
     },
     layers: [
