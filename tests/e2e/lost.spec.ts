@@ -46,7 +46,8 @@ const expectPicture = (page: Page, { width, height, data }: PNG) =>
 async function expectSameAfter(losses: number, drawn: DrawnMap) {
   const { page } = drawn;
   await page.setViewportSize(WINDOW);
-  await drawn.go('/vostochny/#map=5/48/131/20/30&at=2023-09-13&theme=dark');
+  // Few towns: a name keeps the side of its dot while the map moves, and may have another on a map drawn anew.
+  await drawn.go('/vostochny/#map=5/53/131/20/30&at=2023-09-13&theme=dark');
   const moment = page.locator('[data-moment]');
   await expect(moment).toContainText('13\u00a0septembre');
   const [address, words, centres] = [page.url(), await moment.textContent(), await markerCentres(page)];
@@ -122,6 +123,7 @@ test('never restored, the chart shows the same view within 5 s, and a retry brin
 }) => {
   const { page } = drawn;
   await page.setViewportSize(WINDOW);
+  // Few towns: a name keeps the side of its dot while the map moves, and may have another on a map drawn anew.
   await drawn.go('/vostochny/#map=5/48/131&at=2023-09-13&theme=dark');
   const [address, centres] = [page.url(), await markerCentres(page)];
   await loseContext(page);
