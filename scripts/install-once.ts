@@ -38,5 +38,6 @@ export function installOnce({ folder, what, size, writePackageFiles }: Installat
 }
 
 function reasonOf({ message }: Error): string | undefined {
-  return /npm (?:error|ERR!) (?:network )?(.+)/.exec(message)?.[1] ?? message.split('\n')[0];
+  const [request] = /request to .+ failed.*/.exec(message) ?? [];
+  return request ?? /npm (?:error|ERR!) (.+)/.exec(message)?.[1] ?? message.split('\n')[0];
 }

@@ -24,7 +24,8 @@ export function ensureInstalled(root = ROOT) {
   const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = spawnSync('npm', ['ci', ...options], { cwd: root, encoding: 'utf8', shell: NEEDS_SHELL });
   if (npm.status === 0) return;
-  const reason = npm.error?.message ?? npm.stdout + npm.stderr;
+  const stopped = npm.signal && `npm was stopped (${npm.signal})`;
+  const reason = npm.error?.message ?? stopped ?? npm.stdout + npm.stderr;
   throw new Error(
     `${reason}\nnpm ci failed, so nothing was run. Check the network and package-lock.json, then try again.`,
   );

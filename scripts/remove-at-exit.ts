@@ -5,5 +5,9 @@ export function removeAtExit(folders: string[]): void {
   process.on('exit', () => {
     for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(1));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => {
+      console.error('Interrupted: nothing half written is left');
+      process.exit(1);
+    });
 }

@@ -210,7 +210,8 @@ const countOf = (count: number, word: string): string => `${count || 'no'} ${wor
 function requireFile(file: string): void {
   const stats = statSync(file, { throwIfNoEntry: false });
   if (!stats) throw new UsageError(`There is no file ${file}. ${USAGE}`);
-  if (!stats.isFile()) throw new UsageError(`${file} is no file. ${USAGE}`);
+  if (!stats.isFile())
+    throw new UsageError(`${file} is ${stats.isDirectory() ? 'a folder' : 'no file'}. ${USAGE}`);
 }
 
 /** The text of a UTF-8 file, with its byte order mark. @throws UsageError if it is too big or not UTF-8 */

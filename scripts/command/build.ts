@@ -6,21 +6,18 @@ import { readStory } from '../read-story.ts';
 import { ensureBasemap } from '../story-basemap.ts';
 import { storyPath } from '../story-option.ts';
 import { UsageError } from '../usage-error.ts';
+import { basePath } from './base-path.ts';
 import type { Command, Surroundings } from './command.ts';
 import type { Given } from './options.ts';
 import { requireOneSite } from './several-stories.ts';
 import { sayProgress } from './terminal.ts';
-
-const BASE = /^\/(?:[A-Za-z0-9._~-]+\/)*$/;
 
 const isAddress = (site: string): boolean => URL.canParse(site) && /^https?:$/.test(new URL(site).protocol);
 
 const one = ({ values }: Given, name: string): string | undefined => values[name]?.[0];
 
 function readAddress(given: Given): { base: string; site: string } {
-  const { base, site } = { base: one(given, 'base') ?? '/', site: one(given, 'site') ?? '' };
-  if (!BASE.test(base))
-    throw new UsageError(`--base "${base}": a path that begins and ends with "/" is needed`);
+  const { base, site } = { base: basePath(given), site: one(given, 'site') ?? '' };
   if (site && !isAddress(site))
     throw new UsageError(`--site "${site}": an address like https://example.org is needed`);
   return { base, site: site && new URL(site).origin };

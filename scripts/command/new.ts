@@ -8,7 +8,7 @@ export const newCommand: Command = {
   options: {
     language: { type: 'string', value: 'TAG', says: 'of the article' },
     languages: { type: 'string', value: 'fr,en', says: 'of the page; the article’s where left out' },
-    places: { type: 'string', value: '"A,B"', says: 'names in the article that become places' },
+    places: { type: 'string', value: '"A,B=ID"', says: 'names in the article that become places' },
     published: {
       type: 'string',
       value: 'YYYY-MM-DD',

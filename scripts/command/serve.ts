@@ -1,7 +1,9 @@
 /** `parcours serve`: shows a built site on this computer. */
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { serve } from '../serve.mjs';
 import { UsageError } from '../usage-error.ts';
+import { basePath } from './base-path.ts';
 import type { Command } from './command.ts';
 
 export const serveCommand: Command = {
@@ -15,13 +17,18 @@ export const serveCommand: Command = {
       says: 'the path for which the site was built; / where left out',
     },
   },
-  async run({ values, words }, { folder, out }) {
+  async run(given, { folder, out, typed }) {
+    const { values, words } = given;
     if (words.length > 1) throw new UsageError(`one folder at a time, and ${words.join(', ')} were given`);
     const port = Number(values.port?.[0] ?? 4173);
     if (!Number.isInteger(port) || port < 0 || port > 65_535)
       throw new UsageError(`--port "${values.port?.[0]}": a number from 0 to 65535 is needed`);
     const site = words[0] === undefined ? out : resolve(folder, words[0]);
-    const { url, server } = await serve(site, { port, base: values.base?.[0] ?? '/' });
+    if (!statSync(site, { throwIfNoEntry: false })?.isDirectory())
+      throw new UsageError(
+        `nothing to serve: ${site} is no folder. Build a site first: ${typed('build')} --story FILE`,
+      );
+    const { url, server } = await serve(site, { port, base: basePath(given) });
     console.log(`The site is at ${url} (stop with Ctrl+C)`);
     await new Promise((done) => server.once('close', done));
     return 0;

@@ -64,11 +64,12 @@ it('fails for a story with faults and leaves the last good site whole', { timeou
 it('is interrupted and leaves the last good site whole', { timeout: LIMIT_MS }, async () => {
   writeFileList(join(room, 'site'));
   let isBegun = false;
-  const { status } = await build([], (interrupt) => {
+  const { status, errors } = await build([], (interrupt) => {
     isBegun = true;
     interrupt();
   });
   expect(isBegun).toBe(true);
+  expect(errors).toContain('Interrupted: nothing half written is left');
   expect(status).toBe(1);
   expectLastGoodSite(`site/${FILE_LIST}`);
 });

@@ -192,7 +192,7 @@ describe('the command', () => {
 
   it.each([
     ['a story that is not there', ['nowhere.geojson'], 'There is no file'],
-    ['a folder', ['tests'], 'is no file'],
+    ['a folder', ['tests'], 'tests is a folder'],
     ['an article that is not there', ['--article', 'nowhere.txt'], 'There is no file'],
     ['an option that there is not', ['--articel', 'a.txt'], "Unknown option '--articel'"],
     ['two stories at once', ['a.geojson', 'b.geojson'], 'one story at a time'],

@@ -1,6 +1,6 @@
 /** `parcours`: what it says of itself, and of what was typed wrongly, in one line each, before anything is done. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -26,6 +26,7 @@ function parcours(...parameters: string[]) {
   return { status, stdout, lines: stderr.trim().split('\n') };
 }
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 const STORY = fixturePath('lake-orchestra.geojson');
 const MARKET = fixturePath('market-day.geojson');
 
@@ -53,6 +54,13 @@ describe('the command', () => {
       ['build', '--story', STORY, '--out', 'full'],
       'is not empty, and no build of Parcours',
     ],
+    [
+      'a folder to serve that is not there',
+      ['serve', 'none'],
+      'Build a site first: parcours build --story FILE',
+    ],
+    ['a file to serve', ['serve', 'full/holiday.txt'], 'holiday.txt is no folder'],
+    ['a path to serve at that is none', ['serve', 'full', '--base', 'maps'], 'begins and ends with "/"'],
     ['a port that is none', ['serve', '--port', 'x'], '--port "x": a number from 0 to 65535 is needed'],
     [
       'one of several stories that is not there',
@@ -93,6 +101,8 @@ describe('the command', () => {
     const { status, stdout } = parcours('--help');
     expect(status).toBe(0);
     for (const name of Object.keys(COMMANDS)) expect(stdout).toContain(`parcours ${name}`);
+    expect(parcours('help').stdout).toBe(stdout);
+    expect(parcours('--version').stdout.trim()).toBe(version);
     expect(parcours('build', '--help').stdout).toContain('--site https://…');
   });
 
