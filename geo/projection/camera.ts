@@ -84,7 +84,7 @@ export const freeCentre = ({ width, height }: Size, insets: Insets): ScreenPoint
   (insets.top + height - insets.bottom) / 2,
 ];
 
-/** Highest zoom of a fit, unless what it shows would be smaller than `LEAST_SPAN_PX` then. */
+/** Highest zoom of a fit on the finest ground, unless what it shows would be smaller than `LEAST_SPAN_PX` then. */
 const CLOSEST_FIT_ZOOM = 9;
 /** So large, CSS px, is what a fit shows, up to `ZOOM_MAXIMUM`: the places of a town would lie on one another. */
 const LEAST_SPAN_PX = 240;
@@ -92,8 +92,14 @@ const LEAST_SPAN_PX = 240;
 /**
  * The camera of highest zoom that shows the bounds between the insets, north up. Zoom is at least ZOOM_MINIMUM, at which large
  * bounds may not fit, and the map never ends within the box.
+ * @param closestZoom at which the ground shows what is there
  */
-export function fitBounds([west, south, east, north]: Bounds, size: Size, insets: Insets): Camera {
+export function fitBounds(
+  [west, south, east, north]: Bounds,
+  size: Size,
+  insets: Insets,
+  closestZoom = CLOSEST_FIT_ZOOM,
+): Camera {
   const [left, top] = mercator([west, Math.min(north, MAP_EDGE_LATITUDE)]);
   const [right, bottom] = mercator([east, Math.max(south, -MAP_EDGE_LATITUDE)]);
   const freeWidth = Math.max(size.width - insets.left - insets.right, 1);
@@ -102,7 +108,7 @@ export function fitBounds([west, south, east, north]: Bounds, size: Size, insets
   const scale = Math.min(
     freeWidth / wide,
     freeHeight / tall,
-    Math.max(worldPx(CLOSEST_FIT_ZOOM), LEAST_SPAN_PX / Math.max(wide, tall)),
+    Math.max(worldPx(closestZoom), LEAST_SPAN_PX / Math.max(wide, tall)),
   );
   const zoom = Math.min(Math.max(Math.log2(scale / WORLD_PX), ZOOM_MINIMUM), ZOOM_MAXIMUM);
   const middle = unmercator([(left + right) / 2, (top + bottom) / 2]);

@@ -208,6 +208,8 @@ export interface Story {
   aliases: Record<string, string>;
   /** Latest first. */
   corrections: Correction[];
+  /** Highest zoom at which the ground below the story shows what is there; from its basemap, not from its file. */
+  closestZoom?: number;
 }
 
 /** Id of the article among a story's sources. */

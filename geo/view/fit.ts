@@ -31,6 +31,12 @@ const WORLD: Position[] = [
   [180, 72],
 ];
 
+/** The story on the ground of this basemap, which no fit then goes nearer to than it shows what is there. */
+export const onGround = (story: Story, { closestZoom }: Pick<Story, 'closestZoom'>): Story => ({
+  ...story,
+  ...(closestZoom !== undefined && { closestZoom }),
+});
+
 /** A place's position, or a leg's drawn line with the places at its ends; none for a stop that the map does not show. */
 function positionsOf(story: Story, stop: Stop): Position[] {
   if (isPlace(stop)) return stop.position ? [stop.position] : [];
@@ -65,8 +71,14 @@ export function fittedCamera(story: Story, stopId: string | null, size: Size, in
   const around = (zoom: number): Camera =>
     withinWorld(cameraWithAt(first, zoom, size, freeCentre(size, insets)), size);
   if (west === east && south === north)
-    return around(placeZoom(isOpened ? [stop] : story.stops, first, isOpened ? PLACE_ZOOM : ONE_PLACE_ZOOM));
-  const camera = fitBounds(bounds, size, insets);
+    return around(
+      placeZoom(
+        isOpened ? [stop] : story.stops,
+        first,
+        Math.min(isOpened ? PLACE_ZOOM : ONE_PLACE_ZOOM, story.closestZoom ?? Infinity),
+      ),
+    );
+  const camera = fitBounds(bounds, size, insets, story.closestZoom);
   const [x] = toScreen(camera, size, first);
   // A journey that is too wide even for the lowest zoom is shown from where it begins.
   return x < 0 || x > size.width ? around(camera.zoom) : camera;

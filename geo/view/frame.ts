@@ -86,5 +86,5 @@ export function nominalFrame(story: Story, stopId: string | null): Frame {
   const touches = Math.max(span.width / NOMINAL.width, span.height / NOMINAL.height) > 0.99;
   if ((stop && isLocated(stop)) || !touches) return { ...measuredFrame(fitted, NOMINAL), scaling: 'keep' };
   const size = { width: Math.round(span.width), height: Math.round(span.height) };
-  return { ...measuredFrame(fitBounds(bounds, size, NO_INSETS), size), scaling: 'fit' };
+  return { ...measuredFrame(fitBounds(bounds, size, NO_INSETS, story.closestZoom), size), scaling: 'fit' };
 }

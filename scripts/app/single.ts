@@ -11,6 +11,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import { isFirstStory } from '../../geo/story/first-story.ts';
+import { onGround } from '../../geo/view/fit.ts';
 import type { Basemap } from '../../src/chart/basemap-paths.ts';
 import { letterRules } from '../../src/fonts/letter-rules.ts';
 import { policyHash } from '../../src/pour/hashes.ts';
@@ -143,7 +144,8 @@ function requireInline(script: string, styles: string): void {
  */
 export async function writeSingleFile(folder: string, fullMap: string): Promise<void> {
   const { script, styles: shared } = await bundle(fullMap);
-  const story = readStory(namedStory());
+  const basemap = JSON.parse(readFileSync(namedBasemap(), 'utf8')) as Basemap;
+  const story = onGround(readStory(namedStory()), basemap);
   // Node imports a path once only: each story of a site needs its own.
   const server = join(ROOT, '.cache', `single-${process.pid}-${story.id}`);
   await build({
@@ -159,7 +161,6 @@ export async function writeSingleFile(folder: string, fullMap: string): Promise<
   const { singleFile, storyRules } = (await import(
     pathToFileURL(join(server, 'prerender.js')).href
   )) as typeof import('../../src/single/prerender.ts');
-  const basemap = JSON.parse(readFileSync(namedBasemap(), 'utf8')) as Basemap;
   const letters = letterRules(storyLetters(story, basemap), ({ bytes }) => fontData(bytes));
   const styles = shared + flatStyles(storyRules(story) + letters, 'story.css');
   requireInline(script, styles);

@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isFirstStory } from '../../geo/story/first-story.ts';
+import { onGround } from '../../geo/view/fit.ts';
 import type { Basemap } from '../../src/chart/basemap-paths.ts';
 import type { App, AppParts } from '../../src/pour/app-parts.ts';
 import type { PourOrder, StoryFiles } from '../../src/pour/pour.ts';
@@ -70,8 +71,9 @@ function readInput(file: string): StoryInput {
   const story = readStory(file);
   warnOfGaps(file, story);
   const basemap = readFileSync(basemapFile(file), 'utf8');
-  const letters = storyLetters(story, JSON.parse(basemap) as Basemap);
-  return { story, text: readFileSync(file, 'utf8'), basemap, letters };
+  const ground = JSON.parse(basemap) as Basemap;
+  const letters = storyLetters(story, ground);
+  return { story: onGround(story, ground), text: readFileSync(file, 'utf8'), basemap, letters };
 }
 
 /** Configurations of web servers are written beside the site, so that they are not published with it. */

@@ -42,7 +42,10 @@ interface BasemapProperties {
   untilZoom?: number;
   [name: `name_${string}`]: string | undefined;
 }
-export type Basemap = FeatureCollection<Geometry, BasemapProperties>;
+export type Basemap = FeatureCollection<Geometry, BasemapProperties> & {
+  /** Highest zoom at which it shows what is there; absent in one that was cut by an older version. */
+  closestZoom?: number;
+};
 
 interface BasemapPart {
   className: string;

@@ -65,7 +65,8 @@ export function cutBasemap(
     const detail = new Detail(ground, coarser);
     const shapes = shapeFeatures(units.at(detail, new Set(separate)), ground, detail);
     const features = withOverrides([...shapes, ...labels]);
-    const text = `${JSON.stringify({ type: 'FeatureCollection', features })}\n`;
+    const { closestZoom } = detail;
+    const text = `${JSON.stringify({ type: 'FeatureCollection', closestZoom, features })}\n`;
     return { text, features, gzipBytes: gzipSync(text).length, coarser };
   };
   let cut = attempt(0);

@@ -103,6 +103,13 @@ export class Detail {
     return nearest;
   }
 
+  /** Up to this zoom the map is crisp around each place, and where there is none, as near as readers should be taken. */
+  get closestZoom(): number {
+    return this.#closeUps.length > 0
+      ? CLOSE_UP_ZOOM - this.#coarser * SPARED_SHARE
+      : FARTHEST_ZOOM + BEYOND_FIT;
+  }
+
   /** How many px at the crisp zoom make one px of the world at zoom 0. */
   scaleAt(position: readonly number[]): number {
     return 2 ** this.zoomAt(position);

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { BasemapFeature } from '../../../geo/basemap/cut/features.ts';
 import { Detail } from '../../../geo/basemap/rule/detail.ts';
-import { degreesOutside, groundOf, isNamed } from '../../../geo/basemap/rule/ground.ts';
+import { degreesOutside, groundOf, groundOfWorld, isNamed } from '../../../geo/basemap/rule/ground.ts';
 import { parseOverrides, withOverrides } from '../../../geo/basemap/overrides.ts';
 import {
   basemapBeside,
@@ -81,6 +82,22 @@ describe('the detail of a basemap', () => {
   it('names more than the box: a page is wide or high', () => {
     expect(isNamed(alps.box, [9, 44])).toBe(true);
     expect(isNamed(alps.box, [30, 44])).toBe(false);
+  });
+});
+
+describe('the closest zoom of a basemap', () => {
+  const zoomOf = (text: string) => (JSON.parse(text) as { closestZoom: number }).closestZoom;
+
+  it('is that up to which it is crisp: less for a basemap that had to lose detail, and far for the world', () => {
+    const place: Position[] = [[2, 48], [3, 49]]; // prettier-ignore
+    expect(new Detail(ground(...place)).closestZoom).toBe(9);
+    expect(new Detail(ground(...place), 2).closestZoom).toBe(8);
+    expect(new Detail(groundOfWorld(['en'])).closestZoom).toBe(4.5);
+  });
+
+  it('is written in the basemaps that are committed', () => {
+    expect(zoomOf(readFileSync(WORLD_BASEMAP, 'utf8'))).toBe(4.5);
+    expect(zoomOf(readFileSync(FIRST_BASEMAP, 'utf8'))).toBeGreaterThanOrEqual(7.5);
   });
 });
 

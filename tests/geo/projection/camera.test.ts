@@ -21,7 +21,7 @@ import { drawnLine } from '../../../geo/route/route.ts';
 import { articleOnly } from '../../../geo/story/article-only.ts';
 import { endsOf } from '../../../geo/story/lookup.ts';
 import { isLeg, isLocated, type Position } from '../../../geo/story/story.ts';
-import { cameraOf, fittedCamera, PLACE_ZOOM, positionsToFit } from '../../../geo/view/fit.ts';
+import { cameraOf, fittedCamera, onGround, PLACE_ZOOM, positionsToFit } from '../../../geo/view/fit.ts';
 import { homeView } from '../../../geo/view/view.ts';
 import { realLeg, realStory } from '../real-story.ts';
 import { leg, place, storyThrough } from '../time/dated-stories.ts';
@@ -230,6 +230,13 @@ describe('the camera of a view', () => {
     const everything = positionsToFit(realStory, null);
     expectWithin(camera, LAPTOP, LAPTOP_INSETS, everything);
     expect(fittedCamera(realStory, 'nowhere', LAPTOP, LAPTOP_INSETS)).toEqual(camera);
+  });
+
+  it('comes no nearer than the ground shows what is there', () => {
+    const onCoarse = onGround(realStory, { closestZoom: 4 });
+    for (const id of ['vostochny', 'artyom-vladivostok', 'vladivostok'])
+      expect(fittedCamera(onCoarse, id, LAPTOP, LAPTOP_INSETS).zoom, id).toBeLessThanOrEqual(4);
+    expect(onGround(realStory, {})).toEqual(realStory);
   });
 
   it('comes nearer for the article’s part alone, which leaves Korea out', () => {
