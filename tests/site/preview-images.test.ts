@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Box, overlaps, textWidth } from '../../geo/projection/label-placement.ts';
 import { WORLD_BASEMAP } from '../../geo/story/first-story.ts';
-import { inLanguage, isLocated, type Story } from '../../geo/story/story.ts';
+import { inLanguage, isDrawn, isLocated, type Story } from '../../geo/story/story.ts';
 import type { Basemap } from '../../src/chart/basemap-paths.ts';
-import { ENLARGED, PREVIEW_PANEL } from '../../src/share/picture/preview-frame.ts';
+import { ENLARGED, PREVIEW_PANEL, previewFrame, smallFrame } from '../../src/share/picture/preview-frame.ts';
+import { legsInSight } from '../../src/share/picture/preview-stops.ts';
 import { previewImages } from '../../src/site/preview-images.ts';
 import { realStory } from '../geo/real-story.ts';
 import { fixture, storyFrom } from '../geo/stories.ts';
@@ -134,6 +135,18 @@ describe.each(STORIES)('the previews of %s', (_name, story) => {
       expect([...faults, ...outside.map(({ what }) => `${what} over an edge`)], path).toEqual([]);
     }
   });
+});
+
+it('a leg far outside of a place’s preview is left out: on its band the renderer would die', () => {
+  const story = storyFrom(fixture('siete-fronteras.geojson'));
+  const frameOf = (stop: string | null) => smallFrame(previewFrame(story, stop));
+  expect(legsInSight(story, frameOf(null))).toEqual(story.stops.filter(isDrawn));
+  const [first, last] = [story.stops.find(isLocated)!, story.stops.findLast(isLocated)!];
+  for (const { id } of [first, last]) {
+    const legs = legsInSight(story, frameOf(id));
+    expect(legs.some(({ from, to }) => [from, to].includes(id))).toBe(true);
+    expect(legs.length).toBeLessThan(story.stops.filter(isDrawn).length);
+  }
 });
 
 it('the ground has names, where there is room', () => {

@@ -4,21 +4,26 @@ import {
   type Box,
   contains,
   layoutStops,
+  overlaps,
   type PlacedMarker,
   textWidth,
 } from '../../../geo/projection/label-placement.ts';
+import { boundsOf } from '../../../geo/projection/camera.ts';
+import { drawnLine } from '../../../geo/route/route.ts';
 import { itineraryOf, numeralOf, stopById } from '../../../geo/story/lookup.ts';
 import {
   inLanguage,
+  isDrawn,
   isLocated,
   isPlace,
   type Language,
+  type Leg,
   type LocatedPlace,
   type Story,
 } from '../../../geo/story/story.ts';
 import { travelThrough } from '../../../geo/story/travel.ts';
 import { numeralSize } from '../../../geo/style/theme.ts';
-import type { Frame } from '../../../geo/view/frame.ts';
+import { type Frame, lineOnScreen } from '../../../geo/view/frame.ts';
 import { linePoints } from '../../chart/chart.ts';
 import { takenInPicture } from './picture-names.ts';
 import { PREVIEW_PANEL } from './preview-frame.ts';
@@ -70,6 +75,18 @@ const around = ([x, y]: readonly [number, number], radius: number): Box => ({
   top: y - radius,
   bottom: y + radius,
 });
+
+/** The legs of which something may be in the frame. On a masked group that lies far outside, the previews' renderer dies. */
+export const legsInSight = (story: Story, frame: Frame): Leg[] =>
+  story.stops.filter(isDrawn).filter((leg) =>
+    lineOnScreen(frame, drawnLine(leg)).some((line) => {
+      const [left, top, right, bottom] = boundsOf(line);
+      return overlaps(
+        { left, top, right, bottom },
+        { left: 0, top: 0, right: frame.size.width, bottom: frame.size.height },
+      );
+    }),
+  );
 
 /** @param frame the small frame; all boxes and positions are px of it */
 export function previewStops(
