@@ -159,9 +159,11 @@ export const NAME_HALO = 1.25;
  * filled band, several of which would add up.
  */
 export const BAND_OPACITY: ZoomStops = [
-  [6, 0],
-  [7.5, 0.8],
+  [7, 0],
+  [8, 0.8],
 ];
+/** Of that opacity: SVG has no outline of a stroke, so the chart fills its bands, faintly. */
+export const BAND_FILL = 0.12;
 /** CSS px, around the band; its dots and gaps are multiples of it. */
 export const BAND_OUTLINE_WIDTH = 1;
 export const BAND_OUTLINE_DASH: readonly number[] = [1.5, 3];

@@ -36,8 +36,8 @@ const policyOf = ({ script, styles: [style] }: InlineHashes): string =>
     "require-trusted-types-for 'script'",
   ].join('; ');
 
-/** As on the site: a finer chart would make the file heavier than it may be. */
-const FINENESS = 1;
+/** A little coarser than the charts of pages, or the file would be heavier than it may be. */
+const FINENESS = 0.9;
 
 const rendered = (story: Story, language: Language): RenderedPage =>
   renderPage(new PageState(singleProperties(story, language)));
