@@ -22,50 +22,58 @@ const ROOMY_WIDTH = 820;
 const KEY_LINE_WIDTH = 820;
 /** Of the groups of buttons on their sides, in a low and wide window; the limits of src/styles/controls.css. */
 const LOW_CONTROLS = { width: 192, height: 116 };
-/** Whether this is the size of the map's box in such a window. */
-const isLow = ({ width, height }: Size): boolean =>
-  width >= 600 && width < 900 && height < 560 * MAP_SHARE - TIMELINE_HEIGHT;
-/** Below ROOMY_WIDTH the opened stop is fitted left of its card: margin at the left edge, least width for the stop. */
-const BESIDE_CARD = { margin: 24, least: 106 };
+/** An embed has only the buttons that move the map, on a narrow page two beside two. */
+const EMBED_CONTROLS = { width: 104, height: 104 };
+/** Of the buttons in a column. */
+const CONTROLS = { width: CONTROLS_WIDTH, height: 350 };
+function controlsOf({ width, height }: Size, isEmbed: boolean): Size {
+  if (isEmbed) return EMBED_CONTROLS;
+  const isLow = width >= 600 && width < 900 && height < 560 * MAP_SHARE - TIMELINE_HEIGHT;
+  return isLow ? LOW_CONTROLS : CONTROLS;
+}
+/** Below ROOMY_WIDTH the opened stop is fitted left of its card, and has at least this width. */
+const LEAST_BESIDE_CARD = 106;
 
 /** The kind of stop whose card is open. */
 export type Opened = 'nothing' | 'place' | 'leg';
 
+/** Share of the map's height that the sheet may take in an embed; `max-height` in src/styles/embed.css. */
+const EMBED_SHEET_SHARE = 0.64;
+
+/** Where an opened stop's sheet may begin on a narrow page, px from the map's top. An embed's lies in the map's own box. */
+export const sheetTopOf = ({ height }: Size, windowHeight: number, isEmbed: boolean): number =>
+  isEmbed ? height * (1 - EMBED_SHEET_SHARE) : windowHeight * (1 - SHEET_SHARE);
+
 /**
  * Insets within which a camera is fitted.
  * @param size of the map's box
+ * @param sheetTop by `sheetTopOf`; a low window's sheet covers more of the map
  */
-export function mapInsets(size: Size, isWide: boolean, opened: Opened): Insets {
+export function mapInsets(
+  size: Size,
+  isWide: boolean,
+  opened: Opened,
+  sheetTop: number,
+  isEmbed = false,
+): Insets {
   if (isWide) {
     const isRoomy = size.width >= ROOMY_WIDTH;
     const right = CONTROLS_WIDTH + AIR / 2;
     if (opened !== 'nothing' && !isRoomy) {
-      const { margin, least } = BESIDE_CARD;
       return {
         top: AIR,
-        right: Math.min(right + CARD_WIDTH, size.width - margin - least),
+        right: Math.min(right + CARD_WIDTH, size.width - AIR / 2 - LEAST_BESIDE_CARD),
         bottom: FOOT_HEIGHT + AIR / 2,
-        left: margin,
+        left: AIR / 2,
       };
     }
     const beside = opened === 'nothing' ? 0 : CARD_WIDTH + AIR;
     return { top: AIR, right: right + beside, bottom: FOOT_HEIGHT + AIR / 2, left: AIR };
   }
-  const windowHeight = (size.height + TIMELINE_HEIGHT) / MAP_SHARE;
-  const covered = Math.max(windowHeight * SHEET_SHARE - (windowHeight - size.height), 0);
-  const bottom = opened === 'nothing' ? FOOT_HEIGHT : covered;
-  const right = isLow(size) ? LOW_CONTROLS.width : CONTROLS_WIDTH;
+  const covered = opened === 'nothing' ? 0 : size.height - sheetTop;
+  const bottom = Math.max(covered, FOOT_HEIGHT);
+  const right = controlsOf(size, isEmbed).width;
   return { top: AIR / 2, right: right + AIR / 2, bottom: bottom + AIR / 2, left: AIR / 2 };
-}
-
-/** Share of the map's height that the sheet may take in an embed; `max-height` in src/styles/embed.css. */
-const EMBED_SHEET_SHARE = 0.64;
-
-/** `mapInsets` for an embed, where the sheet covers a part of the map's own box. */
-export function embedInsets(size: Size, isWide: boolean, opened: Opened): Insets {
-  if (isWide) return mapInsets(size, true, opened);
-  const insets = { ...mapInsets(size, false, 'nothing'), right: EMBED_CONTROLS.width + AIR / 2 };
-  return opened === 'nothing' ? insets : { ...insets, bottom: size.height * EMBED_SHEET_SHARE + AIR / 2 };
 }
 
 /**
@@ -85,22 +93,26 @@ export function isBehindAnyCard(x: number, { width }: Size): boolean {
   return x > width - CONTROLS_WIDTH - CARD_WIDTH - air && x < CARD_WIDTH + air;
 }
 
-const CONTROLS_HEIGHT = 350;
-/** An embed has only the buttons that move the map, on a narrow page two beside two. */
-const EMBED_CONTROLS = { width: 104, height: 104 };
 /** Widths of the legend as one line, and of its button alone. */
 const KEY_WIDTH = 700;
 const KEY_BUTTON_WIDTH = 110;
 const SCALE_BAR_WIDTH = 130;
+/** An embed narrower than this has none; the limit in src/styles/embed.css. */
+const SCALE_BAR_FROM = 480;
 
 /** The boxes of controls, legend and scale bar, under which no name can be read. */
-export function coveredBoxes({ width, height }: Size, isEmbed = false): Box[] {
-  const isSmall = isLow({ width, height });
-  const page = isSmall ? LOW_CONTROLS : { width: CONTROLS_WIDTH, height: CONTROLS_HEIGHT };
-  const controls = isEmbed ? EMBED_CONTROLS : page;
-  const keyWidth = width >= KEY_LINE_WIDTH && !isSmall ? KEY_WIDTH : KEY_BUTTON_WIDTH;
+export function coveredBoxes(size: Size, isEmbed = false): Box[] {
+  const { width, height } = size;
+  const controls = controlsOf(size, isEmbed);
+  const keyWidth = width >= KEY_LINE_WIDTH && controls !== LOW_CONTROLS ? KEY_WIDTH : KEY_BUTTON_WIDTH;
+  const scaleBarWidth = isEmbed && width < SCALE_BAR_FROM ? 0 : SCALE_BAR_WIDTH;
   return [
     { left: width - controls.width, top: 0, right: width, bottom: controls.height },
-    { left: 0, top: height - FOOT_HEIGHT, right: keyWidth + SCALE_BAR_WIDTH, bottom: height },
+    {
+      left: 0,
+      top: height - FOOT_HEIGHT,
+      right: keyWidth + scaleBarWidth,
+      bottom: height,
+    },
   ];
 }

@@ -16,7 +16,7 @@ import type { Preferences } from '../state/preferences.svelte.ts';
 import { isEmbed } from '../state/presentation.ts';
 import type { ViewState } from '../state/view.svelte.ts';
 import { middleOf, type StopMarker, stopMarkers } from '../symbols/stop-markers.ts';
-import { cardColumn, coveredBoxes, embedInsets, isBehindAnyCard, mapInsets, type Opened } from './insets.ts';
+import { cardColumn, coveredBoxes, isBehindAnyCard, mapInsets, type Opened, sheetTopOf } from './insets.ts';
 import type { Shown } from './shown.ts';
 
 /** The module that only pages of stories with many places load. */
@@ -144,12 +144,19 @@ export class Viewport {
     return [centre[0] + x - origin[0], centre[1] + y - origin[1]];
   }
 
+  #sheetTop = (size: Size): number => sheetTopOf(size, innerHeight, isEmbed());
+
   #insets(size: Size, opened: Opened): Insets {
-    return (isEmbed() ? embedInsets : mapInsets)(size, this.#preferences.wide, opened);
+    return mapInsets(size, this.#preferences.wide, opened, this.#sheetTop(size), isEmbed());
   }
 
-  /** Boxes over the map's edges that controls, legend and scale bar always cover, CSS px. */
-  covered = (size: Size): Box[] => coveredBoxes(size, isEmbed());
+  /** Boxes over the map's edges that controls, legend, scale bar and an opened sheet cover, CSS px. */
+  covered = (size: Size): Box[] => {
+    const boxes = coveredBoxes(size, isEmbed());
+    if (!this.#preferences.wide && this.#opened !== 'nothing')
+      boxes.push({ left: 0, top: this.#sheetTop(size), right: size.width, bottom: size.height });
+    return boxes;
+  };
 
   /** Whether a stop's marker is in the box and would not lie under its own card. */
   isInSight(id: string): boolean {

@@ -1,17 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Size, toScreen } from '../../geo/projection/camera.ts';
+import { type Insets, type Size, toScreen } from '../../geo/projection/camera.ts';
 import { isLocated } from '../../geo/story/story.ts';
 import { fittedCamera } from '../../geo/view/fit.ts';
 import {
   coveredBoxes,
+  FOOT_HEIGHT,
   MAP_SHARE,
   mapInsets,
   SHEET_SHARE,
+  sheetTopOf,
   TIMELINE_HEIGHT,
   WIDE_TIMELINE_HEIGHT,
 } from '../../src/viewport/insets.ts';
 import { realStory } from '../geo/real-story.ts';
+
+const sheetTopIn = (size: Size): number =>
+  sheetTopOf(size, (size.height + TIMELINE_HEIGHT) / MAP_SHARE, false);
 
 const OPENED = ['nothing', 'place', 'leg'] as const;
 /** The map's box: on phones a share of the window's height without the timeline, on laptops all of it beside the text. */
@@ -36,7 +41,7 @@ const nameOf = ({ size, opened }: (typeof cases)[number]): string =>
 describe.each(cases.map((each) => [nameOf(each), each] as const))(
   'with %s',
   (_, { size, isWide, opened }) => {
-    const insets = mapInsets(size, isWide, opened);
+    const insets = mapInsets(size, isWide, opened, sheetTopIn(size));
 
     it('nothing is negative and room for a map is left each way', () => {
       expect(Object.values(insets).every((px) => Number.isFinite(px) && px >= 0)).toBe(true);
@@ -51,8 +56,7 @@ describe.each(cases.map((each) => [nameOf(each), each] as const))(
       const shown = realStory.stops
         .filter(isLocated)
         .filter(({ id }) => stop === null || stop.split('-').includes(id));
-      const windowHeight = (size.height + TIMELINE_HEIGHT) / MAP_SHARE;
-      const sheetTop = isWide || stop === null ? size.height : windowHeight * (1 - SHEET_SHARE);
+      const sheetTop = isWide || stop === null ? size.height : sheetTopIn(size);
       // A box this small cannot show the whole journey at the lowest zoom that a link can hold.
       if (camera.zoom <= 2) return;
       for (const place of shown) {
@@ -69,15 +73,28 @@ describe.each(cases.map((each) => [nameOf(each), each] as const))(
 describe('a card or a sheet', () => {
   it('is kept clear of on a phone by as much as it covers of the map', () => {
     const size = PHONES[1]!;
-    const open = mapInsets(size, false, 'place');
-    const windowHeight = (size.height + TIMELINE_HEIGHT) / MAP_SHARE;
-    const sheetTop = windowHeight * (1 - SHEET_SHARE);
-    expect(size.height - open.bottom).toBeLessThan(sheetTop);
+    const open = mapInsets(size, false, 'place', sheetTopIn(size));
+    expect(size.height - open.bottom).toBeLessThan(sheetTopIn(size));
+  });
+
+  it('is kept clear of in a low window too, whose map has more than its share', () => {
+    const size = { width: 844, height: 300 - TIMELINE_HEIGHT };
+    const sheetTop = sheetTopOf(size, 340, false);
+    expect(sheetTop).toBeCloseTo(340 * (1 - SHEET_SHARE));
+    expect(size.height - mapInsets(size, false, 'leg', sheetTop).bottom).toBeLessThan(sheetTop);
+  });
+
+  it('that leaves the map’s foot free leaves the legend there: a leg does not run under it', () => {
+    const size = PHONES[2]!;
+    for (const opened of OPENED)
+      expect(mapInsets(size, false, opened, sheetTopIn(size)).bottom).toBeGreaterThanOrEqual(FOOT_HEIGHT);
   });
 
   it('has its width free beside a leg on a roomy page', () => {
     const size = { width: 1040, height: 900 };
-    const [closed, leg] = [mapInsets(size, true, 'nothing'), mapInsets(size, true, 'leg')];
+    const [closed, leg] = (['nothing', 'leg'] as const).map((opened) =>
+      mapInsets(size, true, opened, size.height),
+    ) as [Insets, Insets];
     expect(leg.right - closed.right).toBeGreaterThanOrEqual(340);
   });
 });
@@ -87,6 +104,11 @@ describe('the boxes under which no name can be read', () => {
     const [controls, foot] = coveredBoxes({ width: 1040, height: 900 });
     expect(controls).toMatchObject({ top: 0, right: 1040 });
     expect(foot).toMatchObject({ left: 0, bottom: 900 });
+  });
+
+  it('leave the foot of a small embed to names, which has no scale bar', () => {
+    const [small, larger] = [360, 640].map((width) => coveredBoxes({ width, height: 300 }, true)[1]!);
+    expect(larger!.right - small!.right).toBeGreaterThan(100);
   });
 
   it('are a line from edge to edge only where the legend is one, never a panel', () => {

@@ -28,5 +28,9 @@ export function ourMap(root: string, size: Size, here: string): OurMap {
   // The style makes addresses absolute by the page's own, and finds a story's own fonts in the page's style sheets.
   Object.assign(globalThis, { location: { href: here }, document: { styleSheets: [] } });
   const style = mapStyle(drawingOf(story), here + FIRST_BASEMAP);
-  return { style, size, camera: cameraOf(story, homeView('fr'), size, mapInsets(size, true, 'nothing')) };
+  return {
+    style,
+    size,
+    camera: cameraOf(story, homeView('fr'), size, mapInsets(size, true, 'nothing', size.height)),
+  };
 }
