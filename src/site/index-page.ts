@@ -30,15 +30,15 @@ export interface IndexOptions {
   hashes: InlineHashes;
 }
 
-/** Each chart has its own lines and mask, which it names: the ids of `LegLayer` begin anew in each. */
-const withOwnIds = (chart: string, index: number): string =>
-  chart.replace(/(?<=id="|href="#|url\(#)(?=line-|within-bands)/g, `chart-${index}-`);
+/** Each chart has its own lines, which its copies name: the numbers of `LegLayer` begin anew in each. */
+const withOwnLines = (chart: string, index: number): string =>
+  chart.replace(/(?<=id="|href="#)line-/g, `line-${index}-`);
 
 /** Draws the basemaps into the charts, in their order. */
 const withBasemaps = (html: string, basemaps: string[]): string =>
   html
     .split('<g class="basemap"></g>')
-    .map((part, index) => (index === 0 ? part : basemaps[index - 1]! + withOwnIds(part, index)))
+    .map((part, index) => (index === 0 ? part : basemaps[index - 1]! + withOwnLines(part, index)))
     .join('');
 
 /** @param up what leads from the page to the site's folder */

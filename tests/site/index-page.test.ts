@@ -64,18 +64,6 @@ describe('the list of stories', () => {
     expect(copied.filter((id) => !ids.includes(id))).toEqual([]);
   });
 
-  it('gives each chart of near ground the mask of its own bands', () => {
-    const walks = ['one', 'two'].map((id) => ({
-      story: storyFrom(marketDayWith({ 'story.id': id })),
-      basemap,
-      folder: `${id}/`,
-    }));
-    const near = indexPage(optionsOf({ stories: walks }));
-    const masks = [...near.matchAll(/<mask id="([^"]+)"/g)].map(([, id]) => id);
-    expect(new Set(masks).size).toBe(2);
-    expect([...near.matchAll(/ mask="url\(#([^"]+)\)"/g)].map(([, id]) => id)).toEqual(masks);
-  });
-
   it('leads from a folder of its own to the story at the root', () => {
     const [first, second] = optionsOf().stories;
     const listed = indexPage(
