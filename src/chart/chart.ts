@@ -3,7 +3,7 @@
  * drawn above it by the page's components, in the same frame.
  */
 import { escapeMarkup } from '../../geo/export/markup.ts';
-import type { ScreenPoint } from '../../geo/projection/camera.ts';
+import type { ScreenPoint, Size } from '../../geo/projection/camera.ts';
 import type { Box } from '../../geo/projection/label-placement.ts';
 import { drawnLine } from '../../geo/route/route.ts';
 import { isDrawn, type Language, type Story } from '../../geo/story/story.ts';
@@ -37,15 +37,15 @@ export function nameText({ kind, lines, side, fontPx }: Omit<BasemapName, 'at'>,
 
 /** Distance between two points of a leg, CSS px: so short that no name fits between them. */
 const SAMPLE_STEP = 8;
-/** Longer pieces, CSS px, are not sampled: they lie far outside the frame, where no name stands. */
-const LONGEST_PIECE = 8000;
 
-/** Points all along a line on the screen. */
-const sampled = (line: ScreenPoint[]): ScreenPoint[] =>
+/** Points all along the pieces of a line that lie in a box or within its size around it, where names stand. */
+const sampled = (line: ScreenPoint[], { width, height }: Size): ScreenPoint[] =>
   line.flatMap(([x, y], index) => {
     const [fromX, fromY] = line[index - 1] ?? [x, y];
-    const length = Math.hypot(x - fromX, y - fromY);
-    const steps = length > LONGEST_PIECE ? 1 : Math.max(Math.ceil(length / SAMPLE_STEP), 1);
+    const isBeside = (from: number, to: number, side: number) =>
+      Math.max(from, to) < -side || Math.min(from, to) > 2 * side;
+    if (isBeside(fromX, x, width) || isBeside(fromY, y, height)) return [];
+    const steps = Math.max(Math.ceil(Math.hypot(x - fromX, y - fromY) / SAMPLE_STEP), 1);
     return Array.from({ length: steps }, (_, step): ScreenPoint => {
       const share = (step + 1) / steps;
       return [fromX + (x - fromX) * share, fromY + (y - fromY) * share];
@@ -58,7 +58,7 @@ export const linePoints = (story: Story, frame: Frame): ScreenPoint[] =>
     .filter(isDrawn)
     .filter((leg) => leg.path !== 'unknown')
     .flatMap((leg) => lineOnScreen(frame, drawnLine(leg)))
-    .flatMap(sampled);
+    .flatMap((line) => sampled(line, frame.size));
 
 /** The basemap's paths for a frame as SVG text. */
 export const chartPaths = (basemap: Basemap, { camera, size }: Frame, drawing?: BasemapDrawing): string =>
