@@ -83,14 +83,15 @@ function segmentsOf(line: Position[]): Segment[] {
   return projected.slice(1).map((end, index) => [projected[index]!, end]);
 }
 
-/** A line without its stretches along those of an author; undefined if nothing is left. */
-function besides(feature: BasemapFeature, drawn: readonly Segment[]): BasemapFeature | undefined {
+/** A line without its stretches along those of an author; none if nothing is left. */
+function besides(feature: BasemapFeature, drawn: readonly Segment[]): BasemapFeature[] {
+  if (drawn.length === 0) return [feature];
   const isFree = (position: Position): boolean => {
     const point = project(position);
     return drawn.every(([start, end]) => distanceToSegment(point, start, end) > SAME_LINE_PX);
   };
   const left = linesOf(feature.geometry).flatMap((line) => partsWhere(line, isFree));
-  return left.length > 0 ? lineFeature(feature.properties, left) : undefined;
+  return left.length > 0 ? [lineFeature(feature.properties, left)] : [];
 }
 
 /**
@@ -108,15 +109,14 @@ export function withOverrides(features: BasemapFeature[], overrides: Overrides):
   const own = overrides.flatMap(({ properties, geometry }): BasemapFeature[] =>
     geometry ? [{ type: 'Feature', properties, geometry }] : [],
   );
-  const isDrawn = (kind: Kind): Segment[] =>
-    own
-      .filter(({ properties }) => properties.kind === kind)
-      .flatMap(({ geometry }) => linesOf(geometry).flatMap(segmentsOf));
-  const drawn = new Map(own.map(({ properties: { kind } }) => [kind, isDrawn(kind)]));
-  const left = features.flatMap((feature): BasemapFeature[] => {
-    const segments = drawn.get(feature.properties.kind) ?? [];
-    if (isReplaced(feature)) return [];
-    return segments.length > 0 ? [besides(feature, segments) ?? []].flat() : [feature];
-  });
+  const drawn = new Map<Kind, Segment[]>();
+  for (const { properties, geometry } of own)
+    drawn.set(properties.kind, [
+      ...(drawn.get(properties.kind) ?? []),
+      ...linesOf(geometry).flatMap(segmentsOf),
+    ]);
+  const left = features
+    .filter((feature) => !isReplaced(feature))
+    .flatMap((feature) => besides(feature, drawn.get(feature.properties.kind) ?? []));
   return [...left, ...own];
 }

@@ -1,18 +1,10 @@
 /** The axis of the timeline in the words of a language: short dates, and the names of what is dated. */
-import type { Language, Place, Story } from '../story/story.ts';
+import type { Place, Story } from '../story/story.ts';
 import type { AxisBlock } from '../time/axis.ts';
 import type { Moment, Precision } from '../time/moment.ts';
 import { stopTitle } from './stop-words.ts';
 import type { StoryWords } from './story-words.ts';
-import { whenInWords } from './when-words.ts';
-
-/** By language. Cached, because making a formatter takes a thousand times as long as using it. */
-const shortMonths: Partial<Record<Language, Intl.DateTimeFormat>> = {};
-
-function shortMonth(language: Language, month: number): string {
-  shortMonths[language] ??= new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' });
-  return shortMonths[language].format(Date.UTC(2023, month - 1));
-}
+import { monthName, whenInWords } from './when-words.ts';
 
 /**
  * What stands below a date of the axis: what it does not share with the one before. « 31 août », « 2 sept. », « 4 ».
@@ -29,7 +21,7 @@ export function figureInWords(
   const isNewYear = before !== undefined && before.year !== year;
   const yearText = isNewYear ? dates.year(year) : undefined;
   if (unit === 'year') return dates.year(year);
-  const name = shortMonth(words.language, month);
+  const name = monthName(month, words.language, 'short');
   if (unit === 'month') return dates.month(name, before ? yearText : dates.year(year));
   const isNewMonth = isNewYear || before?.month !== month;
   if (unit === 'day') return isNewMonth ? dates.day(day, name, yearText) : dates.dayNumber(day);

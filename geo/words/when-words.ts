@@ -4,12 +4,18 @@ import { formatMoment, type Moment, momentOf, precisionOf } from '../time/moment
 import type { DateText } from './date-words.ts';
 import type { StoryWords } from './story-words.ts';
 
-/** Cached, because making a formatter takes longer than using it a hundred times. */
-const monthFormats: Partial<Record<Language, Intl.DateTimeFormat>> = {};
+type MonthLength = 'long' | 'short';
 
-function monthName(month: number, language: Language): string {
-  monthFormats[language] ??= new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
-  return monthFormats[language].format(new Date(Date.UTC(2023, month - 1, 1)));
+/** Cached, because making a formatter takes longer than using it a hundred times. */
+const monthFormats: Partial<Record<`${Language} ${MonthLength}`, Intl.DateTimeFormat>> = {};
+
+/** @param month 1 to 12 */
+export function monthName(month: number, language: Language, length: MonthLength = 'long'): string {
+  const format = (monthFormats[`${language} ${length}`] ??= new Intl.DateTimeFormat(language, {
+    month: length,
+    timeZone: 'UTC',
+  }));
+  return format.format(Date.UTC(2023, month - 1));
 }
 
 /** A year, a month or a day in words; of a time, its day. @param hasYear whether a month or a day is told with its year */

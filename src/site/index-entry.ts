@@ -21,6 +21,8 @@ export interface IndexEntry {
   /** Where its pages begin, seen from the list: `kim-2023/`. */
   base: string;
   frame: Frame;
+  /** Points along the journey's lines, CSS px. */
+  line: ScreenPoint[];
   dots: PlacedMarker[];
 }
 
@@ -68,14 +70,14 @@ export function indexEntry(story: Story, base: string): IndexEntry {
     labelWidth: textWidth(inLanguage(names, story.languages[0]), NAME_PX),
   }));
   const dots = layoutStops(markers, line, SIZE).map((dot) => withoutCrossing(dot, line));
-  return { story, base, frame, dots };
+  return { story, base, frame, line, dots };
 }
 
 /** What lies under the story in its chart, as SVG text. */
-export function indexBasemap({ story, frame, dots }: IndexEntry, basemap: Basemap): string {
+export function indexBasemap({ story, frame, line, dots }: IndexEntry, basemap: Basemap): string {
   const around = {
     taken: [...takenBoxes(dots, 3), ...beyondEdges(SIZE, EDGE)],
-    lines: linePoints(story, frame),
+    lines: line,
   };
   const names = basemapNames(basemap, frame, story.languages[0], around).map((name) => {
     const [x, y] = name.at;

@@ -76,7 +76,7 @@ const around = ([x, y]: readonly [number, number], radius: number): Box => ({
   bottom: y + radius,
 });
 
-/** The legs of which something may be in the frame. On a masked group that lies far outside, the previews' renderer dies. */
+/** The legs of which something may be in the frame: others only add to the picture, and the renderer dies of groups far outside. */
 export const legsInSight = (story: Story, frame: Frame): Leg[] =>
   story.stops.filter(isDrawn).filter((leg) =>
     lineOnScreen(frame, drawnLine(leg)).some((line) => {
