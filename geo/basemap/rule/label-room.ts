@@ -1,4 +1,5 @@
 /** Where the name of a country has room on the map of a story. */
+import { booleanPointInPolygon, multiPolygon } from '@turf/turf';
 import type { Position } from 'geojson';
 import { distanceToSegment } from '../../projection/screen-line.ts';
 import { COUNTRY_NAME, nameShowsFrom } from '../../style/cartography.ts';
@@ -27,23 +28,15 @@ const segmentsOf = (points: Point[]): Segment[] =>
     ? [[points[0]!, points[0]!]]
     : points.slice(1).map((end, index) => [points[index]!, end]);
 
-const crosses = ([x, y]: Point, [[x1, y1], [x2, y2]]: Segment): boolean =>
-  y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1);
-
-const isWithin = (point: Point, edges: Segment[]): boolean =>
-  edges.filter((edge) => crosses(point, edge)).length % 2 === 1;
-
 const roomAt = (point: Point, obstacles: Segment[]): number =>
   obstacles.reduce((least, [start, end]) => Math.min(least, distanceToSegment(point, start, end)), Infinity);
 
-/** Lines, in the copy of the world that the box lies in. */
-function segmentsNear(lines: readonly Position[][], { west, east }: Ground['box']): Segment[] {
+/** A line in the copy of the world that the box lies in. */
+function nearBox(line: readonly Position[], { west, east }: Ground['box']): Point[] {
   const middle = (west + east) / 2;
-  return lines.flatMap((line) => {
-    const points = line.map(stretched);
-    const copy = middle - points[0]![0] - wrapped(middle - points[0]![0]);
-    return segmentsOf(points.map(([x, y]): Point => [x + copy, y]));
-  });
+  const points = line.map(stretched);
+  const copy = middle - points[0]![0] - wrapped(middle - points[0]![0]);
+  return points.map(([x, y]): Point => [x + copy, y]);
 }
 
 /**
@@ -51,8 +44,9 @@ function segmentsNear(lines: readonly Position[][], { west, east }: Ground['box'
  * with ample room, else the roomiest; undefined where a name would not fit.
  */
 export function roomInBox(land: readonly Polygon[], { box, fitZoom, lines }: Ground): Position | undefined {
-  const edges = segmentsNear(land.flat(), box);
-  const story = segmentsNear(lines, box);
+  const shapes = land.map((rings) => rings.map((ring) => nearBox(ring, box)));
+  const obstacles = [...shapes.flat(), ...lines.map((line) => nearBox(line, box))].flatMap(segmentsOf);
+  const country = multiPolygon(shapes);
   const perPx = 360 / (512 * 2 ** fitZoom);
   const middle: Point = [(box.west + box.east) / 2, ((box.south + box.north) / 2) * WIDE];
   let best: { score: number; at: Point } | undefined;
@@ -60,8 +54,8 @@ export function roomInBox(land: readonly Polygon[], { box, fitZoom, lines }: Gro
     const x = box.west + ((index % TRIED) + 0.5) * ((box.east - box.west) / TRIED);
     const y = box.south + (Math.floor(index / TRIED) + 0.5) * ((box.north - box.south) / TRIED);
     const point: Point = [x, y * WIDE];
-    if (!isWithin(point, edges)) continue;
-    const room = Math.min(roomAt(point, [...edges, ...story]) / perPx, AMPLE_ROOM_PX);
+    if (!booleanPointInPolygon(point, country)) continue;
+    const room = Math.min(roomAt(point, obstacles) / perPx, AMPLE_ROOM_PX);
     if (room < LEAST_ROOM_PX) continue;
     const score = room - Math.hypot(x - middle[0], y - middle[1] / WIDE) / (box.east - box.west + 1);
     if (!best || score > best.score) best = { score, at: [x, y] };
