@@ -37,6 +37,12 @@ const LEVELS = [
   ['src/bring-to-life.ts', 'src/at-rest.ts'],
   ['src/main.ts', 'src/site'],
   ['src/single', 'src/pour'],
+  ['src/editor/words', 'src/editor/draft'],
+  ['src/editor/desk'],
+  ['src/editor/map', 'src/editor/suggest', 'src/editor/open', 'src/editor/take', 'src/editor/preview'],
+  ['src/editor/article', 'src/editor/stops'],
+  ['src/editor/check'],
+  ['src/editor'],
 ];
 
 /** Rooms of files that run by themselves, in a frame or a host page: they import nothing from other rooms. */

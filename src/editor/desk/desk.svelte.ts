@@ -1,0 +1,60 @@
+/** What the editor's parts share: the draft and its history, what is in hand, and what the check says. */
+import { createContext } from 'svelte';
+import type { Story } from '../../../geo/story/story.ts';
+import type { Finding } from '../../../geo/check/fact-check.ts';
+import { type Draft, emptyDraft } from '../draft/draft.ts';
+import { type FieldPath, withValue } from '../draft/fields.ts';
+import { History } from '../draft/history.ts';
+import type { EditorLanguage } from '../words/editor-language.ts';
+
+export interface Checked {
+  /** Absent while the story has faults of form. */
+  story?: Story;
+  findings: Finding[];
+}
+
+export class Desk {
+  #history = $state.raw(History.of(emptyDraft('en')));
+  language = $state<EditorLanguage>('en');
+  /** Id of the stop in hand. */
+  selected = $state<string | null>(null);
+  checked = $state.raw<Checked>({ findings: [] });
+  /** What was said last, for the polite live region. */
+  message = $state('');
+  /** Another tab has the draft: this one only reads. */
+  isReadOnly = $state(false);
+
+  readonly draft = $derived(this.#history.present);
+  readonly canUndo = $derived(this.#history.canUndo);
+  readonly canRedo = $derived(this.#history.canRedo);
+
+  /** @param group see History.after */
+  act(change: (draft: Draft) => Draft, group?: string): void {
+    if (this.isReadOnly) return;
+    this.#history = this.#history.after(change(this.draft), group);
+  }
+
+  set(field: FieldPath, value: unknown): void {
+    this.act((draft) => withValue(draft, field, value), `${field.feature ?? ''} ${field.path}`);
+  }
+
+  undo(): void {
+    if (!this.isReadOnly) this.#history = this.#history.undone();
+  }
+
+  redo(): void {
+    if (!this.isReadOnly) this.#history = this.#history.redone();
+  }
+
+  /** Begins anew with a draft; what was there cannot be undone into. */
+  begin(draft: Draft): void {
+    this.#history = History.of(draft);
+    this.selected = null;
+  }
+
+  say(message: string): void {
+    this.message = message;
+  }
+}
+
+export const [getDesk, setDesk] = createContext<Desk>();
