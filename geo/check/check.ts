@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { formatFault } from '../parse/fault.ts';
 import { withLines } from '../parse/json-lines.ts';
 import { readJson } from '../parse/json-text.ts';
-import { asWritten, migrated } from '../parse/migrate.ts';
+import { migrated } from '../parse/migrate.ts';
 import { storyJsonSchema } from '../parse/schema/story-schema.ts';
 import { paragraphsOf } from '../article/article-text.ts';
 import { Gazetteer } from '../article/gazetteer.ts';
@@ -20,17 +20,15 @@ import { basemapOf, FIRST_STORY, WORLD_BASEMAP } from '../story/first-story.ts';
 import { articleLanguage, isQuote, type Story } from '../story/story.ts';
 import { type BasemapParts, landOf, townNames } from './basemap-parts.ts';
 import { checkArticle } from './check-article.ts';
-import { factCheck, type FactCheckOptions, type Finding } from './fact-check.ts';
-import { groundFindings } from './ground-check.ts';
+import type { FactCheckOptions, Finding } from './fact-check.ts';
 import { filesWithKept, keptAdvice, keptByNpm } from './kept-by-npm.ts';
 import type { SlicePackage } from '../letters/slices.ts';
-import { type FixedLetters, undrawnLetters } from './letters.ts';
-import { unexpectedLines } from './line-check.ts';
+import type { FixedLetters } from './letters.ts';
 import { PROJECT } from './project-folder.ts';
 import { readStoryFile, readTextFile } from './read-file.ts';
 import { regionAreas, type RegionTopology } from './regions/region-areas.ts';
-import { misplacedPlaces } from './regions/region-check.ts';
-import { asErrors, faultFindings, isError, reportLines, shortened, versionNotice } from './report.ts';
+import { faultFindings, isError, reportLines, shortened } from './report.ts';
+import { storyFindings } from './story-findings.ts';
 
 const DEFAULT_STORY = join(PROJECT, FIRST_STORY);
 const SCHEMA_FILE = join(PROJECT, 'geo', 'parse', 'story.schema.json');
@@ -147,15 +145,17 @@ async function checkFile(
       article: { text: article, towns: await townsOf(article, articleLanguage(story), basemap) },
     }),
   };
-  const findings = [
-    ...asErrors(quotes?.faults ?? []),
-    ...asErrors(misplacedPlaces(story, regionAreas(readJsonFile<RegionTopology>(REGION_AREAS)))),
-    ...factCheck(story, options),
-    ...undrawnLetters(story, readJsonFile<FixedLetters>(LETTERS), readJsonFile<SlicePackage[]>(SLICES)),
-    ...unexpectedLines(story, landOf(basemap)),
-    ...versionNotice(version),
-    ...groundFindings(story, basemapFile !== WORLD_BASEMAP),
-  ].map((finding) => asWritten(finding, version));
+  const findings = storyFindings(
+    { story, version },
+    {
+      areas: regionAreas(readJsonFile<RegionTopology>(REGION_AREAS)),
+      land: landOf(basemap),
+      isCut: basemapFile !== WORLD_BASEMAP,
+      letters: readJsonFile<FixedLetters>(LETTERS),
+      slices: readJsonFile<SlicePackage[]>(SLICES),
+    },
+    { ...options, quotes },
+  );
   const share = quotes
     ? `, ${Math.round(quotes.quotedShare * 100)} % of the article`
     : ', quotes not compared';

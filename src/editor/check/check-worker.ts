@@ -1,0 +1,63 @@
+/** Checks drafts away from the page: typing goes on meanwhile. */
+import { z } from 'zod';
+import { checkArticle } from '../../../geo/check/check-article.ts';
+import { type BasemapParts, landOf } from '../../../geo/check/basemap-parts.ts';
+import type { FixedLetters } from '../../../geo/check/letters.ts';
+import { regionAreas, type RegionTopology } from '../../../geo/check/regions/region-areas.ts';
+import { asErrors } from '../../../geo/check/report.ts';
+import { type CheckedAgainst, storyFindings } from '../../../geo/check/story-findings.ts';
+import regions from '../../../geo/basemap/region-areas.topojson?url';
+import world from '../../../geo/basemap/world.geojson?url';
+import type { SlicePackage } from '../../../geo/letters/slices.ts';
+import { parseStory } from '../../../geo/parse/parse-story.ts';
+import letters from '../../fonts/pictures/letters.json';
+import slices from '../../fonts/slices/slices.json';
+import type { Checked } from '../desk/desk.svelte.ts';
+
+/** A draft to check. */
+export interface CheckRequest {
+  storyText: string;
+  /** The article's text; without it quotes are not compared. */
+  article?: string;
+}
+
+// The page's policy forbids functions made of text, by which zod would be faster.
+z.config({ jitless: true });
+
+const json = async <Content>(address: string): Promise<Content> =>
+  (await (await fetch(address)).json()) as Content;
+
+let against: Promise<CheckedAgainst> | undefined;
+
+async function loadAgainst(): Promise<CheckedAgainst> {
+  const [topology, basemap] = await Promise.all([json<RegionTopology>(regions), json<BasemapParts>(world)]);
+  return {
+    areas: regionAreas(topology),
+    land: landOf(basemap),
+    isCut: false,
+    letters: letters as unknown as FixedLetters,
+    slices: slices as unknown as SlicePackage[],
+  };
+}
+
+async function check({ storyText, article }: CheckRequest): Promise<Checked> {
+  const parsed = parseStory(storyText);
+  if ('faults' in parsed) return { findings: asErrors(parsed.faults) };
+  const { story } = parsed;
+  const quotes = article === undefined ? undefined : checkArticle(story, article);
+  against ??= loadAgainst();
+  return { story, findings: storyFindings(parsed, await against, { quotes }) };
+}
+
+addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
+  void check(data)
+    .catch((): Checked => {
+      // What is known of the world could not be fetched: asked for again with the next draft.
+      against = undefined;
+      const parsed = parseStory(data.storyText);
+      return 'story' in parsed
+        ? { story: parsed.story, findings: [] }
+        : { findings: asErrors(parsed.faults) };
+    })
+    .then((checked) => postMessage(checked));
+});
