@@ -2,8 +2,8 @@
  * `npm run basemap`: cuts the basemap of a story from its sources, and writes it beside the story.
  *
  *     npm run basemap -- --story FILE    FILE.basemap.geojson; without --story the first story's, which is committed
- *     npm run basemap -- --world         the world for stories without a basemap, and the areas that the check knows:
- *                                        both are committed as well
+ *     npm run basemap -- --world         the world for stories without a basemap, the areas that the check knows, and the
+ *                                        gazetteer that the editor fetches: all are committed as well
  *
  * Exit code 1: the sources could not be installed, or the file not be written; 2: wrong arguments or a story with faults.
  */
@@ -47,6 +47,8 @@ async function main(): Promise<void> {
     writeWorldBasemap(console.log);
     const { writeRegionAreas } = await import('../geo/basemap/region-areas.ts');
     console.log(writeRegionAreas());
+    const { writeEditorGazetteer } = await import('../geo/basemap/names/editor-gazetteer.ts');
+    console.log(writeEditorGazetteer());
   } else {
     requireStory(namedStory());
     await cutBasemap(namedStory());

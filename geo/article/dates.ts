@@ -10,6 +10,8 @@ export interface FoundDate {
   date: string | null;
   /** From 1, as a quote counts. */
   paragraph: number;
+  /** Its words in the paragraph's text. */
+  stretch: Stretch;
   /** The sentence in the paragraph's text. */
   sentence: Stretch;
 }
@@ -43,12 +45,18 @@ export function datesIn(paragraphs: readonly Paragraph[], language: string, publ
     return [...strict, ...others]
       .sort((a, b) => a.index - b.index)
       .map((result) => ({
-        words: result.text.trim().replace(/,$/, ''),
+        ...wordsOf(result),
         date: dateOf(result, published !== undefined),
         paragraph: number,
         sentence: sentences.find(({ end }) => end > result.index) ?? { start: 0, end: text.length },
       }));
   });
+}
+
+function wordsOf({ text, index }: ParsedResult): Pick<FoundDate, 'words' | 'stretch'> {
+  const words = text.trim().replace(/,$/, '');
+  const start = index + text.indexOf(words);
+  return { words, stretch: { start, end: start + words.length } };
 }
 
 const overlap = (a: ParsedResult, b: ParsedResult): boolean =>

@@ -22,8 +22,19 @@ export interface NamedPlace {
   position: Position | null;
 }
 
+/** A place with what it is called besides its name. */
+export type PlaceWithNames = NamedPlace & { names: readonly string[] };
+
+/** What names are looked for in: {@link Gazetteer}, or the one that the editor fetches. */
+export interface PlacesByName {
+  /** The places called so, the best known first. @param key as {@link keyOf} makes it */
+  find(key: string): NamedPlace[];
+}
+
 const FORMAT = 'parcours gazetteer 1';
 const MARKS = /[\p{M}\p{Default_Ignorable_Code_Point}]/gu;
+/** Most names, with nothing to fold but capital letters. */
+const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 const NAME_WORD = /[\p{L}\p{N}]+/gu;
 /** Letters that Unicode does not take apart. */
 const LETTERS: Record<string, string> = {
@@ -39,14 +50,16 @@ const LETTERS: Record<string, string> = {
 };
 
 /** A name without case, accents, hyphens and apostrophes: `Komsomolsk-sur-l’Amour` -> `komsomolsk sur l amour`. */
-export const keyOf = (name: string): string =>
+export const keyOf = (name: string): string => (PLAIN.test(name) ? name.toLowerCase() : foldedKey(name));
+
+const foldedKey = (name: string): string =>
   (name.toLowerCase().normalize('NFKD').replace(MARKS, '').match(NAME_WORD) ?? [])
     .join(' ')
     .replace(/[œæßøłđðıþ]/g, (letter) => LETTERS[letter]!)
     .normalize('NFC');
 
 /** The text of a gazetteer. @param places the best known first, each with all its names */
-export function gazetteerText(places: readonly (NamedPlace & { names: readonly string[] })[]): string {
+export function gazetteerText(places: readonly PlaceWithNames[]): string {
   const linesOf = new Map<string, number[]>();
   const rows = places.map(({ kind, id, name, country, region, population, position, names }, line) => {
     for (const key of new Set([name, ...names].map(keyOf))) {
@@ -76,7 +89,7 @@ function placeOf(row: string): NamedPlace {
   };
 }
 
-export class Gazetteer {
+export class Gazetteer implements PlacesByName {
   readonly #places: string[];
   readonly #keys: string[];
 
@@ -89,7 +102,6 @@ export class Gazetteer {
     this.#keys = lines.slice(end + 1);
   }
 
-  /** The places called so, the best known first. @param key as {@link keyOf} makes it */
   find(key: string): NamedPlace[] {
     const sought = `${key}\t`;
     let [low, high] = [0, this.#keys.length];

@@ -4,7 +4,7 @@
  * a place somewhere.
  */
 import { type Paragraph, withoutInvisible } from './article-text.ts';
-import { type Gazetteer, keyOf, type NamedPlace } from './gazetteer.ts';
+import { keyOf, type NamedPlace, type PlacesByName } from './gazetteer.ts';
 import { isJoined, type Match, type Word, wordsOf } from './article-words.ts';
 import { Judge } from './place-or-person.ts';
 import { articleOf, calendarWords } from './place-words.ts';
@@ -37,11 +37,11 @@ const NAMED_COUNTRY = 20;
 const FIRST_NAME = 5;
 
 class Reader {
-  readonly #gazetteer: Gazetteer;
+  readonly #gazetteer: PlacesByName;
   readonly #language: string;
   readonly #calendar: Set<string>;
 
-  constructor(gazetteer: Gazetteer, language: string) {
+  constructor(gazetteer: PlacesByName, language: string) {
     this.#gazetteer = gazetteer;
     this.#language = language;
     this.#calendar = calendarWords(language);
@@ -87,7 +87,7 @@ class Reader {
 export function placeNamesIn(
   paragraphs: readonly Paragraph[],
   language: string,
-  gazetteer: Gazetteer,
+  gazetteer: PlacesByName,
 ): FoundName[] {
   const reader = new Reader(gazetteer, language);
   const read = paragraphs.map((paragraph) => ({ paragraph, words: wordsOf(paragraph, language) }));

@@ -34,9 +34,9 @@ function holdSignals(): () => void {
 }
 
 /** Writes a file whole or not at all. @throws Error of one line */
-export function writeWhole(path: string, text: string): void {
+export function writeWhole(path: string, content: string | Uint8Array): void {
   try {
-    makeWhole(path, (draft) => writeFileSync(draft, text, { flush: true }));
+    makeWhole(path, (draft) => writeFileSync(draft, content, { flush: true }));
   } catch (error) {
     const { message } = error as Error;
     throw new Error(`${path} could not be written (${message}); nothing half written is left`, {

@@ -38,10 +38,11 @@ describe('dates in an article', () => {
     expect(LANGUAGES.filter((language) => !knowsDatesIn(language))).toEqual([]);
   });
 
-  it('tell their paragraph and sentence', () => {
+  it('tell their paragraph, words and sentence', () => {
     const text = 'Rien.\nIl part. Le 3 mai 2020, M. Kim arrive.';
     const [found] = datesIn(paragraphsOf(text), 'fr');
     const sentence = paragraphsOf(text)[1]!.text.slice(found!.sentence.start, found!.sentence.end);
-    expect([found!.paragraph, sentence]).toEqual([2, 'Le 3 mai 2020, M. Kim arrive.']);
+    const words = paragraphsOf(text)[1]!.text.slice(found!.stretch.start, found!.stretch.end);
+    expect([found!.paragraph, words, sentence]).toEqual([2, '3 mai 2020', 'Le 3 mai 2020, M. Kim arrive.']);
   });
 });
