@@ -4,7 +4,7 @@
  */
 import { resolve } from 'node:path';
 import { keptAdvice, keptByNpm } from '../geo/check/kept-by-npm.ts';
-import { ensureApp } from './app/ensure-app.ts';
+import { ensureApp, ensureEditor } from './app/ensure-app.ts';
 import { writeSingleFile } from './app/single.ts';
 import { buildCommand } from './command/build.ts';
 import { runCommand } from './command/run.ts';
@@ -26,6 +26,7 @@ if (kept) {
     isOwn: true,
     isMeasured: true,
     app: ensureApp,
+    editor: ensureEditor,
     writeSingle: (folder, story, address) => {
       nameStory(story);
       return writeSingleFile(folder, address);

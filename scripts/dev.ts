@@ -26,7 +26,11 @@ async function main(): Promise<void> {
   // Its faults are told as the build tells them, before there is a page that could not show it.
   readStory(namedStory());
   await ensureBasemap(namedStory());
-  const server = await createServer({ server: { port: Number(values.port) } });
+  const server = await createServer({
+    server: { port: Number(values.port) },
+    // Other pages in the project, those of the bench, need packages of their own.
+    optimizeDeps: { entries: ['index.html', 'editor/*.html'] },
+  });
   await server.listen();
   server.printUrls();
 }

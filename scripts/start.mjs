@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { NEEDS_SHELL, ROOT, ensureInstalled } from './install.mjs';
 
 const SOURCES = [
+  'editor',
   'geo',
   'public',
   'scripts',
@@ -19,6 +20,7 @@ const SOURCES = [
   'svelte.config.js',
 ];
 const BUILT = join(ROOT, 'dist', 'index.html');
+const EDITOR = join(ROOT, 'dist', 'editor', 'index.html');
 /** Written after each build by this script. A newer `dist` comes from another command, perhaps with another base. */
 const STAMP = join(ROOT, '.cache', 'start-built');
 
@@ -42,12 +44,12 @@ async function main() {
   if (given.length > 0 || !isBuilt()) build(given);
   const { serve } = await import('./serve.mjs');
   const { url } = await serve(join(ROOT, 'dist'), { port: Number(values.port) });
-  console.log(`Parcours is at ${url} (stop with Ctrl+C)`);
+  console.log(`Parcours is at ${url}, its editor at ${url}editor/ (stop with Ctrl+C)`);
 }
 
 function isBuilt() {
   const builtMs = changedMs(STAMP);
-  if (builtMs === 0 || changedMs(BUILT) === 0) return false;
+  if (builtMs === 0 || changedMs(BUILT) === 0 || changedMs(EDITOR) === 0) return false;
   return builtMs >= Math.max(changedMs(BUILT), ...SOURCES.map((name) => newestMs(join(ROOT, name))));
 }
 
@@ -66,7 +68,7 @@ function changedMs(path) {
 /** @param options of the build */
 function build(options) {
   console.log('Building …');
-  const result = spawnSync('npm', ['run', '--silent', 'build', '--', ...options], {
+  const result = spawnSync('npm', ['run', '--silent', 'build', '--', '--editor', ...options], {
     cwd: ROOT,
     stdio: 'inherit',
     shell: NEEDS_SHELL,

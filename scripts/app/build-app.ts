@@ -2,13 +2,12 @@
  * Builds the app: all that is the same in every site, whatever story and path it has. Vite runs here alone; stories are poured
  * into what it leaves (src/pour).
  */
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'vite';
 import type { AppParts } from '../../src/pour/app-parts.ts';
 import { assetPath } from '../../src/pour/hashes.ts';
 import { keptIn } from '../pour/files.ts';
-import { removeAtExit } from '../remove-at-exit.ts';
 import { classicScript } from './classic-scripts.ts';
 import { writeIcons } from './icons.ts';
 import { flatStyles } from './oldest-browsers.ts';
@@ -116,23 +115,12 @@ async function writeParts(folder: string, site: string): Promise<void> {
   writeFileSync(join(folder, 'parts.json'), JSON.stringify(parts));
 }
 
-/** Builds the app beside `folder`, and moves it there at the end: an app is whole or not there. */
+/** Builds the app into an empty folder. */
 export async function buildApp(folder: string): Promise<void> {
-  // What is built is kept for every later build: a test that builds must not leave Svelte's development code in it.
-  process.env.NODE_ENV = 'production';
-  const draft = `${folder}-building-${process.pid}`;
-  removeAtExit([draft]);
-  const site = join(draft, 'site');
+  const site = join(folder, 'site');
   await buildSite(site);
-  renameSync(join(site, LICENSES), join(draft, LICENSES));
-  await buildPouring(draft);
-  await writeParts(draft, site);
-  await unpackFonts(join(draft, 'fonts'));
-  mkdirSync(dirname(folder), { recursive: true });
-  try {
-    renameSync(draft, folder);
-  } catch (error) {
-    // Another build of the same sources may have been faster.
-    if (!['ENOTEMPTY', 'EEXIST', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-  }
+  renameSync(join(site, LICENSES), join(folder, LICENSES));
+  await buildPouring(folder);
+  await writeParts(folder, site);
+  await unpackFonts(join(folder, 'fonts'));
 }

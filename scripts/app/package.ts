@@ -1,12 +1,12 @@
 /**
- * `npm pack` runs this first: writes into `app/` what the package holds besides a few files of the project: the built app, and
+ * `npm pack` runs this first: writes into `app/` what the package holds besides a few files of the project: the built app, the editor, and
  * the command `parcours` in one piece, so that it needs none of the packages that build it.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
-import { ensureApp } from './ensure-app.ts';
+import { ensureApp, ensureEditor } from './ensure-app.ts';
 
 const APP = resolve('app');
 const COMMAND = 'parcours.js';
@@ -37,6 +37,7 @@ async function bundleCommand(): Promise<void> {
 
 rmSync(APP, { recursive: true, force: true });
 cpSync(await ensureApp(), APP, { recursive: true });
+cpSync(await ensureEditor(), join(APP, 'editor'), { recursive: true });
 await bundleCommand();
 // A command that does not even start is never packed.
 execFileSync(process.execPath, [join(APP, COMMAND), '--help']);

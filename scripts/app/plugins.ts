@@ -25,8 +25,8 @@ export function storyPlugin(storyFile: string, basemapFile: () => string): Plugi
       this.addWatchFile(resolve(storyFile));
       return { code: `export default ${JSON.stringify(readStory(storyFile))};`, moduleType: 'js' };
     },
-    transformIndexHtml(html) {
-      if (!isServing) return html;
+    transformIndexHtml(html, { filename }) {
+      if (!isServing || filename !== resolve('index.html')) return html;
       // The build inlines the first script instead. Here the template itself loads the module that it would start.
       const first =
         '<script type="module" src="/src/first/first-script.ts"></script>' +

@@ -11,7 +11,7 @@ import { scriptFaults } from './script-faults.ts';
 import { styleFaults } from './style-faults.ts';
 
 /** MapLibre's own names in its style sheet and its scripts. */
-const ENGINE = /^assets\/(?:engine|maplibre-gl-worker)-/;
+const ENGINE = /^(?:editor\/)?assets\/(?:engine|maplibre-gl-worker)-/;
 
 /** Contents of elements of a kind, but for data. */
 const within = (page: string, element: string): string[] =>

@@ -60,6 +60,7 @@ async function run(given: Given, surroundings: Surroundings): Promise<number> {
     isMeasured: surroundings.isMeasured,
     offline: !given.flags.has('no-offline'),
     app: await surroundings.app(),
+    ...(given.flags.has('editor') && { hasEditor: true, editor: await surroundings.editor() }),
     say: sayProgress,
     ...(isSingle && {
       addTo: (file, folder, path) => writeSingle!(folder, file, site && site + base + path),
@@ -88,6 +89,7 @@ export const buildCommand: Command = {
     },
     out: { type: 'string', value: 'FOLDER', says: 'where the site is written; dist where left out' },
     'no-offline': { type: 'boolean', says: 'readers can keep no copy' },
+    editor: { type: 'boolean', says: 'the page in which authors make stories, at /editor/' },
     single: { type: 'boolean', says: 'one file beside each story, in a checkout' },
   },
   run,

@@ -16,6 +16,8 @@ export interface Surroundings {
   isMeasured: boolean;
   /** The folder of the built app. */
   app: () => Promise<string>;
+  /** The folder of the built editor. */
+  editor: () => Promise<string>;
   /** Writes the one file into a site; absent in a package, which cannot make it yet. */
   writeSingle?: (folder: string, story: string, address: string) => Promise<void>;
 }

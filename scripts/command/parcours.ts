@@ -21,7 +21,8 @@ if (name === '--version' || name === '-v') {
     out: resolve('dist'),
     isOwn: false,
     isMeasured: false,
-    // The app lies beside this file.
+    // The app and the editor lie beside this file.
     app: () => Promise.resolve(import.meta.dirname),
+    editor: () => Promise.resolve(join(import.meta.dirname, 'editor')),
   });
 }

@@ -2,7 +2,7 @@
  * Builds a site: pours stories into the app, and writes what comes of it. A build is written beside the folder and takes its
  * place at the end, so that one that fails or is interrupted leaves the last good site whole.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isFirstStory } from '../../geo/story/first-story.ts';
@@ -10,6 +10,7 @@ import { onGround } from '../../geo/view/fit.ts';
 import type { Basemap } from '../../src/chart/basemap-paths.ts';
 import type { App, AppParts } from '../../src/pour/app-parts.ts';
 import type { PourOrder, StoryFiles } from '../../src/pour/pour.ts';
+import { EDITOR_FOLDER } from '../../src/pour/story-places.ts';
 import type { PouredFile, StoryInput } from '../../src/pour/pour-story.ts';
 import { readStory } from '../read-story.ts';
 import { removeAtExit } from '../remove-at-exit.ts';
@@ -36,6 +37,8 @@ export interface BuildOrder extends PourOrder {
   isOwn: boolean;
   /** The folder of the built app. */
   app: string;
+  /** The folder of the built editor, where it joins the site. */
+  editor?: string;
   /**
    * Writes what else a story has.
    * @param file of the story
@@ -111,6 +114,7 @@ export async function buildSite(order: BuildOrder): Promise<void> {
   const poured = await pour(inputs, readApp(app), order, { draw, transferBytes });
   writeFiles(site, poured.site);
   writeFiles(hosting, poured.hosting);
+  if (order.editor !== undefined) cpSync(order.editor, join(site, EDITOR_FOLDER), { recursive: true });
   for (const [index, file] of stories.entries()) {
     const { folder } = poured.stories[index]!;
     await addTo?.(file, join(site, folder), folder);

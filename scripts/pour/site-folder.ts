@@ -16,11 +16,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { FILE_LIST, fileListText } from '../../src/pour/file-list.ts';
 import { UsageError } from '../usage-error.ts';
 import { filesIn } from './files.ts';
-
-/** The list of a site's files, in the site itself. */
-export const FILE_LIST = 'parcours-files.json';
 
 /** The files that a build wrote into a folder; null if it holds no list. @throws UsageError if the list cannot be read */
 function listedFiles(folder: string): Set<string> | null {
@@ -35,7 +33,7 @@ function listedFiles(folder: string): Set<string> | null {
 }
 
 const writeList = (folder: string, files: Iterable<string>): void =>
-  writeFileSync(join(folder, FILE_LIST), `${JSON.stringify({ files: [...files].sort() }, null, 1)}\n`);
+  writeFileSync(join(folder, FILE_LIST), fileListText(files));
 
 /** Lists all files of a finished site in it. */
 export const writeFileList = (folder: string): void =>

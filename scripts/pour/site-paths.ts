@@ -1,7 +1,7 @@
 /** Whether the names of a site's files serve on any host and any disk. */
 import { reservedFor } from '../../geo/parse/schema/reserved-ids.ts';
 import { filesIn } from './files.ts';
-import { FILE_LIST } from './site-folder.ts';
+import { FILE_LIST } from '../../src/pour/file-list.ts';
 
 /** What a stop's id may look like; all other names cannot meet one. */
 const ID = /^[a-z0-9-]+$/;

@@ -17,13 +17,15 @@ import {
   pourStory,
   type StoryInput,
 } from './pour-story.ts';
-import { type StoryPlace, storyPlaces } from './story-places.ts';
+import { EDITOR_FOLDER, type StoryPlace, storyPlaces } from './story-places.ts';
 
 export { pageIds } from '../site/prerender.ts';
 
 export interface PourOrder extends PourOptions {
   /** Id of the story that keeps the site's root when others join it. */
   home?: string;
+  /** Whether the editor joins the site. */
+  hasEditor?: boolean;
 }
 
 export interface PouredSite {
@@ -92,10 +94,12 @@ async function indexOf(placed: Placed[], app: App, order: PourOrder): Promise<Po
   return pourIndex(stories, folders, app, order, scriptOf(placed));
 }
 
-function hostedOf(placed: Placed[], index: PouredIndex | undefined, { base }: PourOrder): Hosted {
+function hostedOf(placed: Placed[], index: PouredIndex | undefined, order: PourOrder): Hosted {
+  const { base, hasEditor } = order;
   const styles = placed.flatMap(({ poured }) => poured.hashes.styles);
   return {
     base,
+    hashedFolders: ['assets/', ...(hasEditor ? [`${EDITOR_FOLDER}assets/`] : [])],
     storyBases: placed.map(({ place }) => base + place.folder),
     hashes: { styles: index ? [index.style, ...styles] : styles, script: scriptOf(placed) },
   };

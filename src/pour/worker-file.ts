@@ -1,9 +1,10 @@
 /** The service worker of a story: the app's, behind a list of what may be kept. */
 import { revisionOf, type SiteFile as ListedFile } from '../offline/worker/site-files.ts';
+import { EDITOR_FOLDER } from './story-places.ts';
 
-/** Not for reading: preview images, the single file (a download), what hosts, search engines, publishers, editors, builds use. */
+/** Not for reading: preview images, the single file (a download), what hosts, search engines, publishers, authors and builds use. */
 const NOT_KEPT =
-  /^(?:(?:og|oembed)\/.*|embed\.js|_headers|service-worker\.js|sitemap\.xml|story\.schema\.json|parcours\.html|parcours-files\.json)$/;
+  /^(?:(?:og|oembed|editor)\/.*|embed\.js|_headers|service-worker\.js|sitemap\.xml|story\.schema\.json|parcours\.html|parcours-files\.json)$/;
 
 /** @param path relative to the story's folder */
 export const isKept = (path: string): boolean => !NOT_KEPT.test(path);
@@ -31,7 +32,7 @@ interface WorkerPlace {
 export function workerFile(
   worker: string,
   files: ListedFile[],
-  { up, others }: WorkerPlace = { up: '', others: [] },
+  { up, others }: WorkerPlace = { up: '', others: [EDITOR_FOLDER] },
 ): string {
   const placed = files
     .map(([path, ...rest]): ListedFile => [HASHED.test(path) ? up + path : path, ...rest])

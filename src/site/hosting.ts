@@ -20,23 +20,22 @@ export const SERVER_ROOT = '/srv/parcours';
 /** The stories that have folders below the site's own, each with its own answer to unknown addresses. */
 const below = (base: string, storyBases: string[]): string[] => storyBases.filter((story) => story !== base);
 
+/** A line for each, with its end. */
+const each = (names: string[], line: (name: string) => string): string =>
+  names.map((name) => `${line(name)}\n`).join('');
+
 /** A server block for nginx, for its `http` context. */
 export const nginxFile = ({
   base,
   storyBases,
+  hashedFolders,
   hashes,
 }: Hosted): string => `# nginx: copy the site to ${SERVER_ROOT}${base}
 map $uri $parcours_cache {
-  ~^${base}assets/ "${IMMUTABLE}";
-  default "${REVALIDATED}";
+${each(hashedFolders, (folder) => `  ~^${base}${folder} "${IMMUTABLE}";`)}  default "${REVALIDATED}";
 }
 map $uri $parcours_for_any_page {
-${storyBases
-  .map(
-    (story) => `  ${story}${FOR_ANY_PAGE} "*";
-`,
-  )
-  .join('')}  default "";
+${each(storyBases, (story) => `  ${story}${FOR_ANY_PAGE} "*";`)}  default "";
 }
 server {
   listen 8080;
@@ -53,9 +52,9 @@ ${securityHeaders(hashes)
   add_header Cache-Control $parcours_cache always;
   add_header Access-Control-Allow-Origin $parcours_for_any_page always;
   location = ${base}_headers { return 404; }
-${below(base, storyBases)
-  .map((story) => `  location ${story} { error_page 404 ${story}404.html; }\n`)
-  .join('')}${Object.entries(TYPES)
+${each(below(base, storyBases), (story) => `  location ${story} { error_page 404 ${story}404.html; }`)}${Object.entries(
+  TYPES,
+)
   .map(([ending, type]) => `  location ~ \\.${ending}$ { types { } default_type "${type}"; }`)
   .join('\n')}
 }
@@ -72,6 +71,7 @@ function notFoundInCaddy(base: string, stories: string[]): string {
 export const caddyFile = ({
   base,
   storyBases,
+  hashedFolders,
   hashes,
 }: Hosted): string => `# Caddy: copy the site to ${SERVER_ROOT}${base}
 :8080 {
@@ -83,13 +83,13 @@ ${securityHeaders(hashes)
   .join('\n')}
 	}
 	@kept {
-		path ${base}assets/*
+		path ${hashedFolders.map((folder) => `${base}${folder}*`).join(' ')}
 		file
 	}
 	header @kept Cache-Control "${IMMUTABLE}"
 	@asked {
 		not {
-			path ${base}assets/*
+			path ${hashedFolders.map((folder) => `${base}${folder}*`).join(' ')}
 			file
 		}
 	}

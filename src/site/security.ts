@@ -6,11 +6,12 @@ export interface InlineHashes {
   script: string;
 }
 
-const policy = ({ styles, script }: InlineHashes): string =>
+/** @param scripts sources of scripts besides the site's own files, and of styles */
+const policyOf = (scripts: string[], styles: string[]): string =>
   [
     "default-src 'none'",
-    `script-src 'self' '${script}'`,
-    `style-src 'self' ${styles.map((style) => `'${style}'`).join(' ')}`,
+    `script-src ${["'self'", ...scripts].join(' ')}`,
+    `style-src ${["'self'", ...styles].join(' ')}`,
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
@@ -22,6 +23,15 @@ const policy = ({ styles, script }: InlineHashes): string =>
     "form-action 'none'",
     "require-trusted-types-for 'script'",
   ].join('; ');
+
+const policy = ({ styles, script }: InlineHashes): string =>
+  policyOf(
+    [`'${script}'`],
+    styles.map((style) => `'${style}'`),
+  );
+
+/** The policy of the editor's pages, where the site's own holds as well: nothing inline, and no opening more. */
+export const EDITOR_POLICY = policyOf([], []);
 
 /** The policy as an element of a page's head, for hosts that do not send our headers. */
 export const policyElement = (hashes: InlineHashes): string =>
@@ -49,6 +59,8 @@ export interface Hosted {
   base: string;
   /** Path of each story: the site's own, or one below it. */
   storyBases: string[];
+  /** Folders of files whose names contain a hash of their content, below the base: `assets/`. */
+  hashedFolders: string[];
   hashes: InlineHashes;
 }
 
@@ -56,13 +68,17 @@ export interface Hosted {
  * The `_headers` file of static hosts (Netlify, Cloudflare Pages). It sets caching for hashed files and the service
  * worker only: for all other files these hosts make browsers revalidate by default.
  */
-export const headersFile = ({ base, storyBases, hashes }: Hosted): string => `${base}*
+export const headersFile = ({ base, storyBases, hashedFolders, hashes }: Hosted): string => `${base}*
 ${securityHeaders(hashes)
   .map(([name, value]) => `  ${name}: ${value}`)
   .join('\n')}
-${base}assets/*
+${hashedFolders
+  .map(
+    (folder) => `${base}${folder}*
   Cache-Control: ${IMMUTABLE}
-${[...new Set([base, ...storyBases])]
+`,
+  )
+  .join('')}${[...new Set([base, ...storyBases])]
   .map(
     (folder) => `${folder}service-worker.js
   Cache-Control: ${REVALIDATED}

@@ -24,7 +24,7 @@ test('a second build into another folder is the same as the one served here @lon
   test.slow();
   const folder = mkdtempSync(join(tmpdir(), 'parcours-build-'));
   const site = join(folder, 'site');
-  await buildSite(site);
+  await buildSite(site, '--editor');
   const [served, again] = [hashesOf(resolve('dist')), hashesOf(site)];
   expect(Object.keys(again).length).toBeGreaterThan(100);
   expect(again).toEqual(served);

@@ -10,7 +10,7 @@ import { excerptOf } from '../../geo/story/lookup.ts';
 import { inLanguage, isQuote } from '../../geo/story/story.ts';
 import { PALETTES } from '../../geo/style/palette.ts';
 import { builtFaults } from '../../scripts/built/check.ts';
-import { FILE_LIST } from '../../scripts/pour/site-folder.ts';
+import { FILE_LIST } from '../../src/pour/file-list.ts';
 import { expectNoFault } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
 import { buildSite, filesOf } from './host.ts';
@@ -36,7 +36,7 @@ test.use({ baseURL: pathToFileURL(`${ALONE}/`).href });
 
 test.beforeAll(async () => {
   test.setTimeout(300_000);
-  await buildSite(ALONE, '--single');
+  await buildSite(ALONE, '--single', '--editor');
   await run(process.execPath, [
     resolve('node_modules/tsx/dist/cli.mjs'),
     'scripts/app/single.ts',

@@ -55,7 +55,7 @@ const input = (name: string): StoryInput => ({
 const OPTIONS: PourOptions = { base: '/', site: '', offline: true };
 const LAKE = 'lake-orchestra.geojson';
 
-const textsOf = ({ site }: PouredSite): Map<string, string> =>
+const textsOf = ({ site }: Pick<PouredSite, 'site'>): Map<string, string> =>
   new Map(site.map(({ path, content }) => [path, String(content)]));
 const pourOne = async (options: Partial<PourOptions> = {}): Promise<Map<string, string>> =>
   textsOf(await pour([input(LAKE)], app, { ...OPTIONS, ...options }, makers));
@@ -93,8 +93,30 @@ describe('one story', () => {
     expect(worker).toMatch(/^const SITE_FILES=\[\["","[\w-]{12}",\d+\]/);
     expect(worker).toContain('["assets/index-aaaaaaaa.js",null,5]');
     expect(worker).not.toMatch(/words-fr|og\/|"index\.html"/);
-    expect(worker).toMatch(/,ASSETS="assets\/",OTHERS=\[\];work\(\)\n$/);
+    expect(worker).toMatch(/,ASSETS="assets\/",OTHERS=\["editor\/"\];work\(\)\n$/);
   });
+});
+
+it('that the editor joins has its files cached for ever too, and the story’s worker leaves them alone', async () => {
+  const { site, hosting } = await pour(
+    [input(LAKE)],
+    app,
+    { ...OPTIONS, base: '/maps/', hasEditor: true },
+    makers,
+  );
+  const files = textsOf({ site: [...site, ...hosting] });
+  const cached = 'Cache-Control: public, max-age=31536000, immutable';
+  expect(files.get('_headers')).toContain(
+    `/maps/assets/*\n  ${cached}\n/maps/editor/assets/*\n  ${cached}\n`,
+  );
+  expect(files.get('nginx.conf')).toContain(
+    '  ~^/maps/editor/assets/ "public, max-age=31536000, immutable";\n',
+  );
+  expect(files.get('Caddyfile')).toContain('path /maps/assets/* /maps/editor/assets/*\n');
+  const plain = await pourOne({ base: '/maps/' });
+  expect(plain.get('_headers')).not.toContain('editor');
+  const alike = (all: Map<string, string>) => [...all].filter(([path]) => path !== '_headers');
+  expect(alike(textsOf({ site }))).toEqual(alike(plain));
 });
 
 it('without offline copies removes what readers have, and offers none', async () => {
@@ -195,7 +217,9 @@ describe('several stories', () => {
     expect(text(home.get('es/zuerich/index.html')!).replace(link, 'Parcours')).toBe(
       text(alone.get('es/zuerich/index.html')!),
     );
-    expect(home.get('service-worker.js')).toContain(',OTHERS=["unlocated/","market-day/","stories/"];');
+    expect(home.get('service-worker.js')).toContain(
+      ',OTHERS=["unlocated/","market-day/","stories/","editor/"];',
+    );
     expect(home.has('unlocated/fr/index.html')).toBe(true);
     expect(home.get('stories/index.html')).toContain('<a href="../">');
   });

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { filesIn } from '../../scripts/pour/files.ts';
-import { FILE_LIST, writeFileList } from '../../scripts/pour/site-folder.ts';
+import { writeFileList } from '../../scripts/pour/site-folder.ts';
+import { FILE_LIST } from '../../src/pour/file-list.ts';
 import { fixturePath } from '../geo/stories.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');

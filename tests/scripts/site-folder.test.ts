@@ -15,12 +15,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { filesIn } from '../../scripts/pour/files.ts';
 import {
   addToFileList,
-  FILE_LIST,
   realFolder,
   replaceFolder,
   requireReplaceable,
   writeFileList,
 } from '../../scripts/pour/site-folder.ts';
+import { FILE_LIST } from '../../src/pour/file-list.ts';
 
 let room: string;
 let site: string;

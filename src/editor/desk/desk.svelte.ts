@@ -21,6 +21,8 @@ export class Desk {
   checked = $state.raw<Checked>({ findings: [] });
   /** What was said last, for the polite live region. */
   message = $state('');
+  /** The file that the story was opened from or saved to, where the browser can write it anew. */
+  file = $state.raw<FileSystemFileHandle | null>(null);
   /** Another tab has the draft: this one only reads. */
   isReadOnly = $state(false);
 
@@ -50,6 +52,7 @@ export class Desk {
   begin(draft: Draft): void {
     this.#history = History.of(draft);
     this.selected = null;
+    this.file = null;
   }
 
   say(message: string): void {
