@@ -39,9 +39,9 @@ const LEVELS = [
   ['src/single', 'src/pour'],
   ['src/editor/words', 'src/editor/draft'],
   ['src/editor/desk'],
+  ['src/editor/fields'],
   ['src/editor/map', 'src/editor/suggest', 'src/editor/open', 'src/editor/take', 'src/editor/preview'],
-  ['src/editor/article', 'src/editor/stops'],
-  ['src/editor/check'],
+  ['src/editor/article', 'src/editor/stops', 'src/editor/check'],
   ['src/editor'],
 ];
 

@@ -2,8 +2,9 @@
 import { createContext } from 'svelte';
 import type { Story } from '../../../geo/story/story.ts';
 import type { Finding } from '../../../geo/check/fact-check.ts';
+import type { Passage } from '../draft/claim-acts.ts';
 import { type Draft, emptyDraft } from '../draft/draft.ts';
-import { type FieldPath, withValue } from '../draft/fields.ts';
+import { byField, fieldKey, type FieldPath, withValue } from '../draft/fields.ts';
 import { History } from '../draft/history.ts';
 import type { EditorLanguage } from '../words/editor-language.ts';
 
@@ -13,12 +14,20 @@ export interface Checked {
   findings: Finding[];
 }
 
+/** What the pane of the text shows. */
+export type Tab = 'article' | 'journey' | 'sources' | 'languages' | 'take';
+
 export class Desk {
   #history = $state.raw(History.of(emptyDraft('en')));
   language = $state<EditorLanguage>('en');
   /** Id of the stop in hand. */
   selected = $state<string | null>(null);
   checked = $state.raw<Checked>({ findings: [] });
+  tab = $state<Tab>('article');
+  /** The field that a fault leads to, until it has the focus. */
+  sought = $state.raw<FieldPath | null>(null);
+  /** The passage of the article that is in hand: selected, or asked to be shown. */
+  passage = $state.raw<Passage | null>(null);
   /** What was said last, for the polite live region. */
   message = $state('');
   /** The file that the story was opened from or saved to, where the browser can write it anew. */
@@ -27,6 +36,8 @@ export class Desk {
   isReadOnly = $state(false);
 
   readonly draft = $derived(this.#history.present);
+  /** What is wrong in each field, by its key. */
+  readonly #faults = $derived(byField(this.checked.findings));
   readonly canUndo = $derived(this.#history.canUndo);
   readonly canRedo = $derived(this.#history.canRedo);
 
@@ -48,6 +59,17 @@ export class Desk {
     if (!this.isReadOnly) this.#history = this.#history.redone();
   }
 
+  faultsAt(field: FieldPath): Finding[] {
+    return this.#faults.get(fieldKey(field)) ?? [];
+  }
+
+  /** Leads to a field, wherever it is. */
+  seek(field: FieldPath): void {
+    if (field.feature !== undefined) this.selected = field.feature;
+    this.tab = tabOf(field, this.draft);
+    this.sought = field;
+  }
+
   /** Begins anew with a draft; what was there cannot be undone into. */
   begin(draft: Draft): void {
     this.#history = History.of(draft);
@@ -58,6 +80,14 @@ export class Desk {
   say(message: string): void {
     this.message = message;
   }
+}
+
+/** Where the field of a path is to be filled in. */
+function tabOf({ feature, path }: FieldPath, { story }: Draft): Tab {
+  const [, ...others] = story.story.languages;
+  if (others.some((language) => path.endsWith(`.${language}`))) return 'languages';
+  if (feature !== undefined) return 'journey';
+  return path.startsWith('story.sources') ? 'sources' : 'journey';
 }
 
 export const [getDesk, setDesk] = createContext<Desk>();

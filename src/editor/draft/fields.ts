@@ -56,3 +56,15 @@ export function fieldOf({ feature, path }: { feature?: string | undefined; path:
 }
 
 export const fieldKey = ({ feature, path }: FieldPath): string => `${feature ?? 'story'} ${path}`;
+
+/** Findings by the keys of their fields. */
+export function byField<Found extends { feature?: string | undefined; path: string }>(
+  findings: readonly Found[],
+): Map<string, Found[]> {
+  const groups = new Map<string, Found[]>();
+  for (const finding of findings) {
+    const key = fieldKey(fieldOf(finding));
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return groups;
+}
