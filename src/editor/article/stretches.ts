@@ -1,0 +1,77 @@
+/** Moving through an article by sentences and words, and what is marked in it. */
+import type { Paragraph } from '../../../geo/article/article-text.ts';
+import { sentencesOf } from '../../../geo/article/sentences.ts';
+import type { Passage } from '../draft/claim-acts.ts';
+
+/**
+ * The sentence after or before a passage, over the ends of paragraphs; from none, the first one. A passage within a sentence
+ * leads to that sentence first.
+ */
+export function nextSentence(
+  paragraphs: readonly Paragraph[],
+  language: string,
+  passage: Passage | null,
+  step: 1 | -1,
+): Passage | null {
+  const all = paragraphs.flatMap(({ number, text }) =>
+    sentencesOf(text, language).map(({ start, end }): Passage => ({ paragraph: number, start, end })),
+  );
+  if (!passage) return all[0] ?? null;
+  const isBefore = (one: Passage, other: Passage): boolean =>
+    one.paragraph < other.paragraph || (one.paragraph === other.paragraph && one.start < other.start);
+  const at =
+    step === 1
+      ? all.find((sentence) => isBefore(passage, sentence))
+      : all.findLast((sentence) => isBefore(sentence, passage));
+  return at ?? passage;
+}
+
+/** A passage whose start or end has moved by a word; never empty. */
+export function widened(
+  text: string,
+  language: string,
+  passage: Passage,
+  edge: 'start' | 'end',
+  step: 1 | -1,
+): Passage {
+  const words = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)].filter(
+    ({ isWordLike }) => isWordLike,
+  );
+  const edges = words.map(({ index, segment }) => (edge === 'start' ? index : index + segment.length));
+  const from = passage[edge];
+  const limit = edge === 'start' ? 0 : text.length;
+  const to =
+    step === 1 ? (edges.find((at) => at > from) ?? limit) : (edges.findLast((at) => at < from) ?? limit);
+  const moved = { ...passage, [edge]: step === 1 && edge === 'start' && to === 0 ? from : to };
+  return moved.start < moved.end ? moved : passage;
+}
+
+/** Something marked in a paragraph. Indices are UTF-16 units in its text. */
+export interface Marked {
+  start: number;
+  end: number;
+  kind: 'claim' | 'name' | 'date' | 'passage';
+  /** Id of the stop that a claim is about. */
+  stop?: string;
+}
+
+/** A piece of a paragraph, and all that is marked there. */
+export interface Segment {
+  text: string;
+  start: number;
+  marks: Marked[];
+}
+
+/** A paragraph cut where marks begin and end. */
+export function segmentsOf(text: string, marks: readonly Marked[]): Segment[] {
+  const edges = marks.flatMap(({ start, end }) => [start, end]).filter((at) => at > 0 && at < text.length);
+  const cuts = [...new Set([0, ...edges, text.length])].sort((a, b) => a - b);
+  return cuts.slice(0, -1).map((start, index) => {
+    const end = cuts[index + 1]!;
+    return {
+      text: text.slice(start, end),
+      start,
+      marks: marks.filter((mark) => mark.start < end && mark.end > start),
+    };
+  });
+}
