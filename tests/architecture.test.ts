@@ -41,7 +41,7 @@ const LEVELS = [
   ['src/editor/desk'],
   ['src/editor/fields'],
   ['src/editor/map', 'src/editor/suggest', 'src/editor/open', 'src/editor/take', 'src/editor/preview'],
-  ['src/editor/article', 'src/editor/stops', 'src/editor/check'],
+  ['src/editor/article', 'src/editor/stops', 'src/editor/check', 'src/editor/start'],
   ['src/editor'],
 ];
 
