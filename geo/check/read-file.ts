@@ -4,7 +4,7 @@ import type { Fault } from '../parse/fault.ts';
 import { fileText } from '../parse/foreign/file-text.ts';
 import { sizeFault } from '../parse/json-text.ts';
 import { type ParsedStory, parseStory } from '../parse/parse-story.ts';
-import { SCHEMA_VERSION } from '../parse/schema/story-schema.ts';
+import { SCHEMA_VERSION } from '../parse/schema/schema-version.ts';
 
 /** The text of a file, with its byte order mark, or why it has none. A file that is too big is not read. @throws Error if there is no such file */
 export function readTextFile(file: string): { text: string } | { faults: Fault[] } {

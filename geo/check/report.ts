@@ -1,7 +1,7 @@
 /** What is said about a story file: the same by `npm run check` and by whatever builds or shows it. */
 import { type Fault, formatFault } from '../parse/fault.ts';
 import { withLines } from '../parse/json-lines.ts';
-import { SCHEMA_VERSION } from '../parse/schema/story-schema.ts';
+import { SCHEMA_VERSION } from '../parse/schema/schema-version.ts';
 import type { Finding } from './fact-check.ts';
 
 export const isError = ({ severity }: Finding): boolean => severity === 'error';

@@ -13,9 +13,9 @@ import { withLines } from './json-lines.ts';
 import { readJson } from './json-text.ts';
 import { legFaults, positionFaults, viaFaults } from './rules/leg-rules.ts';
 import { asWritten, migrated } from './migrate.ts';
+import { SCHEMA_VERSION } from './schema/schema-version.ts';
 import {
   languageList,
-  SCHEMA_VERSION,
   type StoryHead,
   storyFrame,
   type StorySchema,

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { type Language, LANGUAGES } from '../../story/story.ts';
+import { SCHEMA_VERSION } from './schema-version.ts';
 import {
   closed,
   date,
@@ -20,9 +21,6 @@ import {
   translationIn,
 } from './schema-parts.ts';
 import { claimIn, claimsOf, legIn, mode, placeIn, whenIn } from './stop-schema.ts';
-
-/** Version of the files that this program writes. */
-export const SCHEMA_VERSION = 2;
 
 const language = z.enum(LANGUAGES, {
   error: `one of ${LANGUAGES.join(', ')}\nthe page has no words in another; to add one, give it a folder in src/i18n and its tag to LANGUAGES in geo/story/story.ts (docs/languages.md)`,

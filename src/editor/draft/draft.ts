@@ -1,10 +1,6 @@
 /** What an author has so far: the article's text, the story file in the making, and what was said to suggestions. */
-import {
-  SCHEMA_VERSION,
-  type LegFeature,
-  type PlaceFeature,
-  type StoryHead,
-} from '../../../geo/parse/schema/story-schema.ts';
+import { SCHEMA_VERSION } from '../../../geo/parse/schema/schema-version.ts';
+import type { LegFeature, PlaceFeature, StoryHead } from '../../../geo/parse/schema/story-schema.ts';
 import { ARTICLE, type Language, LANGUAGES } from '../../../geo/story/story.ts';
 
 export type Feature = PlaceFeature | LegFeature;
