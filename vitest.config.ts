@@ -35,7 +35,12 @@ const testConfig = defineConfig({
           exclude: [COMPONENT_TESTS, '**/node_modules/**'],
         },
       },
-      { extends: true, test: { name: 'component', include: [COMPONENT_TESTS], browser } },
+      {
+        extends: true,
+        // What only workers import: found while a test runs, it would load the test anew.
+        optimizeDeps: { include: ['@leeoniya/ufuzzy', 'chrono-node'] },
+        test: { name: 'component', include: [COMPONENT_TESTS], browser },
+      },
     ],
   },
 });
