@@ -1,19 +1,23 @@
 /** The camera that fits a stop, or the whole journey, into the uncovered part of a box. */
 import { type Camera, ZOOM_MINIMUM } from '../projection/camera-limits.ts';
 import {
+  type Bounds,
   boundsOf,
   cameraWithAt,
   fitBounds,
   freeCentre,
   type Insets,
   metresPerPx,
+  panned,
+  type ScreenPoint,
   type Size,
-  toScreen,
+  toScreenAsIs,
   withinWorld,
 } from '../projection/camera.ts';
 import { unwrapped } from '../route/positions.ts';
-import { drawnLine } from '../route/route.ts';
+import { drawnLine, lengthKm, pointAtKm } from '../route/route.ts';
 import { endsOf, stopById } from '../story/lookup.ts';
+import { hasManyPlaces } from '../story/many-places.ts';
 import { isLocated, isOnMap, isPlace, type Position, type Stop, type Story } from '../story/story.ts';
 import type { View } from './view.ts';
 
@@ -60,7 +64,10 @@ export function linesToFit(story: Story, stopId: string | null): Position[][] {
 export const positionsToFit = (story: Story, stopId: string | null): Position[] =>
   linesToFit(story, stopId).flat();
 
-/** The camera of a view without one: fits its stop, or the whole journey. `size` and `insets` are CSS px. */
+/**
+ * The camera of a view without one: fits its stop, or the whole journey. Of what is too large even for the lowest zoom it shows
+ * the longest stretch that fits, and as much of the rest as comes with it. `size` and `insets` are CSS px.
+ */
 export function fittedCamera(story: Story, stopId: string | null, size: Size, insets: Insets): Camera {
   const stop = stopById(story, stopId);
   const isOpened = stop !== undefined && isOnMap(stop);
@@ -79,9 +86,36 @@ export function fittedCamera(story: Story, stopId: string | null, size: Size, in
       ),
     );
   const camera = fitBounds(bounds, size, insets, story.closestZoom);
-  const [x] = toScreen(camera, size, first);
-  // A journey that is too wide even for the lowest zoom is shown from where it begins.
-  return x < 0 || x > size.width ? around(camera.zoom) : camera;
+  if (camera.zoom > ZOOM_MINIMUM) return camera;
+  const inOrder =
+    isOpened || hasManyPlaces(story)
+      ? [first, pointAtKm(positions, lengthKm(positions) / 2), positions.at(-1)!]
+      : story.stops.filter(isLocated).map(({ position }) => position);
+  const points = unwrapped(inOrder).map((position) => toScreenAsIs(camera, size, position));
+  const [dx, dy] = moveToStretch(points, size, insets);
+  return withinWorld(panned(camera, dx, dy), size);
+}
+
+/** The least move, CSS px, that brings the longest run of points that fit at once, of several the first, between the insets. */
+function moveToStretch(points: ScreenPoint[], { width, height }: Size, insets: Insets): ScreenPoint {
+  const { max, min } = Math;
+  let [move, longest]: [ScreenPoint, number] = [[0, 0], 0];
+  for (let start = 0; start < points.length; start++) {
+    // The moves that bring every point of the run there.
+    let [west, north, east, south]: Bounds = [-Infinity, -Infinity, Infinity, Infinity];
+    for (let index = start; index < points.length; index++) {
+      const [x, y] = points[index]!;
+      west = max(west, insets.left - x);
+      north = max(north, insets.top - y);
+      east = min(east, width - insets.right - x);
+      south = min(south, height - insets.bottom - y);
+      if (west > east || north > south) break;
+      if (index - start < longest) continue;
+      longest = index - start + 1;
+      move = [max(west, min(0, east)), max(north, min(0, south))];
+    }
+  }
+  return move;
 }
 
 /** The zoom for stops at one position, which a place may not have exactly; a leg may join two places there. */

@@ -16,6 +16,7 @@ import { isLeg, isLocated } from '../../../geo/story/story.ts';
 import { fittedCamera, ONE_PLACE_ZOOM, PLACE_ZOOM, positionsToFit } from '../../../geo/view/fit.ts';
 import { lineOnScreen, measuredFrame, nominalFrame } from '../../../geo/view/frame.ts';
 import { degrees } from '../route/arbitrary-lines.ts';
+import { fixture, storyFrom } from '../stories.ts';
 import { journeyAnywhere, journeyThrough } from './arbitrary-journeys.ts';
 
 const RUNS = { numRuns: 300 };
@@ -180,6 +181,22 @@ describe('the camera of a journey', () => {
     const camera = fittedCamera(story, null, SIZE, INSETS);
     expect(camera.zoom).toBe(ZOOM_MINIMUM);
     expect(isFree(measuredFrame(camera, SIZE).project([-0.1, 51.5]))).toBe(true);
+  });
+
+  it('too large for a small box shows its longest stretch that fits, and of a leg as much as goes in from its beginning', () => {
+    const story = storyFrom(fixture('pacific-chronometer.geojson'));
+    const phone: Size = { width: 390, height: 386 };
+    const insets: Insets = { top: 24, right: 80, bottom: 72, left: 24 };
+    const shownWith = (stop: string | null): string[] => {
+      const frame = measuredFrame(fittedCamera(story, stop, phone, insets), phone);
+      expect(frame.camera.zoom).toBe(ZOOM_MINIMUM);
+      return story.stops.filter(isLocated).flatMap(({ id, position }) => {
+        const [x, y] = frame.project(position);
+        return x > 23.9 && x < 310.1 && y > 23.9 && y < 314.1 ? [id] : [];
+      });
+    };
+    expect(shownWith(null)).toEqual(['honolulu', 'palmyra', 'apia', 'suva']);
+    expect(shownWith('tokyo-honolulu')).toEqual(['tokyo']);
   });
 
   it('near the map’s edge keeps the box filled', () => {
