@@ -22,7 +22,6 @@ import {
   type Story,
 } from '../../geo/story/story.ts';
 import { ARROW_RADIUS, LEG_OFFSET, numeralSize } from '../../geo/style/theme.ts';
-import type { Obstacle } from '../map/style/style.ts';
 
 const LABEL_PX = 13;
 const PLACE_WEIGHT = 4;
@@ -125,23 +124,6 @@ export function stopMarkers(
     headingDegrees,
   }));
 }
-
-/** Free space between the GL map's own labels and the page's markers and names, CSS px. */
-const LABEL_CLEARANCE = 3;
-
-/** The boxes of places with their names, as obstacles for the GL map's own labels. */
-export const obstaclesOf = (markers: StopMarker[]): Obstacle[] =>
-  markers.flatMap(({ anchor: [x, y], centre, radius, label, stop }): Obstacle[] => {
-    if (!isPlace(stop)) return [];
-    const left = Math.min(centre[0] - radius, label?.box.left ?? Infinity);
-    const top = Math.min(centre[1] - radius, label?.box.top ?? Infinity);
-    const right = Math.max(centre[0] + radius, label?.box.right ?? -Infinity);
-    const bottom = Math.max(centre[1] + radius, label?.box.bottom ?? -Infinity);
-    const out = (px: number): number => Math.round(Math.max(px, 0)) + LABEL_CLEARANCE;
-    return [
-      { position: stop.position, padding: [out(y - top), out(right - x), out(bottom - y), out(x - left)] },
-    ];
-  });
 
 /** Where a stop's marker belongs: a place's position, the middle of a leg's line. */
 export const middleOf = (stop: StopOnMap): Position =>

@@ -1,10 +1,10 @@
 /** What the GL map draws, apart from its camera. Derived from the view; a new object only when something drawn changes. */
+import { takenBoxes } from '../../geo/projection/label-placement.ts';
 import { partLines, storyLines } from '../../geo/route/story-lines.ts';
 import { isLeg } from '../../geo/story/story.ts';
 import type { Drawing, Obstacle } from '../map/style/style.ts';
 import type { Preferences } from '../state/preferences.svelte.ts';
 import type { ViewState } from '../state/view.svelte.ts';
-import { obstaclesOf } from '../symbols/stop-markers.ts';
 import type { Viewport } from './viewport.svelte.ts';
 
 export class MapDrawing {
@@ -46,13 +46,23 @@ export class MapDrawing {
   });
 
   /**
-   * Hides the map's own labels under the names that the page draws. To be called when the map is at rest: MapLibre then
-   * places its labels anew, which is slow.
+   * Hides the map's own labels under the names that the page draws, and under what covers the map. To be called when the map
+   * is at rest: MapLibre then places its labels anew, which is slow.
    */
   clearLabels(): void {
-    const { markers, manyPlaces } = this.#viewport;
+    const { markers, manyPlaces, frame, covered } = this.#viewport;
+    const { camera, size } = frame;
     // With many places the map draws the names itself, and the page only that of the opened place.
-    const obstacles = obstaclesOf(markers.filter(({ id }) => !manyPlaces || id === this.#reader.view.stop));
+    const own = markers.filter(({ id }) => !manyPlaces || id === this.#reader.view.stop);
+    const obstacles = [
+      ...own.map((marker) => ({
+        position: marker.position,
+        at: marker.origin,
+        boxes: takenBoxes([marker]),
+      })),
+      // The one position that neither turning nor tilting moves on the screen.
+      { position: [camera.lon, camera.lat], at: [size.width / 2, size.height / 2], boxes: covered(size) },
+    ] satisfies Obstacle[];
     if (JSON.stringify(obstacles) !== JSON.stringify(this.#obstacles)) this.#obstacles = obstacles;
   }
 }

@@ -56,9 +56,10 @@ describe.each(palettes)('the %s style in %s', (theme, language) => {
   });
 
   it('is valid with a leg opened, with obstacles, with the article alone and with no line at all', () => {
+    const boxes = [{ left: 14, top: 90, right: 40, bottom: 110 }];
     const obstacles: Drawing['obstacles'] = [
-      { position: [128.3347, 51.8842], padding: [14, 90, 14, 14] },
-      { position: [137.01, 50.5503], padding: [3, 3, 3, 3] },
+      { position: [128.3347, 51.8842], at: [20, 100], boxes },
+      { position: [137.01, 50.5503], at: [600, 400], boxes },
     ];
     const lines = storyLines(articleOnly(realStory));
     expect(faultsOf(style({ obstacles, openLeg: 'artyom-khasan' }))).toEqual([]);
@@ -124,7 +125,7 @@ describe('the style', () => {
   });
 
   it('has each layer once, and takes each from a source that it has', () => {
-    const style = styleOf({ obstacles: [{ position: [1, 2], padding: [1, 1, 1, 1] }] });
+    const style = styleOf({ obstacles: [{ position: [1, 2], at: [0, 0], boxes: [] }] });
     const ids = style.layers.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const layer of style.layers) {
@@ -241,16 +242,25 @@ describe('the style', () => {
 
   it('keeps the map’s own labels off every obstacle, in a layer that is always there', () => {
     const obstacles: Drawing['obstacles'] = [
-      { position: [1, 2], padding: [1, 2, 3, 4] },
-      { position: [3, 4], padding: [5, 6, 7, 8] },
+      {
+        position: [1, 2],
+        at: [100, 50],
+        boxes: [
+          { left: 90, top: 40, right: 110, bottom: 60 },
+          { left: 113, top: 41, right: 180.2, bottom: 59 },
+        ],
+      },
+      { position: [3, 4], at: [400, 300], boxes: [{ left: 744, top: 0, right: 800, bottom: 350 }] },
     ];
     const style = styleOf({ obstacles });
     const { data } = style.sources.obstacles as unknown as {
       data: { features: { properties: { padding: number[] } }[] };
     };
     expect(data.features.map(({ properties }) => properties.padding)).toEqual([
-      [1, 2, 3, 4],
-      [5, 6, 7, 8],
+      [13, 13, 13, 13],
+      // Beside its position, as a name beside its disc, or a control beside the map's middle.
+      [12, 83, 12, -10],
+      [303, 403, 53, -341],
     ]);
     const layer = style.layers.find(({ id }) => id === 'obstacles')!;
     expect((layer.layout as Record<string, unknown>)['icon-padding']).toEqual(['get', 'padding']);

@@ -7,6 +7,7 @@ import { SiteLinks } from '../../src/state/site-links.ts';
 import { homeView } from '../../geo/view/view.ts';
 import type { EngineLoader } from '../../src/map/engine/engine-loader.ts';
 import type { EngineEvents, MapEngine, SharedGestures } from '../../src/map/engine/engine.ts';
+import type { Drawing } from '../../src/map/style/style.ts';
 import { MapState } from '../../src/state/map-state.svelte.ts';
 import { Preferences } from '../../src/state/preferences.svelte.ts';
 import { ViewState } from '../../src/state/view.svelte.ts';
@@ -102,6 +103,19 @@ it('in an embed wheel and one finger stay the host page’s own, also if the wor
 it('on a page of its own the map takes every gesture', async () => {
   const { engine } = await booted();
   expect(engine.shared).toBeNull();
+});
+
+it('the GL map keeps its own names out from under controls and legend, wherever it has come to rest', async () => {
+  const { engine, viewport } = await booted();
+  engine.now = aside(engine.now);
+  engine.events.onRest(engine.now, true);
+  flushSync();
+  const [drawing] = engine.draw.mock.lastCall as [Drawing];
+  expect(drawing.obstacles).toContainEqual({
+    position: [engine.now.lon, engine.now.lat],
+    at: [400, 300],
+    boxes: viewport.covered({ width: 800, height: 600 }),
+  });
 });
 
 it('opening a stop fits it in a flight, and the map that the reader has moved is left where it is', async () => {

@@ -1,6 +1,8 @@
 /** Theme, language and story -> a MapLibre style, as a pure function. */
 import type { FeatureCollection, LineString, Point } from 'geojson';
 import type { StyleSpecification, SymbolLayerSpecification } from 'maplibre-gl';
+import type { ScreenPoint } from '../../../geo/projection/camera.ts';
+import type { Box } from '../../../geo/projection/label-placement.ts';
 import type { PlacePoints } from '../../../geo/route/place-points.ts';
 import type { StoryLines } from '../../../geo/route/story-lines.ts';
 import type { Language, Position } from '../../../geo/story/story.ts';
@@ -34,21 +36,30 @@ export interface Drawing {
   apart: string[];
 }
 
-/** A box around a position, CSS px outwards from it in CSS order: top, right, bottom, left. */
+/** Boxes on the screen that stay where they are beside a position. */
 export interface Obstacle {
   position: Position;
-  padding: [number, number, number, number];
+  /** Its point on the screen for which the boxes were measured, CSS px as they are. */
+  at: ScreenPoint;
+  boxes: Box[];
 }
 
 const OBSTACLES = 'obstacles';
+/** Free space between the map's own labels and an obstacle, CSS px. */
+const CLEARANCE = 3;
 
+/** One point for each box, whose icon's padding reaches from the position to the box's edges; below 0 where it lies beside. */
 const obstaclePoints = (obstacles: Obstacle[]): FeatureCollection<Point> => ({
   type: 'FeatureCollection',
-  features: obstacles.map(({ position, padding }) => ({
-    type: 'Feature',
-    properties: { padding },
-    geometry: { type: 'Point', coordinates: position },
-  })),
+  features: obstacles.flatMap(({ position, at: [x, y], boxes }) =>
+    boxes.map(({ left, top, right, bottom }) => ({
+      type: 'Feature' as const,
+      properties: {
+        padding: [y - top, right - x, bottom - y, x - left].map((px) => Math.round(px) + CLEARANCE),
+      },
+      geometry: { type: 'Point' as const, coordinates: position },
+    })),
+  ),
 });
 
 const stretchLines = (lines: Position[][]): FeatureCollection<LineString> => ({
