@@ -50,9 +50,8 @@ const LABEL_GAP = 6;
 const DIAGONAL = 0.72;
 /** How far from the box's edge a name stays, CSS px. */
 const EDGE = 4;
-/** Cost of a side: this for each point of a drawn line that the name covers, plus ORDER_COST for each step in SIDES. */
-const LINE_COST = 1;
-const ORDER_COST = 0.3;
+/** Cost of a side: this for each point of a drawn line that the name covers, plus its place in SIDES, which decides among equals. */
+const LINE_COST = 10;
 const SIDES: LabelSide[] = [
   'right',
   'left',
@@ -168,7 +167,7 @@ function freeSides(
   const sides = SIDES.map((side, order) => {
     const box = labelBox(side, marker.centre, marker.radius, width);
     const covered = lines.filter((point) => contains(box, point)).length;
-    return { side, box, cost: covered * LINE_COST + order * ORDER_COST };
+    return { side, box, cost: covered * LINE_COST + order };
   });
   return sides
     .filter(({ box }) => isInside(box, size) && !taken.some((other) => overlaps(box, other)))

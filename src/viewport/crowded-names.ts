@@ -1,5 +1,5 @@
 /**
- * Hides the chart's names that lie under stops, their names, controls or the legend, under each other, or that the map's edge
+ * Hides the chart's names that lie under stops, their names, controls, the legend or the card, under each other, or that the map's edge
  * cuts. MapLibre does this for its own.
  */
 import { beyondEdges, type Box, overlaps, takenBoxes } from '../../geo/projection/label-placement.ts';
@@ -9,11 +9,12 @@ import type { Viewport } from './viewport.svelte.ts';
 const CLEARANCE = 3;
 
 /** To be called after each redraw of the chart at rest. @param box the map's box */
-export function hideCrowdedNames(box: Element, { frame, markers, size, covered }: Viewport): void {
+export function hideCrowdedNames(box: Element, { frame, markers, size, covered, card }: Viewport): void {
   const names = [...box.querySelectorAll<SVGElement>('.basemap .name')];
   for (const name of names) name.classList.remove('crowded');
   if (!size) return;
   const taken: Box[] = [...takenBoxes(markers, CLEARANCE), ...covered(frame.size), ...beyondEdges(size)];
+  if (card) taken.push(card);
   const origin = box.getBoundingClientRect();
   const crowded = names.filter((name) => {
     const { left, right, top, bottom, width } = name.getBoundingClientRect();

@@ -7,9 +7,10 @@ export const CARD_WIDTH = 320;
 /** Shares of the window's height on a narrow page: map with timeline, opened sheet. `--map-share`, `--sheet-share` there. */
 export const MAP_SHARE = 0.58;
 export const SHEET_SHARE = 0.54;
-/** `--timeline-height` of src/styles/timeline.css on a narrow page and on a wide one. */
+/** `--timeline-height` of src/styles/timeline.css, and in windows from a width on, where its buttons stand beside the axis. */
 export const TIMELINE_HEIGHT = 104;
 export const WIDE_TIMELINE_HEIGHT = 86;
+export const WIDE_TIMELINE_FROM = 600;
 
 /** Free space between the journey and an edge; half of it on a narrow page. */
 const AIR = 48;
@@ -23,12 +24,13 @@ const KEY_LINE_WIDTH = 820;
 /** Of the groups of buttons on their sides, in a low and wide window; the limits of src/styles/controls.css. */
 const LOW_CONTROLS = { width: 192, height: 116 };
 /** An embed has only the buttons that move the map, on a narrow page two beside two. */
+const EMBED_TOP = 40;
 const EMBED_CONTROLS = { width: 104, height: 104 };
 /** Of the buttons in a column. */
 const CONTROLS = { width: CONTROLS_WIDTH, height: 350 };
 function controlsOf({ width, height }: Size, isEmbed: boolean): Size {
   if (isEmbed) return EMBED_CONTROLS;
-  const isLow = width >= 600 && width < 900 && height < 560 * MAP_SHARE - TIMELINE_HEIGHT;
+  const isLow = width >= 600 && width < 900 && height < 560 * MAP_SHARE - WIDE_TIMELINE_HEIGHT;
   return isLow ? LOW_CONTROLS : CONTROLS;
 }
 /** Below ROOMY_WIDTH the opened stop is fitted left of its card, and has at least this width. */
@@ -73,7 +75,9 @@ export function mapInsets(
   const covered = opened === 'nothing' ? 0 : size.height - sheetTop;
   const bottom = Math.max(covered, FOOT_HEIGHT);
   const right = controlsOf(size, isEmbed).width;
-  return { top: AIR / 2, right: right + AIR / 2, bottom: bottom + AIR / 2, left: AIR / 2 };
+  // An embed is small: above its northernmost place there is room for the name.
+  const top = isEmbed ? EMBED_TOP : AIR / 2;
+  return { top, right: right + AIR / 2, bottom: bottom + AIR / 2, left: AIR / 2 };
 }
 
 /**

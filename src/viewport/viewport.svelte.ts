@@ -33,6 +33,8 @@ export class Viewport {
   size: Size | null = $state.raw(null);
   /** What is drawn for the view's moment; null for the whole journey. The timeline sets it. */
   moment: MomentOnMap | null = $state.raw(null);
+  /** Where the card stands on the map of a wide page, CSS px; null for a sheet, and without one. The card sets it. */
+  card: Box | null = $state.raw(null);
   /** The frame that the GL map shows now, or the chart while it moves; null for a chart at rest. */
   live: Frame | null = $state.raw(null);
   /** While the map moves, the frame that it left: names stay as they were placed for it. null at rest. */

@@ -78,7 +78,7 @@ describe('a card or a sheet', () => {
   });
 
   it('is kept clear of in a low window too, whose map has more than its share', () => {
-    const size = { width: 844, height: 300 - TIMELINE_HEIGHT };
+    const size = { width: 844, height: 280 - WIDE_TIMELINE_HEIGHT };
     const sheetTop = sheetTopOf(size, 340, false);
     expect(sheetTop).toBeCloseTo(340 * (1 - SHEET_SHARE));
     expect(size.height - mapInsets(size, false, 'leg', sheetTop).bottom).toBeLessThan(sheetTop);
