@@ -11,12 +11,12 @@ const MAXIMUM_DEPTH = 20;
 const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype'];
 
 /** The fault of a file of this many bytes, if it is too big to be read at all. */
-export function sizeFault(bytes: number): Fault | undefined {
-  if (bytes <= MAXIMUM_BYTES) return undefined;
+export function sizeFault(bytes: number, maximum = MAXIMUM_BYTES): Fault | undefined {
+  if (bytes <= maximum) return undefined;
   const value = `${(bytes / 1e6).toFixed(1)} MB`;
   return faultOfFile(
     value,
-    `at most ${MAXIMUM_BYTES / 1e6} MB: readers load the story whole, one of a hundred stops has 0.3`,
+    `at most ${maximum / 1e6} MB: readers load the story whole, one of a hundred stops has 0.3`,
     'the file was not read; is it another file, or does it hold a detailed track?',
   );
 }
@@ -24,9 +24,13 @@ export function sizeFault(bytes: number): Fault | undefined {
 /**
  * The JSON value of a text, or faults with their lines; both where the text is JSON, but not safe to go on with. A byte
  * order mark at the beginning is ignored.
+ * @param maximum most bytes; where left out, those of a story
  */
-export function readJson(text: string): { value: unknown } | { faults: Fault[]; value?: unknown } {
-  const tooBig = sizeFault(text.length) ?? sizeFault(new TextEncoder().encode(text).length);
+export function readJson(
+  text: string,
+  maximum?: number,
+): { value: unknown } | { faults: Fault[]; value?: unknown } {
+  const tooBig = sizeFault(text.length, maximum) ?? sizeFault(new TextEncoder().encode(text).length, maximum);
   if (tooBig) return { faults: [tooBig] };
   const json = text.replace(/^\uFEFF/, '');
   const { tooDeepAt, repeatedKeys } = scanJson(json);

@@ -12,6 +12,13 @@ interface Kind {
 const plain = (what: string) => (): string => what;
 const CONVERT = `export it as GeoJSON (EPSG:4326) from QGIS or geojson.io, ${TAKE_OVER}`;
 
+/** Several words, the first of which is none of JSON's. */
+const PROSE: Kind = {
+  begins: /^(?!(?:true|false|null|NaN|Infinity|undefined)\b)[“„«‘(¡¿#*–—-]*\p{L}[^{}]*?\s[^{}]*/u,
+  what: (found) => `a text that begins ${shortValue(found)}`,
+  advice: 'is it the article? Name the story first, and the article behind --article',
+};
+
 /** The first kind that fits counts. */
 const KINDS: Kind[] = [
   { begins: /^<(?:\w+:)?kml\b/i, what: plain('KML, as Google Earth writes it'), advice: CONVERT },
@@ -41,12 +48,7 @@ const KINDS: Kind[] = [
     what: (found) => `a table (CSV) that begins ${shortValue(found.split(/[\r\n]/, 1)[0])}`,
     advice: `in QGIS: Layer → Add Delimited Text Layer; export it as GeoJSON (EPSG:4326), ${TAKE_OVER}`,
   },
-  {
-    // Several words, the first of which is none of JSON's.
-    begins: /^(?!(?:true|false|null|NaN|Infinity|undefined)\b)[“„«‘(¡¿#*–—-]*\p{L}[^{}]*?\s[^{}]*/u,
-    what: (found) => `a text that begins ${shortValue(found)}`,
-    advice: 'is it the article? Name the story first, and the article behind --article',
-  },
+  PROSE,
 ];
 
 /** Ahead of what a text is: an XML declaration, comments of XML and JavaScript, white space. */
@@ -62,13 +64,17 @@ export function foreignTextFault(text: string): Fault | undefined {
       'put the lines into the list "features" of one FeatureCollection, with commas between them';
     return { ...foreignFault('a JSON value in each line (GeoJSONSeq)', advice), line: 2 };
   }
-  const beginning = text.slice(0, BEGINNING).replace(AHEAD, '');
-  for (const { begins, what, advice } of KINDS) {
-    const found = begins.exec(beginning)?.[0];
-    if (found !== undefined) return { ...foreignFault(what(found), advice), line: 1 };
-  }
-  return undefined;
+  const beginning = beginningOf(text);
+  const kind = kindOf(beginning);
+  if (!kind) return undefined;
+  return { ...foreignFault(kind.what(kind.begins.exec(beginning)![0]), kind.advice), line: 1 };
 }
+
+/** Whether a text is none of another format, but sentences or headings, as an article. */
+export const isProse = (text: string): boolean => kindOf(beginningOf(text)) === PROSE;
+
+const beginningOf = (text: string): string => text.slice(0, BEGINNING).replace(AHEAD, '');
+const kindOf = (beginning: string): Kind | undefined => KINDS.find(({ begins }) => begins.test(beginning));
 
 /** Begins each value of a text sequence (RFC 8142). */
 const RECORD_SEPARATOR = '\u001E';
