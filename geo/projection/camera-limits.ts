@@ -28,7 +28,7 @@ const ANGLE_DECIMALS = 2;
  * log10(10 · 512 · 2^zoom / 360), rounded up. Written out as log10(5120 / 360) + zoom · log10(2), because browsers may
  * compute Math.log10 and powers with different last digits, and would then write different links.
  */
-const degreeDecimals = (zoom: number): number => Math.ceil(1.153 + 0.30103 * zoom);
+export const degreeDecimals = (zoom: number): number => Math.ceil(1.153 + 0.30103 * zoom);
 
 /** Degrees. From here on Mercator's scale is at least 2 (11 at 85°), and latitude keeps one decimal more. */
 const STRETCHED_LATITUDE = 60;

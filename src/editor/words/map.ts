@@ -64,7 +64,7 @@ const en: MapWords = {
   showAll: 'Show all places',
   clickToPlace: 'Click where it lies',
   noMap:
-    'This browser draws no map here (it has no WebGL): place by the list or by coordinates, which work without it.',
+    'The map cannot be drawn here (no WebGL, or a file that did not come): place by the list or by coordinates.',
   placeKeys: 'Arrow keys move it, with Shift farther; Escape gives it back.',
   moved: (name, coordinates) => `${name} is now at ${coordinates}.`,
   where: (name) => `Where is ${name}?`,
@@ -121,7 +121,7 @@ const fr: MapWords = {
   showAll: 'Montrer tous les lieux',
   clickToPlace: 'Cliquez là où il se trouve',
   noMap:
-    'Ce navigateur ne dessine pas de carte ici (il n’a pas WebGL)\u202f: placez par la liste ou par les coordonnées, qui marchent sans elle.',
+    'La carte ne peut pas être dessinée ici (pas de WebGL, ou un fichier qui n’est pas arrivé)\u202f: placez par la liste ou par les coordonnées.',
   placeKeys: 'Les flèches le déplacent, plus loin avec Maj\u202f; Échap le rend.',
   moved: (name, coordinates) => `${name} est maintenant à ${coordinates}.`,
   where: (name) => `Où se trouve ${name}\u202f?`,

@@ -15,7 +15,7 @@ export interface EngineLoader {
   requireWorker(): Promise<void>;
 }
 
-async function requireWorker(): Promise<void> {
+export async function requireWorker(): Promise<void> {
   const response = await fetch(workerUrl);
   const type = response.headers.get('content-type') ?? '';
   if (!response.ok || !type.includes('javascript')) {
@@ -24,7 +24,7 @@ async function requireWorker(): Promise<void> {
   await response.arrayBuffer();
 }
 
-function hasWebgl2(): boolean {
+export function hasWebgl2(): boolean {
   const context = document.createElement('canvas').getContext('webgl2');
   // Contexts are few, and this one would count until its canvas is collected.
   context?.getExtension('WEBGL_lose_context')?.loseContext();

@@ -1,21 +1,11 @@
-/** The GL map: the only code that runs MapLibre. The page loads it when it is needed and controls it by this class. */
-import 'maplibre-gl/dist/maplibre-gl.css';
-import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import {
-  type Camera,
-  PITCH_MAXIMUM,
-  ZOOM_MAXIMUM,
-  ZOOM_MINIMUM,
-} from '../../../geo/projection/camera-limits.ts';
-import type { ScreenPoint } from '../../../geo/projection/camera.ts';
-import type { Position } from '../../../geo/story/story.ts';
+/** The GL map of readers' pages. The page loads it when it is needed and controls it by this class. */
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { type Camera, PITCH_MAXIMUM } from '../../../geo/projection/camera-limits.ts';
 import type { Frame } from '../../../geo/view/frame.ts';
-import { addIcon } from '../style/icons.ts';
 import { type Drawing, mapStyle } from '../style/style.ts';
+import { cameraOf, frameOf, newMap } from './new-map.ts';
 import { hasDrawnStory } from './proof.ts';
 import { listenToTargets, type TargetEvents } from './targets.ts';
-import { allowOwnScriptAddresses } from './trusted-types.ts';
 
 export interface EngineEvents extends TargetEvents {
   /** The camera or the box's size has changed. */
@@ -62,30 +52,17 @@ export class MapEngine {
     events: EngineEvents,
     shared: SharedGestures,
   ) {
-    allowOwnScriptAddresses();
-    setWorkerUrl(workerUrl);
     this.#drawing = drawing;
     this.#events = events;
-    this.#map = new MapLibreMap({
+    this.#map = newMap(camera, {
       container,
       style: mapStyle(drawing),
-      center: [camera.lon, camera.lat],
-      zoom: camera.zoom,
-      bearing: camera.bearing,
-      pitch: camera.pitch,
-      minZoom: ZOOM_MINIMUM,
-      maxZoom: ZOOM_MAXIMUM,
       maxPitch: PITCH_MAXIMUM,
-      attributionControl: false,
-      localIdeographFontFamily: false,
-      fadeDuration: 0,
-      collectResourceTiming: false,
       // The page calls `resize`: the moves of MapLibre's own resizing would look like the reader's.
       trackResize: false,
       cooperativeGestures: shared !== null,
       ...(shared && { locale: shared }),
     });
-    this.#map.setMissingStyleImageResolver((id) => addIcon(this.#map, id));
     this.#listen();
   }
 
@@ -193,14 +170,7 @@ export class MapEngine {
   }
 
   camera(): Camera {
-    const { lng, lat } = this.#map.getCenter();
-    return {
-      zoom: this.#map.getZoom(),
-      lat,
-      lon: lng,
-      bearing: this.#map.getBearing(),
-      pitch: this.#map.getPitch(),
-    };
+    return cameraOf(this.#map);
   }
 
   /** To be called when the box has changed its size. */
@@ -210,20 +180,7 @@ export class MapEngine {
 
   /** The present camera, box and projection. */
   frame(): Frame {
-    const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
-    return {
-      camera: this.camera(),
-      size: { width, height },
-      project: (position) => this.#project(position),
-      scaling: 'measured',
-    };
-  }
-
-  /** Screen point of a position, CSS px, in the copy of the world nearest to the centre. */
-  #project([lon, lat]: Position): ScreenPoint {
-    const around = Math.round((this.#map.getCenter().lng - lon) / 360) * 360;
-    const { x, y } = this.#map.project([lon + around, lat]);
-    return [x, y];
+    return frameOf(this.#map);
   }
 
   destroy(): void {
