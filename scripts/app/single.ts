@@ -20,7 +20,7 @@ import { requireSmallFile } from '../pour/size-budget.ts';
 import { readStory } from '../read-story.ts';
 import { namedBasemap, namedStory } from '../story-option.ts';
 import { storyLetters } from '../pour/story-letters.ts';
-import { buildSinglePrerender, bundleSingle, fontData, requireInline } from './single-parts.ts';
+import { buildSinglePrerender, bundleSingle, fontData, requireInline, withOwnFonts } from './single-parts.ts';
 
 const SINGLE_FILE = 'parcours.html';
 
@@ -44,7 +44,7 @@ export async function writeSingleFile(folder: string, fullMap: string): Promise<
     pathToFileURL(join(server, 'prerender.js')).href
   )) as typeof import('../../src/single/prerender.ts');
   const letters = letterRules(storyLetters(story, basemap), ({ bytes }) => fontData(bytes));
-  const styles = shared + flatStyles(storyRules(story) + letters, 'story.css');
+  const styles = shared + flatStyles(storyRules(story) + withOwnFonts(letters), 'story.css');
   requireInline(script, styles);
   rmSync(server, { recursive: true });
   const html = singleFile({

@@ -57,6 +57,18 @@ function requestsOf(page: Page): string[] {
   return asked;
 }
 
+/** Fonts of the system in which something of an element is drawn. */
+async function systemFontsIn(page: Page, selector: string): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('DOM.enable');
+  await session.send('CSS.enable');
+  const { root } = await session.send('DOM.getDocument');
+  const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+  const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+  await session.detach();
+  return fonts.filter(({ isCustomFont }) => !isCustomFont).map(({ familyName }) => familyName);
+}
+
 async function open(page: Page, fragment = '') {
   // Without motion, what is asked for stands still at once.
   await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -100,6 +112,9 @@ for (const theme of ['light', 'dark'] as const) {
       return [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family);
     });
     expect(fonts).toEqual(expect.arrayContaining(['Parcours Sans', 'Parcours Serif']));
+    // Loaded is not used: of the words on the screen each letter is drawn with them.
+    for (const words of ['.masthead h1', '.standfirst'])
+      expect(await systemFontsIn(page, words), words).toEqual([]);
     await expect(page.locator('.legend li').first()).toBeVisible();
     await expect(page.locator('.credits')).toContainText('Natural Earth');
     await expect(page.locator('.credits')).toContainText('Minh Duc');

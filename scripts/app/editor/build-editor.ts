@@ -14,6 +14,7 @@ export async function buildEditor(folder: string): Promise<void> {
     logLevel: 'warn',
     // It lies in the site at any path.
     base: './',
+    worker: { rolldownOptions: { checks: { pluginTimings: false } } },
     build: {
       outDir: draft,
       assetsDir: `${PLACE}/assets`,

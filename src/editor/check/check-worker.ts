@@ -14,6 +14,9 @@ import letters from '../../fonts/pictures/letters.json';
 import slices from '../../fonts/slices/slices.json';
 import type { Checked } from '../desk/desk.svelte.ts';
 
+/** What is said of it; the page knows what it has sent. */
+export type CheckAnswer = Omit<Checked, 'text'>;
+
 /** A draft to check. */
 export interface CheckRequest {
   storyText: string;
@@ -37,7 +40,7 @@ async function loadAgainst(): Promise<CheckedAgainst> {
   };
 }
 
-async function check({ storyText, article }: CheckRequest): Promise<Checked> {
+async function check({ storyText, article }: CheckRequest): Promise<CheckAnswer> {
   const parsed = parseStory(storyText);
   if ('faults' in parsed) return { findings: asErrors(parsed.faults) };
   const { story } = parsed;
@@ -48,7 +51,7 @@ async function check({ storyText, article }: CheckRequest): Promise<Checked> {
 
 addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
   void check(data)
-    .catch((): Checked => {
+    .catch((): CheckAnswer => {
       // What is known of the world could not be fetched: asked for again with the next draft.
       against = undefined;
       const parsed = parseStory(data.storyText);

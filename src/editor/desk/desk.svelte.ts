@@ -11,6 +11,8 @@ import type { EditorLanguage } from '../words/editor-language.ts';
 export interface Checked {
   /** Absent while the story has faults of form. */
   story?: Story;
+  /** The story file that was checked; '' before the first was. */
+  text: string;
   findings: Finding[];
 }
 
@@ -22,7 +24,7 @@ export class Desk {
   language = $state<EditorLanguage>('en');
   /** Id of the stop in hand. */
   selected = $state<string | null>(null);
-  checked = $state.raw<Checked>({ findings: [] });
+  checked = $state.raw<Checked>({ text: '', findings: [] });
   tab = $state<Tab>('article');
   /** The field that a fault leads to, until it has the focus. */
   sought = $state.raw<FieldPath | null>(null);
