@@ -17,7 +17,7 @@ export interface SiteAddress {
 }
 
 /** Addresses of the files that are poured from: scripts/app/editor/taken-files.ts. */
-export interface TakenFiles {
+interface TakenFiles {
   pack: string;
   pour: string;
   single: string;

@@ -6,7 +6,7 @@ export interface TakeWords {
   story: { name: string; says: string; take: string };
   page: { name: string; says: string; take: string };
   site: { name: string; says: string; take: string };
-  /** Why page and site cannot be had. */
+  /** Why page and site cannot be made yet. */
   faults: (count: number) => string;
   toFaults: string;
   unchecked: string;
@@ -27,7 +27,7 @@ const en: TakeWords = {
   heading: 'Take it away',
   story: {
     name: 'The story file',
-    says: 'All that you have made, in one file to go on with later, here or in other programs. The article’s text is not in it. Always possible, also with faults.',
+    says: 'All that you have made, in one file to go on with later, here or in other programs. The article’s text is not in it. Always possible, whatever is still to be put right.',
     take: 'Save the story file',
   },
   page: {
@@ -42,9 +42,9 @@ const en: TakeWords = {
   },
   faults: (count) =>
     count === 1
-      ? 'The story has one fault: without it you can take the page and the site.'
-      : `The story has ${count} faults: without them you can take the page and the site.`,
-  toFaults: 'To the faults',
+      ? 'One thing is to be put right before the page and the site can be made.'
+      : `${count} things are to be put right before the page and the site can be made.`,
+  toFaults: 'To the first',
   unchecked: 'The story is still being checked.',
   address: 'The site’s address, if you know it',
   addressSays:
@@ -71,7 +71,7 @@ const fr: TakeWords = {
   heading: 'L’emporter',
   story: {
     name: 'Le fichier du récit',
-    says: 'Tout ce que vous avez fait, en un fichier pour continuer plus tard, ici ou dans d’autres programmes. Le texte de l’article n’y est pas. Toujours possible, même avec des fautes.',
+    says: 'Tout ce que vous avez fait, en un fichier pour continuer plus tard, ici ou dans d’autres programmes. Le texte de l’article n’y est pas. Toujours possible, quoi qu’il reste à corriger.',
     take: 'Enregistrer le fichier du récit',
   },
   page: {
@@ -86,9 +86,9 @@ const fr: TakeWords = {
   },
   faults: (count) =>
     count === 1
-      ? 'Le récit a une faute : sans elle vous pourrez emporter la page et le site.'
-      : `Le récit a ${count} fautes : sans elles vous pourrez emporter la page et le site.`,
-  toFaults: 'Vers les fautes',
+      ? 'Un point est à corriger avant que la page et le site puissent être faits.'
+      : `${count} points sont à corriger avant que la page et le site puissent être faits.`,
+  toFaults: 'Vers la première',
   unchecked: 'Le récit est encore en cours de vérification.',
   address: 'L’adresse du site, si vous la connaissez',
   addressSays:
