@@ -40,7 +40,7 @@ const place = members({
   id: text,
   geometry: geometryOf('Point', position),
   properties: members({
-    kind: z.literal('place'),
+    kind: z.literal('place', { error: 'place or leg' }),
     names: texts,
     inSentence: texts.optional(),
     description: texts.optional(),
@@ -68,9 +68,11 @@ const leg = members({
 const feature = z.unknown().superRefine((value, context) => {
   const kind = isMembers(value) && isMembers(value.properties) ? value.properties.kind : undefined;
   const { error } = (kind === 'leg' ? leg : place).safeParse(value);
-  // Zod's own issues have paths from here.
-  for (const { path, message } of error?.issues ?? []) context.addIssue({ code: 'custom', path, message });
+  // Of an unknown kind nothing else can be judged.
+  const issues = error?.issues.toSorted((a, b) => Number(isOfKind(b)) - Number(isOfKind(a))) ?? [];
+  for (const { path, message } of issues) context.addIssue({ code: 'custom', path, message });
 });
+const isOfKind = ({ path }: { path: PropertyKey[] }): boolean => path.at(-1) === 'kind';
 
 const story = members({
   type: z.literal('FeatureCollection', { error: 'FeatureCollection' }),
@@ -91,13 +93,11 @@ const story = members({
     corrections: list(members({})).optional(),
     points: texts,
   }),
-  features: list(feature).refine(
-    (features) => {
-      const ids = features.map((each) => (isMembers(each) ? each.id : undefined));
-      return new Set(ids).size === ids.length;
-    },
-    { error: 'features with an id of their own each' },
-  ),
+  features: list(feature).superRefine((features, context) => {
+    const ids = features.map((each) => (isMembers(each) ? each.id : undefined));
+    const again = ids.findIndex((id, index) => ids.indexOf(id) < index);
+    if (again >= 0) context.addIssue({ code: 'custom', path: [again, 'id'], message: 'an id of its own' });
+  }),
 });
 
 /** What keeps a value from being edited, the first thing; undefined if it can be. */

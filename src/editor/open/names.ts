@@ -8,6 +8,9 @@ const DESCRIPTIONS =
 const LATITUDES = 'lat latitude latitud breite breitengrad y';
 const LONGITUDES = 'lon lng long longitude longitud länge laenge längengrad laengengrad x';
 
+/** `name:en` of OpenStreetMap, `NAME_FR` of Natural Earth. */
+const IN_A_LANGUAGE = /^name[:_]\w+$/i;
+
 const listOf = (words: string): string[] => words.split(' ');
 
 /** The first of these words that is among the keys, whatever their case. */
@@ -22,7 +25,8 @@ const LONGEST_DESCRIPTION = 1000;
 
 /** Of a feature's properties, or a row's cells; '' if none is a name. */
 export function namedBy(properties: Members): string {
-  const key = keyAmong(Object.keys(properties), NAMES);
+  const keys = Object.keys(properties);
+  const key = keyAmong(keys, NAMES) ?? keys.find((each) => IN_A_LANGUAGE.test(each));
   return plainText(key === undefined ? '' : properties[key]).slice(0, LONGEST_NAME);
 }
 
@@ -42,7 +46,7 @@ export function columnsOf(header: readonly string[]): { lat: number; lon: number
 }
 
 /** What KML, GPX and maps of other tools hold as HTML, or as `{ value }`, as text on one line. */
-export function plainText(value: unknown): string {
+function plainText(value: unknown): string {
   const text =
     typeof value === 'object' && value !== null && 'value' in value ? (value as Members).value : value;
   if (typeof text !== 'string' && typeof text !== 'number') return '';

@@ -14,6 +14,7 @@ import { openWords } from '../words/open.ts';
 import { completed, isEditable, shapeFault } from './editable.ts';
 import { fromGeoJson, isGeoJson } from './from-geojson.ts';
 import { fromTable } from './from-table.ts';
+import { kmlWithin } from './kmz.ts';
 import { fromXml, isMapXml, type ParseXml, parseXml } from './from-xml.ts';
 import type { Imported, Opened } from './opened.ts';
 
@@ -50,7 +51,7 @@ class Opener {
     } catch {
       return this.#fault(unreadable);
     }
-    const read = fileText(new Uint8Array(bytes));
+    const read = fileText(kmlWithin(new Uint8Array(bytes)));
     return 'faults' in read ? this.#faultOf(read.faults[0]!) : this.#openText(read.text);
   }
 
@@ -123,7 +124,8 @@ class Opener {
   }
 
   #fault(fault: string): Opened {
-    return { kind: 'fault', fault: this.#words.notOpened(this.#name, fault.replace(/\.$/, '')) };
+    const sentence = /[.?!]$/.test(fault) ? fault : `${fault}.`;
+    return { kind: 'fault', fault: this.#words.notOpened(this.#name, sentence) };
   }
 }
 

@@ -2,7 +2,7 @@
 import type { EditorLanguage } from './editor-language.ts';
 
 interface OpenWords {
-  /** The one sentence about a file that was not opened. */
+  /** About a file that was not opened. @param fault a sentence's end, with its full stop */
   notOpened: (file: string, fault: string) => string;
   line: (line: number) => string;
   tooLarge: (megabytes: string, most: number) => string;
@@ -20,7 +20,7 @@ interface OpenWords {
 
 export const openWords: Record<EditorLanguage, OpenWords> = {
   en: {
-    notOpened: (file, fault) => `“${file}” was not opened: ${fault}. Your draft is as it was.`,
+    notOpened: (file, fault) => `“${file}” was not opened: ${fault} Your draft is as it was.`,
     line: (line) => `line ${line}`,
     tooLarge: (megabytes, most) => `it has ${megabytes} MB, and a file may have ${most} at most`,
     unreadable: 'the browser could not read it; is it a folder, or has it been moved?',
@@ -37,7 +37,7 @@ export const openWords: Record<EditorLanguage, OpenWords> = {
   },
   fr: {
     notOpened: (file, fault) =>
-      `« ${file} » n’a pas été ouvert : ${fault}. Votre brouillon est resté tel quel.`,
+      `« ${file} » n’a pas été ouvert : ${fault} Votre brouillon est resté tel quel.`,
     line: (line) => `ligne ${line}`,
     tooLarge: (megabytes, most) => `il fait ${megabytes} Mo, et un fichier peut en faire ${most} au plus`,
     unreadable: 'le navigateur n’a pas pu le lire ; est-ce un dossier, ou a-t-il été déplacé ?',

@@ -46,7 +46,7 @@ describe('any other file gives one finding', () => {
     const opened = await open(name, content);
     expect(opened).toEqual({ kind: 'fault', fault: withText(said) });
     const { fault } = opened as Extract<Opened, { kind: 'fault' }>;
-    expect(fault).toMatch(/^“x\.\w+” was not opened: [^\n]+[^.]\. Your draft is as it was\.$/);
+    expect(fault).toMatch(/^“x\.\w+” was not opened: [^\n]+[^.?][.?] Your draft is as it was\.$/);
     expect(fault).not.toContain('story-file.md');
   });
 

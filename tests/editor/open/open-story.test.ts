@@ -61,7 +61,16 @@ describe('a story of ours', () => {
       'features[0].properties.claims · "none" · a list',
     ],
     ['features that are no list', { features: {} }, 'features · {} · a list'],
-    ['two features of one id', { 'features[0].id': 'same', 'features[1].id': 'same' }, 'an id of their own'],
+    [
+      'two features of one id',
+      { 'features[0].id': 'same', 'features[1].id': 'same' },
+      'features[1].id · "same" · an id of its own',
+    ],
+    [
+      'a kind that there is not',
+      { 'features[1].properties.kind': 'way' },
+      'features[1].properties.kind · "way"',
+    ],
     ['a language without words', { 'story.languages': ['it'] }, 'story.languages[0] · "it" · one of fr, en'],
     ['a newer version', { 'story.schemaVersion': 3 }, 'story.schemaVersion · 3 · 2'],
     [

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { routeGpx } from '../../../geo/export/gpx.ts';
 import { routeKml } from '../../../geo/export/kml.ts';
@@ -20,7 +21,7 @@ describe('GeoJSON of other tools becomes suggestions', () => {
   it('of places and lines, with their names and descriptions as plain text', async () => {
     const file = collection(
       feature(point(2.35, 48.85, 35), { Name: ' Paris ', description: 'The <b>capital</b>' }),
-      feature({ type: 'MultiPoint', coordinates: [TWO[0], [181, 3]] }, { title: 'Two' }),
+      feature({ type: 'MultiPoint', coordinates: [TWO[0], [181, 3]] }, { 'name:en': 'Two' }),
       feature(line(...ONE), null),
       feature({ type: 'MultiLineString', coordinates: [ONE, TWO] }),
     );
@@ -91,6 +92,24 @@ describe('KML and GPX become suggestions', () => {
       fault:
         '“x.gpx” was not opened: it is KML or GPX, but cut off or damaged; export it again. Your draft is as it was.',
     });
+  });
+});
+
+describe('KMZ becomes suggestions', () => {
+  const kml =
+    '<kml><Placemark><name>Alba</name><Point><coordinates>10,45</coordinates></Point></Placemark></kml>';
+
+  it('of the KML within', async () => {
+    const zip = zipSync({ 'images/a.png': new Uint8Array(9), 'doc.kml': new TextEncoder().encode(kml) });
+    expect(await open('map.kmz', zip)).toMatchObject({ places: [{ name: 'Alba', position: [10, 45] }] });
+  });
+
+  it.each([
+    ['no KML', zipSync({ 'a.shp': new Uint8Array(9) })],
+    ['more than may be', zipSync({ 'doc.kml': new Uint8Array(10_000_001) })],
+    ['an end too early', zipSync({ 'doc.kml': new TextEncoder().encode(kml) }).slice(0, 60)],
+  ])('is a finding with %s', async (_what, zip) => {
+    expect(await open('map.kmz', zip)).toMatchObject({ fault: withText('a ZIP file · unpack it first') });
   });
 });
 

@@ -28,6 +28,13 @@ const NAMES = [
   found('Kyiv', [2], place('Kyiv', 'UA', 2_797_553)),
   found('Artiom', [5], place('Artyom', 'RU', 0)),
 ];
+const MONTH = {
+  words: 'en mars',
+  date: '2015-03',
+  paragraph: 1,
+  stretch: { start: 0, end: 7 },
+  sentence: { start: 0, end: 9 },
+};
 const DATE = {
   words: 'mardi',
   date: null,
@@ -39,7 +46,7 @@ const DATE = {
 async function show(properties: { answers?: Record<string, 'no' | 'later'>; known?: Set<string> } = {}) {
   const acts = { onplace: vi.fn(), onanswer: vi.fn(), onshow: vi.fn() };
   const screen = await render(Suggestions, {
-    suggestions: { names: NAMES, dates: [DATE] },
+    suggestions: { names: NAMES, dates: [DATE, MONTH, { ...MONTH, words: 'le 3', date: '2015-03-03' }] },
     answers: {},
     known: new Set<string>(),
     language: 'en',
@@ -55,11 +62,21 @@ async function show(properties: { answers?: Record<string, 'no' | 'later'>; know
 
 it('each name stands with its likeliest place, where that is, and how often it is mentioned', async () => {
   const { screen, names } = await show();
-  expect(names()).toEqual(['Londres', 'Kyiv', 'Artiom', 'mardi']);
+  expect(names()).toEqual(['Londres', 'Kyiv', 'Artiom', 'mardi', 'en mars', 'le 3']);
   const text = screen.container.querySelector('.suggested')!.textContent.replace(/\s+/g, ' ');
   expect(text).toContain('London · North, United Kingdom · 8,961,989 inhabitants (one other of this name)');
   expect(text).toContain('mentioned 4 times § 1§ 3§ 4 The answer counts for its other 3 mentions too.');
   expect(screen.container.querySelector('h2')!.textContent).toContain('3 open');
+});
+
+it('a date stands as precise as it is, or says what is missing', async () => {
+  const { screen } = await show();
+  const dates = [...screen.container.querySelectorAll('.suggested-where')].slice(-3);
+  expect(dates.map(({ textContent }) => textContent)).toEqual([
+    '? when the article was published is needed for it',
+    'March 2015',
+    '3 March 2015',
+  ]);
 });
 
 it('the buttons say what they are about, and each tells its answer', async () => {
@@ -82,7 +99,7 @@ it('the buttons say what they are about, and each tells its answer', async () =>
 
 it('an answered name leaves the list for one of its own, where the answer can be taken back', async () => {
   const { screen, names, onanswer } = await show({ answers: { kyiv: 'no', artiom: 'later' } });
-  expect(names()).toEqual(['Londres', 'Artiom', 'Kyiv', 'mardi']);
+  expect(names()).toEqual(['Londres', 'Artiom', 'Kyiv', 'mardi', 'en mars', 'le 3']);
   await screen.getByText('Not places: 1').click();
   await screen.getByRole('button', { name: 'Kyiv: take the answer back' }).click();
   expect(onanswer).toHaveBeenCalledExactlyOnceWith('kyiv', undefined);
@@ -90,7 +107,7 @@ it('an answered name leaves the list for one of its own, where the answer can be
 
 it('a name that is a place already is not asked about', async () => {
   const { names } = await show({ known: new Set(['londres', 'kyiv']) });
-  expect(names()).toEqual(['Artiom', 'mardi']);
+  expect(names()).toEqual(['Artiom', 'mardi', 'en mars', 'le 3']);
 });
 
 it('by keyboard: the focus goes on with the next name when one is answered', async () => {
