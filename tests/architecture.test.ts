@@ -140,7 +140,7 @@ describe('the arrows between the rooms', () => {
 
   it('a room imports only the rooms below it', () => {
     const wrong = wrongImports(({ target }, { file }) => {
-      if (!target || /\.(css|json|geojson|woff2|bin)$/.test(target)) return false;
+      if (!target || /\.(css|json|geojson|woff2|topojson|bin)(\?url)?$/.test(target)) return false;
       const [from, to] = [roomOf(file), roomOf(target)];
       if (file === COMMAND_FILE && COMMANDS.includes(to)) return false;
       return from !== to && !mayImport(from, to);

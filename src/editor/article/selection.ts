@@ -1,5 +1,5 @@
 /** The browser's selection as a passage of the article. */
-import type { Passage } from '../draft/claim-acts.ts';
+import type { Passage } from '../draft/passages.ts';
 
 /** An element that holds a paragraph says its number. */
 export const PARAGRAPH = 'data-paragraph';

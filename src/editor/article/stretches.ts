@@ -1,7 +1,7 @@
 /** Moving through an article by sentences and words, and what is marked in it. */
 import type { Paragraph } from '../../../geo/article/article-text.ts';
 import { sentencesOf } from '../../../geo/article/sentences.ts';
-import type { Passage } from '../draft/claim-acts.ts';
+import { isBefore, type Passage } from '../draft/passages.ts';
 
 /**
  * The sentence after or before a passage, over the ends of paragraphs; from none, the first one. A passage within a sentence
@@ -17,8 +17,6 @@ export function nextSentence(
     sentencesOf(text, language).map(({ start, end }): Passage => ({ paragraph: number, start, end })),
   );
   if (!passage) return all[0] ?? null;
-  const isBefore = (one: Passage, other: Passage): boolean =>
-    one.paragraph < other.paragraph || (one.paragraph === other.paragraph && one.start < other.start);
   const at =
     step === 1
       ? all.find((sentence) => isBefore(passage, sentence))
@@ -39,10 +37,12 @@ export function widened(
   );
   const edges = words.map(({ index, segment }) => (edge === 'start' ? index : index + segment.length));
   const from = passage[edge];
-  const limit = edge === 'start' ? 0 : text.length;
+  const isOutwards = (edge === 'end') === (step === 1);
+  // Outwards a passage may reach what is no word: the full stop, the quotation mark.
+  const limit = !isOutwards ? from : edge === 'start' ? 0 : text.length;
   const to =
     step === 1 ? (edges.find((at) => at > from) ?? limit) : (edges.findLast((at) => at < from) ?? limit);
-  const moved = { ...passage, [edge]: step === 1 && edge === 'start' && to === 0 ? from : to };
+  const moved = { ...passage, [edge]: to };
   return moved.start < moved.end ? moved : passage;
 }
 

@@ -2,7 +2,7 @@
 import { createContext } from 'svelte';
 import type { Story } from '../../../geo/story/story.ts';
 import type { Finding } from '../../../geo/check/fact-check.ts';
-import type { Passage } from '../draft/claim-acts.ts';
+import type { Passage } from '../draft/passages.ts';
 import { type Draft, emptyDraft } from '../draft/draft.ts';
 import { byField, fieldKey, type FieldPath, withValue } from '../draft/fields.ts';
 import { History } from '../draft/history.ts';

@@ -1,32 +1,15 @@
 /** What an author says about a stop, and by whose words. A quote is cut out of the article, never typed. */
 import { type Paragraph, paragraphsOf } from '../../../geo/article/article-text.ts';
 import { ARTICLE, type Status } from '../../../geo/story/story.ts';
-import { articleLanguageOf, type Draft, featureById, textsIn } from './draft.ts';
+import { articleLanguageOf, type Claim, type Draft, featureById, textsIn } from './draft.ts';
+import { type Passage, trimmedPassage } from './passages.ts';
 import { withFeature } from './stop-acts.ts';
-
-/** Words of the article. Indices are UTF-16 units in the paragraph's text. */
-export interface Passage {
-  /** From 1, as a quote counts. */
-  paragraph: number;
-  start: number;
-  end: number;
-}
-
-type Claim = Draft['story']['features'][number]['properties']['claims'][number];
 
 /** Most characters of what tells two occurrences of a quote apart. */
 const AROUND_LENGTH = 40;
 
 const paragraphAt = (draft: Draft, number: number): Paragraph | undefined =>
   paragraphsOf(draft.text)[number - 1];
-
-/** A passage without the spaces at its ends; undefined if nothing is left. */
-export function trimmedPassage(text: string, { paragraph, start, end }: Passage): Passage | undefined {
-  const words = text.slice(start, end);
-  const from = start + words.length - words.trimStart().length;
-  const to = start + words.trimEnd().length;
-  return to > from ? { paragraph, start: from, end: to } : undefined;
-}
 
 /** What stands around words that their paragraph has twice, in whole words. */
 function around(text: string, { start, end }: Passage): { prefix?: string; suffix?: string } {
@@ -91,25 +74,6 @@ export function withFact(draft: Draft, stop: string, source: string): Draft {
 
 export const withoutClaim = (draft: Draft, stop: string, index: number): Draft =>
   withClaims(draft, stop, (claims) => claims.toSpliced(index, 1));
-
-/** Where a quote stands in the article: its passage, or undefined if the text has it no more. */
-export function passageOf(paragraphs: readonly Paragraph[], claim: Claim): Passage | undefined {
-  if (!('quote' in claim)) return undefined;
-  const text = paragraphs[claim.paragraph - 1]?.text ?? '';
-  const starts: number[] = [];
-  for (let at = text.indexOf(claim.quote); at >= 0; at = text.indexOf(claim.quote, at + 1)) starts.push(at);
-  const isMeant = (start: number): boolean =>
-    (!claim.prefix || text.slice(0, start).trimEnd().endsWith(claim.prefix)) &&
-    (!claim.suffix ||
-      text
-        .slice(start + claim.quote.length)
-        .trimStart()
-        .startsWith(claim.suffix));
-  const start = starts.find(isMeant) ?? starts[0];
-  return start === undefined
-    ? undefined
-    : { paragraph: claim.paragraph, start, end: start + claim.quote.length };
-}
 
 /**
  * The draft with another text of the article. Quotes that stand whole in one other paragraph now name that one; a quote whose

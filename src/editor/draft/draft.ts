@@ -4,6 +4,7 @@ import type { LegFeature, PlaceFeature, StoryHead } from '../../../geo/parse/sch
 import { ARTICLE, type Language, LANGUAGES } from '../../../geo/story/story.ts';
 
 export type Feature = PlaceFeature | LegFeature;
+export type Claim = Feature['properties']['claims'][number];
 
 /** A story file. Until an author has written them, texts may be empty and stops without claims: the check names these. */
 export interface StoryFile {

@@ -1,5 +1,6 @@
 /** What an author does with stops. Each act gives a new draft; ids are made here and stay as they are. */
 import { idOf } from '../../../geo/suggest/skeleton.ts';
+import { paragraphsOf } from '../../../geo/article/article-text.ts';
 import type { Position } from '../../../geo/story/story.ts';
 import {
   articleLanguageOf,
@@ -11,6 +12,7 @@ import {
   type StoryFile,
   textsIn,
 } from './draft.ts';
+import { isBefore, type Passage, passageOf } from './passages.ts';
 
 const ID_LENGTH = 60;
 
@@ -43,16 +45,15 @@ export const withFeature = (draft: Draft, id: string, change: (feature: Feature)
     draft.story.features.map((feature) => (feature.id === id ? change(feature) : feature)),
   );
 
-/** Where the article first speaks of a stop, by paragraph; Infinity where it never does. */
-const firstParagraph = ({ properties: { claims } }: Feature): number =>
-  Math.min(Infinity, ...claims.map((claim) => ('quote' in claim ? claim.paragraph : Infinity)));
-
-/** The index in the itinerary at which a new stop stands in the text's order. */
-function indexInText(draft: Draft, paragraph: number): number {
+/** The index in the itinerary at which a stop stands of which the article speaks there. */
+function indexInText(draft: Draft, passage: Passage | undefined): number {
   const { itinerary } = draft.story.story;
+  if (!passage) return itinerary.length;
+  const paragraphs = paragraphsOf(draft.text);
   const at = itinerary.findIndex((id) => {
-    const feature = featureById(draft, id);
-    return feature !== undefined && firstParagraph(feature) > paragraph;
+    const { claims } = featureById(draft, id)?.properties ?? { claims: [] };
+    const told = claims.map((claim) => passageOf(paragraphs, claim)).filter((each) => each !== undefined);
+    return told.length > 0 && told.every((each) => isBefore(passage, each));
   });
   return at < 0 ? itinerary.length : at;
 }
@@ -60,10 +61,10 @@ function indexInText(draft: Draft, paragraph: number): number {
 /**
  * Adds a place that nobody has located yet.
  * @param name as the article writes it
- * @param paragraph in which the article speaks of it
+ * @param passage in which the article speaks of it
  * @returns the draft, and the new place's id
  */
-export function withPlace(draft: Draft, name: string, paragraph = Infinity): { draft: Draft; id: string } {
+export function withPlace(draft: Draft, name: string, passage?: Passage): { draft: Draft; id: string } {
   const id = freeId(draft, name, 'place');
   const { languages, itinerary } = draft.story.story;
   const language = articleLanguageOf(draft);
@@ -78,7 +79,7 @@ export function withPlace(draft: Draft, name: string, paragraph = Infinity): { d
     },
   };
   const added = withFeatures(draft, [...draft.story.features, place]);
-  const at = indexInText(draft, paragraph);
+  const at = indexInText(draft, passage);
   return { draft: withStory(added, { itinerary: itinerary.toSpliced(at, 0, id) }), id };
 }
 
@@ -103,12 +104,10 @@ export function withLocation(draft: Draft, id: string, location: Location | null
       },
     };
   });
-  return legsOf(draft)
-    .filter(
-      ({ geometry, properties }) =>
-        geometry && !properties.track && [properties.from, properties.to].includes(id),
-    )
+  const followed = legsOf(draft)
+    .filter(({ properties }) => !properties.track && [properties.from, properties.to].includes(id))
     .reduce((after, leg) => withFeature(after, leg.id, (feature) => withEnd(feature, id, location)), moved);
+  return withUsedPoints(followed);
 }
 
 /** A leg's line with its end where its place is now; without a line if that is nowhere. */
