@@ -1,6 +1,7 @@
 /** Moving through an article by sentences and words, and what is marked in it. */
 import type { Paragraph } from '../../../geo/article/article-text.ts';
-import { sentencesOf } from '../../../geo/article/sentences.ts';
+import { sentencesOf, type Stretch } from '../../../geo/article/sentences.ts';
+import type { Suggestions } from '../desk/desk.svelte.ts';
 import { isBefore, type Passage } from '../draft/passages.ts';
 
 /**
@@ -74,4 +75,20 @@ export function segmentsOf(text: string, marks: readonly Marked[]): Segment[] {
       marks: marks.filter((mark) => mark.start < end && mark.end > start),
     };
   });
+}
+
+/** What an article seems to name, by paragraph. @param isOpen whether a name is still one to think of */
+export function suggestedMarks(
+  suggestions: Suggestions | undefined,
+  isOpen: (name: string) => boolean,
+): Map<number, Marked[]> {
+  const marks = new Map<number, Marked[]>();
+  const add = (paragraph: number, { start, end }: Stretch, kind: Marked['kind']): void =>
+    void marks.set(paragraph, [...(marks.get(paragraph) ?? []), { start, end, kind }]);
+  for (const { name, mentions } of suggestions?.names ?? []) {
+    if (!isOpen(name)) continue;
+    for (const mention of mentions) add(mention.paragraph, mention.name, 'name');
+  }
+  for (const { paragraph, stretch } of suggestions?.dates ?? []) add(paragraph, stretch, 'date');
+  return marks;
 }

@@ -1,5 +1,7 @@
 /** What the editor's parts share: the draft and its history, what is in hand, and what the check says. */
 import { createContext } from 'svelte';
+import type { FoundDate } from '../../../geo/article/dates.ts';
+import type { FoundName } from '../../../geo/article/place-names.ts';
 import type { Story } from '../../../geo/story/story.ts';
 import type { Finding } from '../../../geo/check/fact-check.ts';
 import type { Passage } from '../draft/passages.ts';
@@ -7,6 +9,11 @@ import { type Draft, emptyDraft } from '../draft/draft.ts';
 import { byField, fieldKey, type FieldPath, withValue } from '../draft/fields.ts';
 import { History } from '../draft/history.ts';
 import type { EditorLanguage } from '../words/editor-language.ts';
+
+export interface Suggestions {
+  names: FoundName[];
+  dates: FoundDate[];
+}
 
 export interface Checked {
   /** Absent while the story has faults of form. */
@@ -30,6 +37,8 @@ export class Desk {
   sought = $state.raw<FieldPath | null>(null);
   /** The passage of the article that is in hand: selected, or asked to be shown. */
   passage = $state.raw<Passage | null>(null);
+  /** What the article seems to name; undefined until that is wanted. */
+  suggestions = $state.raw<Suggestions>();
   /** What was said last, for the polite live region. */
   message = $state('');
   /** The file that the story was opened from or saved to, where the browser can write it anew. */

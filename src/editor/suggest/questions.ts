@@ -1,13 +1,6 @@
 /** What the page asks of the worker that knows the gazetteer, and what it answers. */
-import type { FoundDate } from '../../../geo/article/dates.ts';
 import type { NamedPlace } from '../../../geo/article/gazetteer.ts';
-import type { FoundName } from '../../../geo/article/place-names.ts';
-
-/** What an article names; paragraphs and stretches count as in `paragraphsOf(text)`. */
-export interface Suggestions {
-  names: FoundName[];
-  dates: FoundDate[];
-}
+import type { Suggestions } from '../desk/desk.svelte.ts';
 
 export interface Article {
   text: string;

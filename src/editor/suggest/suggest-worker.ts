@@ -5,7 +5,8 @@ import { placeNamesIn } from '../../../geo/article/place-names.ts';
 import gazetteerAddress from '../../../geo/basemap/gazetteer.bin?url';
 import { fetchGazetteer, GazetteerError } from './fetch-gazetteer.ts';
 import { PlaceSearch } from './place-search.ts';
-import type { Answered, Article, Asked, QuestionKind, Suggestions } from './questions.ts';
+import type { Suggestions } from '../desk/desk.svelte.ts';
+import type { Answered, Article, Asked, QuestionKind } from './questions.ts';
 
 interface Known {
   gazetteer: PackedGazetteer;

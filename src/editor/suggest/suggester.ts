@@ -1,6 +1,7 @@
 /** Asks the worker: what an article names, and places by name. */
 import type { NamedPlace } from '../../../geo/article/gazetteer.ts';
-import type { Answered, GazetteerFault, QuestionKind, Questions, Suggestions } from './questions.ts';
+import type { Suggestions } from '../desk/desk.svelte.ts';
+import type { Answered, GazetteerFault, QuestionKind, Questions } from './questions.ts';
 
 /** Why there is no answer. The next question tries again. */
 export class SuggestError extends Error {
