@@ -4,6 +4,7 @@ import type { FoundDate } from '../../../geo/article/dates.ts';
 import type { FoundName } from '../../../geo/article/place-names.ts';
 import type { Story } from '../../../geo/story/story.ts';
 import type { Finding } from '../../../geo/check/fact-check.ts';
+import type { ImportedLine, ImportedPlace } from '../draft/imported.ts';
 import type { Passage } from '../draft/passages.ts';
 import { type Draft, emptyDraft } from '../draft/draft.ts';
 import { byField, fieldKey, type FieldPath, withValue } from '../draft/fields.ts';
@@ -13,6 +14,11 @@ import type { EditorLanguage } from '../words/editor-language.ts';
 export interface Suggestions {
   names: FoundName[];
   dates: FoundDate[];
+}
+
+export interface Imported {
+  places: readonly ImportedPlace[];
+  lines: readonly ImportedLine[];
 }
 
 export interface Checked {
@@ -39,6 +45,8 @@ export class Desk {
   passage = $state.raw<Passage | null>(null);
   /** What the article seems to name; undefined until that is wanted. */
   suggestions = $state.raw<Suggestions>();
+  /** Places and lines of a file that is no story, to be taken one by one. */
+  imported = $state.raw<Imported>({ places: [], lines: [] });
   /** What was said last, for the polite live region. */
   message = $state('');
   /** The file that the story was opened from or saved to, where the browser can write it anew. */

@@ -1,23 +1,6 @@
 /** What an author's file is to the editor. */
-import type { Position } from '../../../geo/story/story.ts';
 import type { StoryFile } from '../draft/draft.ts';
-
-/** A place of a file that is no story. */
-export interface ImportedPlace {
-  /** '' if it has none. */
-  name: string;
-  position: Position;
-  /** Plain text. */
-  description?: string;
-}
-
-/** A line of a file that is no story: a recorded track, a way that somebody has drawn. */
-export interface ImportedLine {
-  /** '' if it has none. */
-  name: string;
-  /** At least two. */
-  positions: Position[];
-}
+import type { ImportedLine, ImportedPlace } from '../draft/imported.ts';
 
 export interface Imported {
   places: ImportedPlace[];
