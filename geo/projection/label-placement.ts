@@ -85,13 +85,16 @@ function pushApart(
   return true;
 }
 
-const atAnchor = ({ id, anchor, radius }: Marker): PlacedMarker => {
-  return { id, anchor, radius, centre: anchor, label: null };
-};
-
-function spread(markers: Marker[]): PlacedMarker[] {
-  const placed = markers.map((marker) => ({ ...atAnchor(marker), weight: marker.weight }));
-  for (let round = 0; round < SPREAD_ROUNDS; round++) {
+function spread(markers: Marker[], rounds: number): PlacedMarker[] {
+  const placed = markers.map(({ id, anchor, radius, weight }) => ({
+    id,
+    anchor,
+    radius,
+    weight,
+    centre: anchor,
+    label: null,
+  }));
+  for (let round = 0; round < rounds; round++) {
     let moved = false;
     for (let index = 0; index < placed.length; index++) {
       for (let other = index + 1; other < placed.length; other++) {
@@ -199,23 +202,20 @@ interface Named {
   width: number;
 }
 
-/** Markers that may overlap, because each has to stand where it is. */
-export const inPlace = (markers: Marker[]): PlacedMarker[] => markers.map(atAnchor);
-
 /**
  * Every marker with its screen position, and with its name where there is room; in the order of `markers`.
  * @param lines points of the drawn legs, CSS px, which names avoid covering
  * @param blocked boxes that names must not overlap
- * @param settle where the markers stand: apart from each other, or `inPlace`
+ * @param spreadRounds how hard markers are moved apart; 0 leaves each where it is
  */
 export function layoutStops(
   markers: Marker[],
   lines: ScreenPoint[],
   size: Size,
   blocked: Box[] = [],
-  settle = spread,
+  spreadRounds = SPREAD_ROUNDS,
 ): PlacedMarker[] {
-  const placed = settle(markers);
+  const placed = spread(markers, spreadRounds);
   const named = placed.flatMap((marker, index): Named[] => {
     const width = markers[index]!.labelWidth;
     return width === null ? [] : [{ marker, width }];

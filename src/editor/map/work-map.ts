@@ -11,7 +11,6 @@ import {
 } from '../../../geo/projection/camera.ts';
 import {
   type Box,
-  inPlace,
   layoutStops,
   type Marker,
   type PlacedMarker,
@@ -161,14 +160,16 @@ export function layoutMarks({ project, size }: Frame, { places, candidates, line
   const isInBox = ({ anchor: [x, y] }: Marker): boolean =>
     x >= 0 && y >= 0 && x <= size.width && y <= size.height;
   const lay = (markers: Marker[], blocked: Box[]): PlacedMarker[] =>
-    layoutStops(markers.filter(isInBox), points, size, [...coveredBoxes(size), ...blocked], inPlace);
+    layoutStops(markers.filter(isInBox), points, size, [...coveredBoxes(size), ...blocked], 0);
   const pinOf = ({ key, name, position }: WorkCandidate): Marker => {
     const [x, y] = project(position);
     return marker(key, name, [x, y - PIN.height], PIN.radius);
   };
   const discOf = ({ id, name, numeral, position }: WorkPlace): Marker =>
     marker(id, name, project(position), numeralSize(numeral).radius);
-  const discs = takenBoxes(inPlace(places.map(discOf)));
+  const discs = takenBoxes(
+    places.map((place) => ({ ...discOf(place), centre: project(place.position), label: null })),
+  );
   const pins = lay(candidates.map(pinOf), discs);
   const selected = places.filter(({ isSelected }) => isSelected).map(discOf);
   const inHand = lay(selected, [...takenBoxes(pins), ...discs]);
