@@ -73,11 +73,11 @@ export function mapInsets(
     return { top: AIR, right: right + beside, bottom: FOOT_HEIGHT + AIR / 2, left: AIR };
   }
   const covered = opened === 'nothing' ? 0 : size.height - sheetTop;
-  const bottom = Math.max(covered, FOOT_HEIGHT);
+  const bottom = Math.max(covered + AIR / 2, FOOT_HEIGHT + AIR / (isEmbed ? 4 : 2));
   const right = controlsOf(size, isEmbed).width;
-  // An embed is small: above its northernmost place there is room for the name.
+  // An embed is small: there is room for a name above the northernmost place, and less air above the foot.
   const top = isEmbed ? EMBED_TOP : AIR / 2;
-  return { top, right: right + AIR / 2, bottom: bottom + AIR / 2, left: AIR / 2 };
+  return { top, right: right + AIR / 2, bottom, left: AIR / 2 };
 }
 
 /**

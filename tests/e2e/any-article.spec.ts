@@ -5,17 +5,35 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseStory } from '../../geo/parse/parse-story.ts';
 import { basemapBeside, WORLD_BASEMAP } from '../../geo/story/first-story.ts';
-import { isPlace, type Language, type Stop, type Story } from '../../geo/story/story.ts';
+import { isOnMap, isPlace, type Language, type Stop, type Story } from '../../geo/story/story.ts';
 import { stopTitle } from '../../geo/words/stop-words.ts';
 import { serve, type Served } from '../../scripts/serve.mjs';
+import { EMBEDS, expectNothingCovered, openings, PAGES } from './covered-views.ts';
 import { expect, expectReady, test as base } from './fixtures.ts';
 import { buildSite } from './host.ts';
 import { anyCard, cardOf, entryLink, goToChart, keepChart, markerOf } from './reader.ts';
 
+interface Fixture {
+  name: string;
+  mark: string;
+  /** For the test of what covers the map: a leg that fits everywhere, a moment, and the places that the map of the whole journey leaves out. */
+  covered?: { leg: string; at: string; leftOut?: Record<string, string[]> };
+}
+
 /** The acceptance stories, then those of other kinds and of the first version. */
-const STORIES = [
-  { name: 'pacific-chronometer', mark: '' },
-  { name: 'siete-fronteras', mark: '' },
+const STORIES: Fixture[] = [
+  {
+    name: 'pacific-chronometer',
+    mark: '',
+    covered: {
+      leg: 'apia-suva',
+      at: '2019-10-20',
+      // At zoom 2 it is 355 px wide from Tokyo to Honolulu, and 323 px high: four places in a row fit beside the controls, the
+      // first two above the timeline of a phone on its side.
+      leftOut: { '390 × 844': ['tokyo'], '360 × 400': ['tokyo'], '844 × 340': ['palmyra', 'apia', 'suva'] },
+    },
+  },
+  { name: 'siete-fronteras', mark: '', covered: { leg: 'gaziantep-izmir', at: '2015-09' } },
   { name: 'unlocated', mark: ' @long' },
   { name: 'visited-again', mark: ' @long' },
   { name: 'lake-orchestra', mark: ' @long' },
@@ -70,7 +88,9 @@ function storyOf(name: string): Story {
 const pathOf = ({ languages }: Story, language: Language, stop?: Stop): string =>
   [language === languages[0] ? '' : `${language}/`, stop ? `${stop.id}/` : ''].join('');
 
-for (const { name, mark } of STORIES) {
+const NARROW = PAGES.filter(([width]) => width < 900);
+
+for (const { name, mark, covered } of STORIES) {
   test.describe(`${name}${mark}`, () => {
     // One worker builds once.
     test.describe.configure({ mode: 'default' });
@@ -138,6 +158,30 @@ for (const { name, mark } of STORIES) {
         expect(y + height).toBeLessThan(map.y + map.height);
       }
     });
+
+    if (covered) {
+      const { leg, at, leftOut } = covered;
+      const views = openings(story, leg, at);
+
+      test('has nothing under what covers its map where there is least room', async ({ page }) => {
+        const sweep = { story, language: story.languages[0], views, leftOut };
+        await expectNothingCovered(page, { ...sweep, query: '', sizes: NARROW });
+        await expectNothingCovered(page, { ...sweep, query: '?embed', sizes: EMBEDS.slice(0, 1) });
+      });
+
+      for (const [query, sizes] of [
+        ['', PAGES],
+        ['?embed', EMBEDS],
+      ] as const)
+        test(`has nothing under what covers its map${query}, at any size, with any stop opened @long`, async ({
+          page,
+        }) => {
+          test.setTimeout(300_000);
+          const opened = story.stops.filter(isOnMap).map(({ id }) => ({ stop: id, about: [id] }));
+          const sweep = { story, views: [...views, ...opened], leftOut, query, sizes };
+          for (const language of story.languages) await expectNothingCovered(page, { ...sweep, language });
+        });
+    }
 
     test('is drawn by the engine, with a marker for each place that has a position', async ({ page }) => {
       await page.goto('./');
