@@ -1,5 +1,5 @@
 /** The axis of the timeline in the words of a language: short dates, and the names of what is dated. */
-import type { Place, Story } from '../story/story.ts';
+import type { Stop, Story } from '../story/story.ts';
 import type { AxisBlock } from '../time/axis.ts';
 import type { Moment, Precision } from '../time/moment.ts';
 import { stopTitle } from './stop-words.ts';
@@ -29,16 +29,16 @@ export function figureInWords(
   return isNewDay ? `${dates.day(day, name, yearText)}, ${dates.time(time)}` : dates.time(time);
 }
 
-/** Names of places in one block; more would not be read. */
+/** Names of stops in one block; more would not be read. */
 const MOST_NAMES = 4;
 
-/** « Vladivostok, du 16 au 17 septembre 2023 » and « rapporté par d’autres sources »: of the places that share these dates. */
+/** « Vladivostok, du 16 au 17 septembre 2023 » and « rapporté par d’autres sources »: of the stops that share these dates. */
 export function blockInWords(
   story: Story,
-  { stops, when, status }: AxisBlock<Place>,
+  { stops, when, status }: Pick<AxisBlock<Stop>, 'stops' | 'when' | 'status'>,
   words: StoryWords,
 ): [name: string, status: string] {
-  const names = stops.slice(0, MOST_NAMES).map((place) => stopTitle(story, place, words.language));
+  const names = stops.slice(0, MOST_NAMES).map((stop) => stopTitle(story, stop, words.language));
   const more = stops.length > MOST_NAMES ? ['…'] : [];
   return [[...names, ...more, whenInWords(when, words)].join(', '), words.status[status]];
 }

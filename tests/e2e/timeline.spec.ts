@@ -264,7 +264,7 @@ for (const [width, height, least] of [
       const bar = (await page.locator('.timeline').boundingBox())!;
       // On a narrow page, upright or on its side, the map leaves room for the text.
       if (width < 900) expect((await mapBox(page)).height).toBeLessThanOrEqual(height * 0.6);
-      const figures = await boxesOf(page, '.axis [aria-hidden] text');
+      const figures = await boxesOf(page, '.axis [aria-hidden] text:not(.block-name)');
       expect(figures.length).toBeGreaterThanOrEqual(least);
       for (const boxes of [figures, await boxesOf(page, '.axis .disc')])
         boxes.forEach((box, index) => {
@@ -285,7 +285,9 @@ test('the slider’s handle stands on the axis, at the day that its figure says'
     const { value, max } = range as HTMLInputElement;
     return Number(value) / Number(max);
   });
-  const figure = (await page.locator('.axis [aria-hidden] text', { hasText: '13' }).boundingBox())!;
+  const figure = (await page
+    .locator('.axis [aria-hidden] text:not(.block-name)', { hasText: '13' })
+    .boundingBox())!;
   expect(Math.abs(axis.x + value * axis.width - (figure.x + figure.width / 2))).toBeLessThan(4);
 });
 
@@ -311,6 +313,19 @@ test('a block of the axis is named under the pointer and with the focus, and ope
   await expect(page.locator('[data-card="vostochny"]')).toBeVisible();
 });
 
+test('a leg of the axis is named under the pointer, in place of the words', async ({ page }) => {
+  await openChart(page, '/en/');
+  await expect(slider(page)).toBeVisible();
+  const leg = page.locator('.axis .leg', { hasText: 'Vostochny Cosmodrome → Komsomolsk-on-Amur' });
+  const name = leg.locator('.block-name');
+  await expect(name).toBeHidden();
+  await leg.locator('.bar').hover();
+  await expect(name).toBeVisible();
+  await expect(page.locator('.timeline-words')).toHaveCSS('opacity', '0');
+  await page.mouse.move(700, 300);
+  await expect(name).toBeHidden();
+});
+
 test('a block that is pressed before the page’s parts are alive opens its stop, and keeps the focus', async ({
   page,
 }) => {
@@ -326,7 +341,7 @@ test('a block that is pressed before the page’s parts are alive opens its stop
 test('with the article alone the axis has its one day and its one block', async ({ page }) => {
   await openChart(page, '/en/#only=article');
   await expect(page.locator('.axis a')).toHaveCount(1);
-  await expect(page.locator('.axis [aria-hidden] text')).toHaveText(/13\sSep/);
+  await expect(page.locator('.axis [aria-hidden] text:not(.block-name)')).toHaveText(/13\sSep/);
 });
 
 test('without scripts the axis stands below the map: its dates, its blocks as links, no control', async ({

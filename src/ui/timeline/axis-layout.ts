@@ -9,7 +9,7 @@ import { figureInWords } from '../../../geo/words/axis-words.ts';
 import type { StoryWords } from '../../../geo/words/story-words.ts';
 
 /** Widths of the axis from which on more is shown, px: the first holds for any; axis.css has the others. */
-export const AXIS_WIDTHS = [220, 320, 520];
+export const AXIS_WIDTHS = [220, 320, 520, 720];
 
 /** The least gap between two figures, px. */
 const GAP_PX = 4;

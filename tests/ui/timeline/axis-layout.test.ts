@@ -47,6 +47,11 @@ describe('the figures of an axis', () => {
     );
   });
 
+  it('are all months, though the first has its year, where the axis is as wide as on a laptop', () => {
+    const texts = textsAt(frontiers, 3, 'es').map((text) => text.replace(/\s/g, ' '));
+    expect(texts).toEqual(['mar de 2015', 'abr', 'may', 'jun', 'jul', 'ago', 'sept', 'oct', 'nov']);
+  });
+
   it('say no more than the file: no day of a month, no month of a year', () => {
     expect(textsAt(frontiers, 2).join(' ')).not.toMatch(/\b\d{1,2}\b/);
     expect(textsAt(journey('1835', '1839', '1853'), 2).every((text) => /^18\d\d$/.test(text))).toBe(true);

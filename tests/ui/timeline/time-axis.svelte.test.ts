@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { userEvent } from 'vitest/browser';
 import type { Story } from '../../../geo/story/story.ts';
-import { dated, journeyThrough, place } from '../../geo/time/dated-stories.ts';
+import { dated, journeyThrough, leg, place, storyThrough } from '../../geo/time/dated-stories.ts';
 import AxisHarness from './AxisHarness.svelte';
 
 const story = journeyThrough([
@@ -20,6 +20,16 @@ it('each block is a link with a name: place, date as the file gives it, status',
     'P0, 1 May 2024, reported by other sources',
     'P1, P2, perhaps from 4 to 6 May 2024, reported by other sources',
   ]);
+});
+
+it('each leg is named under the pointer, by its ends and dates', async () => {
+  const from = place(0, 'UTC', [dated('2024-05-01')]);
+  const to = place(1, 'UTC');
+  const axis = await show(
+    storyThrough([from, leg(from, to, [dated('2024-05-02', { end: '2024-05-03' })]), to]),
+  );
+  const names = [...axis.querySelectorAll('.leg .block-name')].map(({ textContent }) => spoken(textContent));
+  expect(names).toEqual(['P0 → P1, from 2 to 3 May 2024']);
 });
 
 it('the keyboard reaches each block; Enter opens the stop, or shows the moment of several', async () => {
