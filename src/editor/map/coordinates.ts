@@ -54,15 +54,21 @@ const MOST_DECIMALS = 6;
  * Longitudes are from -180 to 180, latitudes from -90 to 90.
  */
 export function readCoordinates(text: string): CoordinatesReading {
+  const typed = text.slice(0, LONGEST).trim();
+  const value = typed.length > LONGEST_VALUE ? `${typed.slice(0, LONGEST_VALUE)}…` : typed;
   try {
-    const typed = text.slice(0, LONGEST).trim();
-    const value = typed.length > LONGEST_VALUE ? `${typed.slice(0, LONGEST_VALUE)}…` : typed;
     return readPlain(plainCoordinates(typed), value);
   } catch (error) {
-    if (error instanceof Unreadable) return { fault: error.fault };
+    if (error instanceof Unreadable) return { fault: asTyped(error.fault, typed) };
     throw error;
   }
 }
+
+/** With the decimal mark that the text has. */
+const asTyped = ({ kind, value }: CoordinatesFault, typed: string): CoordinatesFault => ({
+  kind,
+  value: /\d,\d/.test(typed) && !/\d\.\d/.test(typed) ? value.replace(/(\d)\.(?=\d)/g, '$1,') : value,
+});
 
 /** @param value what a fault repeats of the text */
 function readPlain(plain: string, value: string): CoordinatesReading {

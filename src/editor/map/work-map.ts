@@ -52,6 +52,12 @@ export interface WorkCandidate {
   position: Position;
 }
 
+/** A candidate in the list beside the map. */
+export interface PlaceCandidate extends WorkCandidate {
+  /** Country, region and population, for people. */
+  where: string;
+}
+
 export const workLines = (lines: WorkLine[]): StoryLines => ({
   type: 'FeatureCollection',
   features: lines.map(({ id, positions, status, path = 'known' }) => ({

@@ -15,19 +15,19 @@ interface MapWords {
   placeKeys: string;
   moved(name: string, coordinates: string): string;
   where(name: string): string;
-  now(coordinates: string): string;
   search: string;
   searchHint: string;
+  /** How many candidates the list has now. */
+  found(count: number): string;
   noneFound(words: string): string;
   searchFailed: string;
   candidates: string;
   candidateKeys: string;
-  inhabitants(population: string): string;
   coordinates: string;
   coordinatesHint: string;
   placeThere: string;
   whichLatitude: string;
-  latitudeFirst(latitude: string, coordinates: string): string;
+  isLatitude(number: string): string;
   onMap: string;
   toMap: string;
   noLand: string;
@@ -68,20 +68,19 @@ const en: MapWords = {
   placeKeys: 'Arrow keys move it, with Shift farther; Escape gives it back.',
   moved: (name, coordinates) => `${name} is now at ${coordinates}.`,
   where: (name) => `Where is ${name}?`,
-  now: (coordinates) => `Now at ${coordinates}.`,
   search: 'Search by name',
   searchHint: 'Towns, regions and countries, in any script',
+  found: (count) => (count === 1 ? '1 place found' : `${count} places found`),
   noneFound: (words) =>
     `No place is called “${words}”: try another spelling, click on the map, or type coordinates.`,
   searchFailed: 'The list of places did not come: try again, click on the map, or type coordinates.',
   candidates: 'Candidates',
   candidateKeys: 'Arrow keys show one after the other on the map, Enter takes it.',
-  inhabitants: (population) => `${population} inhabitants`,
   coordinates: 'Coordinates',
   coordinatesHint: '51.88, 128.33, or 51°53′03″N 128°20′05″E, or the address of an online map',
   placeThere: 'Place it there',
   whichLatitude: 'Which of the two is the latitude?',
-  latitudeFirst: (latitude, coordinates) => `${latitude}: ${coordinates}`,
+  isLatitude: (number) => `${number} is the latitude`,
   onMap: 'Or click on the map.',
   toMap: 'Go to the map',
   noLand: 'The map has no land there: it is at sea, or on an island too small for this map.',
@@ -89,7 +88,7 @@ const en: MapWords = {
   accuracy: 'Right to within (km)',
   accuracyHint: 'How far off it may be. Leave it empty for a town.',
   badAccuracy: (value) =>
-    `“${value}” is no distance: write a number of kilometres above 0, such as 5 or 0.5.`,
+    `“${value}” is no distance: write kilometres above 0 and up to 1000, such as 5 or 0.5.`,
   nowhere: 'Nobody can say where',
   nowhereHint: 'It stays in the list, without a point on the map.',
   coordinatesFaults: {
@@ -125,21 +124,20 @@ const fr: MapWords = {
   placeKeys: 'Les flèches le déplacent, plus loin avec Maj\u202f; Échap le rend.',
   moved: (name, coordinates) => `${name} est maintenant à ${coordinates}.`,
   where: (name) => `Où se trouve ${name}\u202f?`,
-  now: (coordinates) => `Actuellement à ${coordinates}.`,
   search: 'Chercher par le nom',
   searchHint: 'Villes, régions et pays, dans toutes les écritures',
+  found: (count) => (count === 1 ? '1 lieu trouvé' : `${count} lieux trouvés`),
   noneFound: (words) =>
     `Aucun lieu ne s’appelle «\u202f${words}\u202f»\u202f: essayez une autre graphie, cliquez sur la carte ou tapez des coordonnées.`,
   searchFailed:
     'La liste des lieux n’est pas arrivée\u202f: réessayez, cliquez sur la carte ou tapez des coordonnées.',
   candidates: 'Candidats',
   candidateKeys: 'Les flèches les montrent l’un après l’autre sur la carte, Entrée choisit.',
-  inhabitants: (population) => `${population} habitants`,
   coordinates: 'Coordonnées',
   coordinatesHint: '51,88 128,33, ou 51° 53′ 03″ N 128° 20′ 05″ E, ou l’adresse d’une carte en ligne',
   placeThere: 'Placer là',
   whichLatitude: 'Lequel des deux est la latitude\u202f?',
-  latitudeFirst: (latitude, coordinates) => `${latitude}\u202f: ${coordinates}`,
+  isLatitude: (number) => `${number} est la latitude`,
   onMap: 'Ou cliquez sur la carte.',
   toMap: 'Aller à la carte',
   noLand: 'La carte n’a pas de terre à cet endroit\u202f: en mer, ou sur une île trop petite pour elle.',
@@ -147,7 +145,7 @@ const fr: MapWords = {
   accuracy: 'Exact à (km)',
   accuracyHint: 'De combien il peut être éloigné. Laissez vide pour une ville.',
   badAccuracy: (value) =>
-    `«\u202f${value}\u202f» n’est pas une distance\u202f: écrivez un nombre de kilomètres au-dessus de 0, comme 5 ou 0,5.`,
+    `«\u202f${value}\u202f» n’est pas une distance\u202f: écrivez des kilomètres au-dessus de 0 et jusqu’à 1000, comme 5 ou 0,5.`,
   nowhere: 'Personne ne peut dire où',
   nowhereHint: 'Il reste dans la liste, sans point sur la carte.',
   coordinatesFaults: {

@@ -134,6 +134,7 @@ describe('what is no position is refused by name', () => {
     ['51.5 30 N 128.2 20 E', 'not two angles', '51.5 30 N 128.2 20 E'],
     ['95.2 N 128.33 E', 'latitude', '95.2'],
     ['-95.2, 128.33', 'latitude', '-95.2'],
+    ['95,2 N 128,33 E', 'latitude', '95,2'],
     ['51.88 N, 188.23 E', 'longitude', '188.23'],
     ['51.88, -188.23', 'longitude', '-188.23'],
     ['51°75′N 128°20′E', 'sixty', '75'],
