@@ -34,7 +34,9 @@ interface SuggestWords {
   faults: { unreachable: string; damaged: string };
 }
 
-const count = (value: number, language: EditorLanguage): string => value.toLocaleString(language);
+/** Made once: `toLocaleString` makes one for each number. */
+const NUMBERS = { en: new Intl.NumberFormat('en'), fr: new Intl.NumberFormat('fr') };
+const count = (value: number, language: EditorLanguage): string => NUMBERS[language].format(value);
 
 export const suggestWords: Record<EditorLanguage, SuggestWords> = {
   en: {
