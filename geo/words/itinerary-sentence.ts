@@ -34,14 +34,23 @@ export function directionInWords(from: Position, to: Position, words: StoryWords
   return words.winds[(eighths + 8) % 8];
 }
 
-/** A stop in one or more sentences. @throws RangeError for a leg whose places are not in the story */
-export function sentenceOf(story: Story, stop: Stop, words: StoryWords): string {
-  const sentence = isPlace(stop)
-    ? words.placeSentence(atPlace(stop, words), onDate(stop.when, words), statusOf(stop))
-    : legSentence(story, stop, words);
-  const more = [isPlace(stop) && visitsInWords(story, stop, words), certaintyInWords(story, stop, words)];
-  return [sentence, ...more].filter(Boolean).join(' ');
+/**
+ * A stop in one or two sentences, and how sure its place or path is, '' where there is nothing to say of that.
+ * @throws RangeError for a leg whose places are not in the story
+ */
+export function sentencesOf(story: Story, stop: Stop, words: StoryWords): [told: string, certainty: string] {
+  const told = isPlace(stop)
+    ? [
+        words.placeSentence(atPlace(stop, words), onDate(stop.when, words), statusOf(stop)),
+        visitsInWords(story, stop, words),
+      ]
+    : [legSentence(story, stop, words)];
+  return [told.filter(Boolean).join(' '), certaintyInWords(story, stop, words)];
 }
+
+/** Both in one text. @throws RangeError for a leg whose places are not in the story */
+export const sentenceOf = (story: Story, stop: Stop, words: StoryWords): string =>
+  sentencesOf(story, stop, words).filter(Boolean).join(' ');
 
 /**
  * How often a place is visited, since its sentence has the date of the first visit alone. '' for a single visit, and for a journey

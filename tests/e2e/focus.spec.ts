@@ -65,6 +65,7 @@ async function expectNothingUnderTheSheet(page: Page) {
   expect(faultsOf(steps)).toEqual([]);
   expect(steps.length).toBeGreaterThan(100);
   expect(steps.filter(({ role }) => role === 'slider')).toEqual([]);
+  await expect(page.locator('.axis'), 'above a low sheet is no bare ground').toBeVisible();
   // Four times enlarged, the same page has a window of this size.
   await page.setViewportSize({ width: 320, height: 256 });
   await page.evaluate(() => scrollTo(0, 0));

@@ -87,6 +87,17 @@ describe('French texts', () => {
   });
 });
 
+describe('The dates of the first story, in its author’s words', () => {
+  const dates = (language: Language): [string, string][] =>
+    realStory.stops
+      .flatMap(({ when, claims }) => [when, ...claims.map((claim) => claim.when)])
+      .map((when) => [language, when?.words?.[language] ?? '']);
+
+  it.each(LANGUAGES)('keep a day with its month and an hour with its minutes, in %s', (language) => {
+    expect(matching(dates(language), /\d \p{L}{4,}|\d h\b|h \d/u)).toEqual([]);
+  });
+});
+
 describe('English texts', () => {
   it('have no space before a mark, curly apostrophes and curly quotation marks', () => {
     expect(matching(ENGLISH, /[\s][;:!?]|['"«»]/)).toEqual([]);

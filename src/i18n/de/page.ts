@@ -31,8 +31,6 @@ export const page: PageMessages = {
   sourcesSwitch: 'Gezeigte Quellen',
   legend: 'Legende',
   pathUnknown: 'Verlauf unbekannt',
-  when: 'Wann',
-  status: 'Status',
   known: 'Was darüber bekannt ist',
   moreInText: (others) => `${others} ${others === 1 ? 'weitere Stelle' : 'weitere Stellen'} im Text`,
   quote: 'Zitat',

@@ -31,8 +31,6 @@ export const page: PageMessages = {
   sourcesSwitch: 'Sources shown',
   legend: 'Legend',
   pathUnknown: 'path unknown',
-  when: 'When',
-  status: 'Status',
   known: 'What is known of it',
   moreInText: (others) => `${others} more in the text`,
   quote: 'Quote',

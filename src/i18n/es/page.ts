@@ -31,8 +31,6 @@ export const page: PageMessages = {
   sourcesSwitch: 'Fuentes mostradas',
   legend: 'Leyenda',
   pathUnknown: 'recorrido desconocido',
-  when: 'Cuándo',
-  status: 'Estado',
   known: 'Lo que se sabe',
   moreInText: (others) => `${others} más en el texto`,
   quote: 'Cita',

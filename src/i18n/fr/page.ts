@@ -31,8 +31,6 @@ export const page = {
   sourcesSwitch: 'Sources montrées',
   legend: 'Légende',
   pathUnknown: 'tracé inconnu',
-  when: 'Quand',
-  status: 'Statut',
   known: 'Ce que l’on en sait',
   moreInText: (others: number) => `${others} ${others === 1 ? 'autre' : 'autres'} dans le texte`,
   quote: 'Citation',

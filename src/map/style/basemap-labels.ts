@@ -21,10 +21,10 @@ const TOWN_DOT_SCALE: ZoomStops = [
   [4, 0.45],
   [9, 0.75],
 ];
-/** Distance of a town's name from its dot, em. */
+/** Distance of a town's name from its dot's middle, em: 6 px, as on the chart. */
 const TOWN_NAME_DISTANCE: ZoomStops = [
-  [4, 0.6],
-  [7, 1],
+  [4, 0.57],
+  [9, 0.46],
 ];
 
 interface LabelColors {

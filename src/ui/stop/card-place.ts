@@ -1,5 +1,6 @@
 /** Where the card of an opened stop stands: near its marker, and if possible not on it, its leg or other markers. */
 import type { ScreenPoint, Size } from '../../../geo/projection/camera.ts';
+import type { Box } from '../../../geo/projection/label-placement.ts';
 import { FOOT_HEIGHT } from '../../viewport/insets.ts';
 
 /** Free space between the card and the map's edges, CSS px. */
@@ -15,14 +16,15 @@ const LEFT_COST = 300;
 /** Heights to try, evenly spaced from the top. */
 const STEPS = 8;
 
-/** Top left corner of the card and its leader line (null: none), CSS px in the map's box. */
-export interface CardPlace {
-  left: number;
-  top: number;
+/** The card's box and its leader line, CSS px in the map's box; the line begins at `from`, relative to the stop. null: no line. */
+export interface CardPlace extends Box {
   leader: { from: ScreenPoint; to: ScreenPoint } | null;
 }
 
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
+
+const cheapest = <Choice extends { cost: number }>(choices: Choice[]): Choice =>
+  choices.reduce((one, other) => (other.cost < one.cost ? other : one));
 
 /** How many of the points a card at this place would cover. */
 function coverage(left: number, top: number, card: Size, points: ScreenPoint[]): number {
@@ -60,6 +62,7 @@ function candidates([x, y]: ScreenPoint, kept: ScreenPoint[], card: Size, size: 
  * @param points what should stay visible: the leg, other markers and their names
  * @param size of the map's box
  * @param kept what must stay visible: marker and name of the stop, of its leg's ends, and of what has the keyboard focus
+ * @param name box of the stop's name
  */
 export function placeCard(
   anchor: ScreenPoint,
@@ -67,6 +70,7 @@ export function placeCard(
   card: Size,
   size: Size,
   kept: ScreenPoint[] = [],
+  name?: Box,
 ): CardPlace {
   const scored = candidates(anchor, kept, card, size).map(([left, top]) => {
     const away = Math.abs(left + card.width / 2 - anchor[0]) + Math.abs(top + card.height / 2 - anchor[1]);
@@ -74,22 +78,28 @@ export function placeCard(
     const aside = left < anchor[0] ? LEFT_COST : 0;
     return { left, top, cost: onKept * 1e6 + coverage(left, top, card, points) * 400 + aside + away };
   });
-  const best = scored.reduce((one, other) => (other.cost < one.cost ? other : one));
-  return { left: best.left, top: best.top, leader: leaderTo(anchor, best, card, size) };
+  const { left, top } = cheapest(scored);
+  const box = { left, top, right: left + card.width, bottom: top + card.height };
+  return { ...box, leader: leaderTo(anchor, box, size, name) };
 }
 
-/** From the stop to the nearest point of the card; null if the stop is outside the map's box. */
-function leaderTo(
-  anchor: ScreenPoint,
-  at: { left: number; top: number },
-  card: Size,
-  size: Size,
-): CardPlace['leader'] {
+const nearestIn = ({ left, top, right, bottom }: Box, [x, y]: ScreenPoint): ScreenPoint => [
+  clamp(x, left, right),
+  clamp(y, top, bottom),
+];
+
+/**
+ * To the nearest point of the card, from the stop, or from its name where that is nearer: a line from the stop would strike the
+ * name out. null if the stop is outside the map's box.
+ */
+function leaderTo(anchor: ScreenPoint, card: Box, size: Size, name: Box | undefined): CardPlace['leader'] {
   const [x, y] = anchor;
   if (x < 0 || y < 0 || x > size.width || y > size.height) return null;
-  const to: ScreenPoint = [
-    clamp(x, at.left, at.left + card.width),
-    clamp(y, at.top + 16, at.top + card.height - 16),
-  ];
-  return { from: anchor, to };
+  const box = { ...card, top: card.top + 16, bottom: card.bottom - 16 };
+  const leaders = [anchor, ...(name ? [nearestIn(name, nearestIn(box, anchor))] : [])].map((from) => {
+    const to = nearestIn(box, from);
+    const cost = Math.hypot(to[0] - from[0], to[1] - from[1]);
+    return { from: [from[0] - x, from[1] - y] as ScreenPoint, to, cost };
+  });
+  return cheapest(leaders);
 }

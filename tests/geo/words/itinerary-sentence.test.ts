@@ -38,7 +38,7 @@ describe('the itinerary in sentences', () => {
       ),
     );
     expect(say('khasan-vostochny', 'en')).toMatch(
-      /^By train from Khasan to the Vostochny Cosmodrome, from 12 to 13 September, heading north: about /,
+      /^By train from Khasan to the Vostochny Cosmodrome, from 12 to 13~September, heading north: about /,
     );
   });
 

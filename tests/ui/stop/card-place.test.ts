@@ -25,8 +25,11 @@ const scenes = (sizes: fc.Arbitrary<Size>) =>
     });
   });
 
-const isUnder = ([x, y]: ScreenPoint, { left, top }: CardPlace, { width, height }: Size): boolean =>
-  x >= left && x <= left + width && y >= top && y <= top + height;
+const isUnder = (
+  [x, y]: ScreenPoint,
+  { left, top }: Pick<CardPlace, 'left' | 'top'>,
+  { width, height }: Size,
+): boolean => x >= left && x <= left + width && y >= top && y <= top + height;
 
 /** Sums of fractions of a pixel differ in their last digits. */
 const ROUNDING = 1e-6;
@@ -117,9 +120,9 @@ describe('the leader line', () => {
     fc.assert(
       fc.property(scenes(roomyBoxes), ({ size, card, anchor, points }) => {
         const { left, top, leader } = placeCard(anchor, points, card, size);
-        expect(leader!.from).toEqual(anchor);
+        expect(leader!.from).toEqual([0, 0]);
         const [x, y] = leader!.to;
-        expect(isUnder(leader!.to, { left, top, leader }, card)).toBe(true);
+        expect(isUnder(leader!.to, { left, top }, card)).toBe(true);
         const toEdge = [x - left, left + card.width - x, y - top, top + card.height - y];
         expect(Math.min(...toEdge)).toBeLessThanOrEqual(16 + 1e-9);
       }),
@@ -130,6 +133,31 @@ describe('the leader line', () => {
   it('ends on the very edge where the card stands beside the stop', () => {
     const { left, leader } = placeCard([300, 450], [], CARD, LAPTOP);
     expect(leader!.to).toEqual([left, 450]);
+  });
+
+  it('begins at the name where that lies between stop and card, and never strikes it out', () => {
+    const name = { left: 317, top: 441, right: 470, bottom: 459 };
+    const beside = placeCard([300, 450], [], CARD, LAPTOP, [[470, 450]], name);
+    expect(beside.leader!.from).toEqual([170, 0]);
+    const sides = fc.constantFrom([17, -9], [-167, -9], [-75, 17], [-75, -35]);
+    fc.assert(
+      fc.property(scenes(roomyBoxes), sides, ({ size, card, anchor, points }, [dx, dy]) => {
+        const [left, top] = [anchor[0] + dx, anchor[1] + dy];
+        const box = { left, top, right: left + 150, bottom: top + 18 };
+        const corners: ScreenPoint[] = [[left, top + 9], [left + 75, top + 9], [left + 150, top + 9]]; // prettier-ignore
+        const { leader } = placeCard(anchor, points, card, size, corners, box);
+        const [{ from, to }, shares] = [leader!, Array.from({ length: 51 }, (_, step) => step / 50)];
+        const start = [anchor[0] + from[0], anchor[1] + from[1]];
+        const struck = shares
+          .map(
+            (share) =>
+              [start[0]! + (to[0] - start[0]!) * share, start[1]! + (to[1] - start[1]!) * share] as const,
+          )
+          .filter(([x, y]) => x > left && x < left + 150 && y > top && y < top + 18);
+        expect(struck).toEqual([]);
+      }),
+      RUNS,
+    );
   });
 
   it('is not drawn to a stop that is out of sight', () => {

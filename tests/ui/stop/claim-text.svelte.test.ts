@@ -34,15 +34,26 @@ const fact: Claim = {
 
 const show = async (claim: Claim, language: Language) => render(ClaimHarness, { story, claim, language });
 
-it('a quote stands verbatim, as text and not as markup, with speaker, author and paragraph', async () => {
+it('a quote stands verbatim, as text and not as markup, with speaker and paragraph', async () => {
   const screen = await show(quote, 'fr');
   const words = screen.container.querySelector('blockquote')!;
   expect(words.textContent.trim()).toBe('«\u202fLe marché a ouvert <b>tôt</b>\u202f»');
   expect(words.querySelector('b')).toBeNull();
   expect(words.lang).toBe('fr');
   const caption = screen.container.querySelector('figcaption')!.textContent;
-  for (const part of ['La maire', 'A. Writer', '§ 7']) expect(caption).toContain(part);
+  for (const part of ['La maire', '§ 7']) expect(caption).toContain(part);
+  expect(caption, 'the column names the author once, among its sources').not.toContain('A. Writer');
   expect(screen.container.textContent).not.toContain('The market opened early');
+});
+
+it('the card, which stands by itself, names the article’s author', async () => {
+  const screen = await render(ClaimHarness, {
+    story,
+    claim: quote,
+    language: 'fr',
+    elementId: 'quote-market-opens',
+  });
+  expect(screen.container.querySelector('figcaption')!.textContent).toContain('A. Writer');
 });
 
 it('on the English page the quote stays French, with our translation labelled as ours', async () => {
