@@ -10,6 +10,7 @@ import { PALETTES } from '../../geo/style/palette.ts';
 import { FILE_LIST } from '../../src/pour/file-list.ts';
 import { serve, type Served } from '../../scripts/serve.mjs';
 import { marketDayWith, storyFrom } from '../geo/stories.ts';
+import { openDraft } from './editor.ts';
 import { expect, expectReady, test } from './fixtures.ts';
 import { buildSite, filesOf } from './host.ts';
 import { coloursOf } from './pixels.ts';
@@ -28,30 +29,10 @@ const BUILT = join(FOLDER, 'built');
 test.describe.configure({ mode: 'serial' });
 test.afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
 
-/** Opens a draft in the editor, in a browser that can only download files, and goes where one takes it away. */
+/** Opens a story in the editor, where one takes it away. */
 async function openInEditor(page: Page, file: string) {
-  await page.addInitScript(() => {
-    for (const name of ['showSaveFilePicker', 'showOpenFilePicker']) Reflect.deleteProperty(window, name);
-  });
-  await page.goto('/editor/');
-  await page.evaluate(keepDraft, { text: '', story: JSON.parse(file) as unknown, answers: {} });
-  await page.reload();
+  await openDraft(page, file);
   await page.getByRole('button', { name: 'Emporter' }).click();
-}
-
-/** Runs in the page: writes a draft where the editor keeps it. */
-async function keepDraft(draft: unknown) {
-  await new Promise<void>((resolve, reject) => {
-    const opening = indexedDB.open('parcours-editor');
-    opening.onupgradeneeded = () => opening.result.createObjectStore('drafts');
-    opening.onerror = () => reject(opening.error!);
-    opening.onsuccess = () => {
-      const writing = opening.result.transaction('drafts', 'readwrite');
-      writing.objectStore('drafts').put(draft, 'draft');
-      writing.oncomplete = () => resolve(opening.result.close());
-      writing.onerror = () => reject(writing.error!);
-    };
-  });
 }
 
 /** Presses a button of the editor, and saves what comes. */

@@ -51,16 +51,21 @@ function stateOf(story: Story, language: Language): PageState {
   });
 }
 
-/** Writes into the address what the former page showed, in this language and theme, as far as the story has it. */
-function keepView({ story, language, theme }: ShowOrder): void {
+/**
+ * Writes into the address what the former page showed, in this language, as far as the story has it.
+ * @param theme undefined: that of the former page, in which a reader may have chosen one
+ */
+function keepView(story: Story, language: Language, theme: ShowOrder['theme'] | undefined): void {
   const { view } = singleLinks.read({ path: '', fragment: location.hash, base: '/' }, story);
-  history.replaceState(null, '', singleLinks.write({ ...view, language, theme }, '/', story) || '#');
+  const shown = { ...view, language, theme: theme === undefined ? view.theme : theme };
+  history.replaceState(null, '', singleLinks.write(shown, '/', story));
 }
 
 export class ShownPage {
   readonly #report: (said: FrameReport) => void;
   #basemap: Promise<Basemap> | undefined;
   #order: ShowOrder | undefined;
+  #theme: ShowOrder['theme'] | undefined;
   #app: Record<string, unknown> | undefined;
 
   constructor(report: (said: FrameReport) => void) {
@@ -87,12 +92,13 @@ export class ShownPage {
 
   /** In one task, so that nothing is painted in between. */
   #mount(order: ShowOrder, basemap: Basemap): void {
-    const { story, language } = order;
+    const { story, language, theme } = order;
     const top = scrollY;
     // Its last view is written into the address.
     if (this.#app) void unmount(this.#app);
     this.#app = undefined;
-    keepView(order);
+    keepView(story, language, theme === this.#theme ? undefined : theme);
+    this.#theme = theme;
     const { main } = takeMain(language);
     main.replaceChildren(builtMap(story, basemap, language));
     const state = stateOf(story, language);
