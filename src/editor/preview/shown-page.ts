@@ -94,19 +94,25 @@ export class ShownPage {
   #mount(order: ShowOrder, basemap: Basemap): void {
     const { story, language, theme } = order;
     const top = scrollY;
+    const room = document.getElementById('app')!;
+    // The page gives the focus on when the focused element goes: not while the author writes elsewhere.
+    room.inert = !document.hasFocus();
     // Its last view is written into the address.
     if (this.#app) void unmount(this.#app);
     this.#app = undefined;
+    room.replaceChildren();
     keepView(story, language, theme === this.#theme ? undefined : theme);
     this.#theme = theme;
     const { main } = takeMain(language);
-    main.replaceChildren(builtMap(story, basemap, language));
+    main.append(builtMap(story, basemap, language));
     const state = stateOf(story, language);
-    const parts = { state, main, ...(hasManyPlaces(story) && { List: LongItinerary }) };
-    this.#app = bringToLife(parts);
+    this.#app = bringToLife({ state, main, ...(hasManyPlaces(story) && { List: LongItinerary }) });
     // Nothing is shared, or kept for reading offline, before it is published.
     state.sharing.open = () => this.#report({ kind: 'held-back' });
-    requestAnimationFrame(() => scrollTo({ top, behavior: 'instant' }));
+    requestAnimationFrame(() => {
+      room.inert = false;
+      scrollTo({ top, behavior: 'instant' });
+    });
   }
 
   /** A reader has chosen another language in the page itself. */
