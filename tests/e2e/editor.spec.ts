@@ -1,0 +1,247 @@
+/** The editor as authors use it: from an article to what they take away. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { ARTICLE, articleText, mark, newArticle, passage, select } from './editor-acts.ts';
+import { expectNoFault } from './accessibility.ts';
+import { expect, test } from './fixtures.ts';
+
+test.use({ locale: 'en-GB', viewport: { width: 1440, height: 900 } });
+
+const faults = (page: Page) => page.locator('.faults');
+const tab = (page: Page, name: string) => page.locator('.tabs').getByRole('button', { name, exact: true });
+const stopForm = (page: Page) => page.locator('.stop-form');
+const field = (page: Page, key: string) => page.locator(`[data-field="${key}"]`);
+
+async function placeByCoordinates(page: Page, coordinates: string): Promise<void> {
+  await stopForm(page).getByLabel('Coordinates', { exact: true }).fill(coordinates);
+  await stopForm(page).getByRole('button', { name: 'Place it there' }).click();
+}
+
+/** Fills in what no mark says: title, standfirst, author. */
+async function nameStory(page: Page): Promise<void> {
+  await tab(page, 'Journey').click();
+  await field(page, 'story story.title.en').fill('A walk to the sea');
+  await field(page, 'story story.standfirst.en').fill('From Lyon to Marseille, and on.');
+  await tab(page, 'Article').click();
+  await page.getByText('About the article').click();
+  await field(page, 'story story.sources.article.author').fill('A. Martin');
+}
+
+/** The whole way by mouse, up to a story without faults. */
+async function makeStory(page: Page): Promise<void> {
+  await newArticle(page);
+  await select(page, 'She left Lyon on 3 May 2023');
+  await mark(page, { place: 'Lyon' }, 'It happened');
+  await placeByCoordinates(page, '45.76 N, 4.83 E');
+  await select(page, 'She came to Marseille in the evening');
+  await mark(page, { place: 'Marseille' }, 'It happened');
+  await placeByCoordinates(page, '43°17′47″N 5°22′12″E');
+  await tab(page, 'Journey').click();
+  await page.getByRole('button', { name: 'Join Lyon and Marseille' }).click();
+  await stopForm(page).getByLabel('Travelled by').selectOption('train');
+  await tab(page, 'Article').click();
+  await select(page, 'The train was full, and slow');
+  await mark(page, { stop: 'Lyon → Marseille' }, 'It happened');
+  await nameStory(page);
+}
+
+/** What a press saves, as a browser's download. */
+async function taken(page: Page, press: () => Promise<void>): Promise<Buffer> {
+  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+  return readFileSync(await download.path());
+}
+
+test.beforeEach(async ({ page }) => {
+  // The dialogs of the browser's own file system cannot be answered here: files go where downloads go.
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+});
+
+test('by mouse: an article becomes a story that the command passes', async ({ page }) => {
+  await makeStory(page);
+  await expect(faults(page)).toHaveAttribute('data-faults', '0');
+
+  await tab(page, 'Take it away').click();
+  const story = await taken(page, () => page.getByRole('button', { name: 'Save the story file' }).click());
+  const folder = mkdtempSync(join(tmpdir(), 'parcours-editor-'));
+  try {
+    const [file, article] = ['story.geojson', 'article.txt'].map((name) => join(folder, name)) as [
+      string,
+      string,
+    ];
+    writeFileSync(file, story);
+    writeFileSync(article, ARTICLE);
+    const check = spawnSync(
+      process.execPath,
+      ['scripts/run.mjs', 'geo/check/check.ts', file, '--article', article],
+      {
+        encoding: 'utf8',
+      },
+    );
+    expect(check.stdout).toContain('3 quotes');
+    expect(check.status, check.stdout).toBe(0);
+    // The article's text is in nothing that is taken away.
+    expect(String(story)).not.toContain('nobody spoke');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('by keyboard alone: paste, mark, place, join, take away', async ({ page }) => {
+  const { keyboard } = page;
+  const press = async (...keys: string[]): Promise<void> => {
+    for (const key of keys) await keyboard.press(key);
+  };
+  /** Tab until the focus is where it should be; no control may keep it. */
+  const tabTo = async (
+    name: string | RegExp,
+    role: 'button' | 'textbox' | 'combobox' | 'searchbox' = 'button',
+  ) => {
+    const sought = page.getByRole(role, { name, exact: typeof name === 'string' }).first();
+    for (let step = 0; step < 90; step += 1) {
+      if (await sought.evaluate((element) => element === document.activeElement).catch(() => false)) return;
+      await keyboard.press('Tab');
+    }
+    throw new Error(`Tab never reached ${String(name)}`);
+  };
+
+  await page.goto('/editor/');
+  await tabTo('A new article');
+  await press('Enter');
+  await tabTo('Text of the article', 'textbox');
+  await keyboard.insertText(ARTICLE);
+  await tabTo('Mark passages');
+  await press('Enter');
+
+  const toText = async () => {
+    await press('Shift+F6');
+    for (
+      let step = 0;
+      step < 90 && !(await articleText(page).evaluate((each) => each === document.activeElement));
+      step += 1
+    )
+      await press('Tab');
+  };
+  await articleText(page).focus();
+  await press('ArrowDown', 'ArrowDown');
+  await expect(passage(page)).toHaveText('She left Lyon on 3 May 2023, at first light and alone.');
+  await press('Shift+ArrowLeft', 'Shift+ArrowLeft', 'Shift+ArrowLeft', 'Shift+ArrowLeft', 'Shift+ArrowLeft');
+  await expect(passage(page)).toHaveText('She left Lyon on 3 May 2023');
+  await press('Enter');
+  await tabTo('Name of the place', 'textbox');
+  await keyboard.insertText('Lyon');
+  await tabTo('It happened');
+  await press('Enter');
+
+  await press('F6');
+  await tabTo('Search by name', 'searchbox');
+  await keyboard.insertText('Lyon');
+  await press('Enter');
+  await expect(page.locator('[role=radio]:focus')).toContainText('Lyon');
+  await press('Enter');
+  await expect(page.getByLabel('Coordinates', { exact: true })).toHaveValue(/45/);
+  await toText();
+  await expect(articleText(page)).toBeFocused();
+});
+
+test('the draft is there after a reload, and a hundred acts are taken back one by one', async ({ page }) => {
+  await newArticle(page);
+  await select(page, 'She left Lyon on 3 May 2023');
+  await mark(page, { place: 'Lyon' }, 'It happened');
+  await tab(page, 'Journey').click();
+  const title = field(page, 'story story.title.en');
+  const standfirst = field(page, 'story story.standfirst.en');
+  for (let act = 0; act < 50; act += 1) {
+    await title.fill(`title ${act}`);
+    await standfirst.fill(`standfirst ${act}`);
+  }
+  await expect(page.locator('[data-kept]')).toHaveAttribute('data-kept', 'kept');
+  for (let act = 0; act < 100; act += 1) await page.keyboard.press('Control+z');
+  await expect(title).toHaveValue('');
+  await expect(page.locator('.entry')).toHaveText(/Lyon/);
+  for (let act = 0; act < 100; act += 1) await page.keyboard.press('Control+Shift+z');
+  await expect(standfirst).toHaveValue('standfirst 49');
+  await expect(page.locator('[data-kept]')).toHaveAttribute('data-kept', 'kept');
+  await page.reload();
+  await expect(articleText(page)).toContainText('She left Lyon');
+  await tab(page, 'Journey').click();
+  await expect(title).toHaveValue('title 49');
+});
+
+test('a second tab only reads, and goes on once the first is closed', async ({ page, context }) => {
+  await newArticle(page);
+  await expect(page.locator('[data-kept]')).toHaveAttribute('data-kept', 'kept');
+  const second = await context.newPage();
+  await second.goto('/editor/');
+  await expect(second.locator('[data-notice="read-only"]')).toBeVisible();
+  await tab(second, 'Journey').click();
+  await expect(field(second, 'story story.title.en')).not.toBeEditable();
+  await page.close();
+  await expect(second.locator('[data-notice="read-only"]')).toHaveCount(0);
+  await field(second, 'story story.title.en').fill('Taken over');
+  await expect(second.locator('[data-kept]')).toHaveAttribute('data-kept', 'kept');
+});
+
+test('a browser that keeps nothing says so at once, and the file is offered', async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('no room left', 'QuotaExceededError');
+    };
+  });
+  await newArticle(page);
+  await expect(page.locator('[data-notice="not-kept"]')).toBeVisible();
+  const file = await taken(page, () =>
+    page.locator('[data-notice="not-kept"]').getByRole('button', { name: 'Save the story file' }).click(),
+  );
+  expect(JSON.parse(String(file))).toMatchObject({ type: 'FeatureCollection' });
+});
+
+test('names and dates are suggested, and nothing is placed or dated without a yes', async ({ page }) => {
+  await newArticle(page);
+  await page.getByRole('button', { name: 'Look for names' }).click();
+  await expect(page.locator('mark.name').first()).toHaveText('Lyon');
+  await expect(page.locator('mark.date').first()).toHaveText('3 May 2023');
+  await tab(page, 'Journey').click();
+  await expect(page.locator('.entry')).toHaveCount(0);
+  await tab(page, 'Article').click();
+  await page.getByRole('button', { name: 'Lyon: a place' }).click();
+  // Still only offered: the form asks whether it happened.
+  await expect(passage(page)).toContainText('She left');
+  await page.getByRole('button', { name: 'It happened' }).click();
+  await expect(stopForm(page).getByRole('heading', { name: 'Lyon' })).toBeVisible();
+  await expect(page.getByLabel('Coordinates', { exact: true })).toHaveValue('');
+  await tab(page, 'Journey').click();
+  await expect(page.locator('.entry')).toHaveText(/Lyon\s*not on the map yet/);
+});
+
+test('a quote that an edit cuts in two is named, with the words that are there now', async ({ page }) => {
+  await makeStory(page);
+  await page.getByRole('button', { name: 'Change the text' }).click();
+  const text = page.getByLabel('Text of the article', { exact: true });
+  await text.fill(ARTICLE.replace('left Lyon on', 'left the town of Lyon on'));
+  await expect(faults(page)).toHaveAttribute('data-faults', '1');
+  await faults(page).locator('summary').click();
+  await expect(faults(page)).toContainText('She left the town of Lyon');
+  await faults(page).getByRole('button').first().click();
+  await expect(page.locator('blockquote:focus')).toHaveText('She left Lyon on 3 May 2023');
+});
+
+test.describe('for axe', () => {
+  test.use({ bypassCSP: true });
+  test('each step is without a fault for axe', async ({ page }) => {
+    await page.goto('/editor/');
+    await expect(page.getByRole('button', { name: 'A new article' })).toBeVisible();
+    await expectNoFault(page);
+    await makeStory(page);
+    await page.getByRole('button', { name: 'Look for names' }).click();
+    await expect(page.locator('.suggestions')).toBeVisible();
+    await select(page, 'From there she will sail to Ajaccio');
+    await expectNoFault(page);
+    for (const name of ['Journey', 'Sources', 'Languages', 'Take it away']) {
+      await tab(page, name).click();
+      await expectNoFault(page);
+    }
+  });
+});
