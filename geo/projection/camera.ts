@@ -90,7 +90,7 @@ const CLOSEST_FIT_ZOOM = 9;
 const LEAST_SPAN_PX = 240;
 
 /**
- * The camera of highest zoom that shows the bounds between the insets, north up. Zoom is at least `farthestZoom`, at which large
+ * The camera of highest zoom that shows the bounds between the insets, north up. Zoom is at least ZOOM_MINIMUM, at which large
  * bounds may not fit, and the map never ends within the box.
  * @param closestZoom at which the ground shows what is there
  */
@@ -99,7 +99,6 @@ export function fitBounds(
   size: Size,
   insets: Insets,
   closestZoom = CLOSEST_FIT_ZOOM,
-  farthestZoom = ZOOM_MINIMUM,
 ): Camera {
   const [left, top] = mercator([west, Math.min(north, MAP_EDGE_LATITUDE)]);
   const [right, bottom] = mercator([east, Math.max(south, -MAP_EDGE_LATITUDE)]);
@@ -111,7 +110,7 @@ export function fitBounds(
     freeHeight / tall,
     Math.max(worldPx(closestZoom), LEAST_SPAN_PX / Math.max(wide, tall)),
   );
-  const zoom = Math.min(Math.max(Math.log2(scale / WORLD_PX), farthestZoom), ZOOM_MAXIMUM);
+  const zoom = Math.min(Math.max(Math.log2(scale / WORLD_PX), ZOOM_MINIMUM), ZOOM_MAXIMUM);
   const middle = unmercator([(left + right) / 2, (top + bottom) / 2]);
   return withinWorld(cameraWithAt(middle, zoom, size, freeCentre(size, insets)), size);
 }

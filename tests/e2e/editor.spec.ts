@@ -202,7 +202,7 @@ test('names and dates are suggested, and nothing is placed or dated without a ye
   await newArticle(page);
   await page.getByRole('button', { name: 'Look for names' }).click();
   await expect(page.locator('mark.name').first()).toHaveText('Lyon');
-  await expect(page.locator('mark.date').first()).toHaveText('3 May 2023');
+  await expect(page.locator('mark.date').first()).toHaveText('on 3 May 2023');
   await tab(page, 'Journey').click();
   await expect(page.locator('.entry')).toHaveCount(0);
   await tab(page, 'Article').click();

@@ -74,8 +74,12 @@ const EDGE = 16;
 /** One place is shown with its country around it, and several no nearer than the coarse ground shows anything. */
 const ONE_PLACE_ZOOM = 5;
 const CLOSEST_ZOOM = 7;
-/** Candidates of one name may lie all over the world, which readers' maps never show as a whole. */
-const FARTHEST_ZOOM = 0;
+/**
+ * Candidates of one name may lie all over the world, which readers' maps never show as a whole: this map goes so many zooms
+ * farther, by the camera that a box four times as large would have.
+ */
+const FARTHER = 2;
+const TIMES = 2 ** FARTHER;
 /** The inhabited world, where nothing is placed yet. */
 const WORLD: Position[] = [
   [-120, -45],
@@ -89,7 +93,11 @@ export function cameraFor(positions: Position[], size: Size): Camera {
     positions.length > 0 ? shortestArc(shown.map(([lon]) => lon)) : [WORLD[0]![0], WORLD[1]![0]];
   const [, south, , north] = boundsOf(shown);
   if (west === east && south === north) return withAtCentre([west, south], ONE_PLACE_ZOOM, size);
-  return fitBounds([west, south, east, north], size, EDGES, CLOSEST_ZOOM, FARTHEST_ZOOM);
+  const large = { width: size.width * TIMES, height: size.height * TIMES };
+  const { top, right, bottom, left } = EDGES;
+  const edges = { top: top * TIMES, right: right * TIMES, bottom: bottom * TIMES, left: left * TIMES };
+  const camera = fitBounds([west, south, east, north], large, edges, CLOSEST_ZOOM + FARTHER);
+  return { ...camera, zoom: camera.zoom - FARTHER };
 }
 
 /** The camera that has a position in the middle. */
