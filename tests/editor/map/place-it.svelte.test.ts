@@ -70,6 +70,17 @@ describe('candidates', () => {
     expect(onplace).toHaveBeenCalledExactlyOnceWith({ position: oregon.position, candidate: oregon });
   });
 
+  it('are looked at under a pointer that moves, not under one at rest', async () => {
+    const { radios, onhighlight } = await show({});
+    const [one, two] = radios();
+    one!.dispatchEvent(new PointerEvent('pointerenter'));
+    expect(onhighlight).not.toHaveBeenCalled();
+    two!.dispatchEvent(new PointerEvent('pointermove', { bubbles: true }));
+    expect(onhighlight).toHaveBeenLastCalledWith('Carolina');
+    two!.dispatchEvent(new PointerEvent('pointerleave'));
+    expect(onhighlight).toHaveBeenLastCalledWith(null);
+  });
+
   it('the one at which the place is is checked, and where Tab arrives', async () => {
     const { radios } = await show({ position: [-79.77, 34.2] });
     expect(radios().map((radio) => radio.getAttribute('aria-checked'))).toEqual(['false', 'true', 'false']);

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { Position } from '../../../geo/story/story.ts';
 import type { DragEvents } from '../../../src/map/engine/work-engine.ts';
-import PlaceMark from '../../../src/editor/map/PlaceMark.svelte';
+import PlaceMark from '../../../src/editor/map/marks/PlaceMark.svelte';
 
 /** Ten px are a degree. */
 class FakeMap {

@@ -1,5 +1,6 @@
 /** Placing on the map, each act by pointer and by keyboard. */
 import { flushSync, mount, unmount } from 'svelte';
+import { render } from 'vitest-browser-svelte';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import 'virtual:theme.css';
@@ -9,6 +10,7 @@ import WorkMapHarness from './WorkMapHarness.svelte';
 
 interface Given {
   candidates?: WorkCandidate[];
+  highlighted?: string | null;
   canPlace?: boolean;
 }
 
@@ -17,6 +19,7 @@ const done: string[] = [];
 const fresh = () => ({
   given: { paris: [2.35, 48.86] as [number, number], rome: [12.48, 41.89] as [number, number] },
   candidates: [] as WorkCandidate[],
+  highlighted: null as string | null,
   canPlace: false,
   onact: (act: string) => void done.push(act),
 });
@@ -161,4 +164,27 @@ it('the map is made once, whatever changes', () => {
   change({ candidates: [{ key: 'a', name: 'A', position: [0, 0] }] });
   change({ candidates: [] });
   expect(find('canvas')).toBe(canvas);
+});
+
+it('without WebGL one sentence says how to place, and nothing is missing that is not the map', async () => {
+  const noContext = vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+  const { container } = await render(WorkMapHarness, { ...fresh(), canPlace: true });
+  await expect
+    .poll(() => container.querySelector('[role=status]')?.textContent)
+    .toMatch(/by the list or by coordinates/);
+  expect(container.querySelectorAll('button, canvas')).toHaveLength(0);
+  noContext.mockRestore();
+});
+
+it('the candidate that is looked at stands out, and comes in sight again', async () => {
+  const key = 'far';
+  await begin({ candidates: [{ key, name: 'Florence, South Carolina', position: [-79.77, 34.2] }] });
+  const pin = find('[data-candidate=far]');
+  await atRest(() => find('[aria-label="Zoom in"]').click());
+  await atRest(() => find('[aria-label="Zoom in"]').click());
+  const box = canvas.getBoundingClientRect();
+  expect(centreOf(pin).x).toBeLessThan(box.left);
+  await atRest(() => change({ highlighted: key }));
+  expect(pin.classList).toContain('highlighted');
+  expect(centreOf(pin).x).toBeGreaterThan(box.left);
 });
