@@ -15,7 +15,7 @@ import {
   withinWorld,
 } from '../projection/camera.ts';
 import { unwrapped } from '../route/positions.ts';
-import { drawnLine, lengthKm, pointAtKm } from '../route/route.ts';
+import { drawnLine } from '../route/route.ts';
 import { endsOf, stopById } from '../story/lookup.ts';
 import { hasManyPlaces } from '../story/many-places.ts';
 import { isLocated, isOnMap, isPlace, type Position, type Stop, type Story } from '../story/story.ts';
@@ -75,21 +75,16 @@ export function fittedCamera(story: Story, stopId: string | null, size: Size, in
   const first = positions[0]!;
   const bounds = boundsOf(positions);
   const [west, south, east, north] = bounds;
-  const around = (zoom: number): Camera =>
-    withinWorld(cameraWithAt(first, zoom, size, freeCentre(size, insets)), size);
-  if (west === east && south === north)
-    return around(
-      placeZoom(
-        isOpened ? [stop] : story.stops,
-        first,
-        Math.min(isOpened ? PLACE_ZOOM : ONE_PLACE_ZOOM, story.closestZoom ?? Infinity),
-      ),
-    );
+  if (west === east && south === north) {
+    const highest = Math.min(isOpened ? PLACE_ZOOM : ONE_PLACE_ZOOM, story.closestZoom ?? Infinity);
+    const zoom = placeZoom(isOpened ? [stop] : story.stops, first, highest);
+    return withinWorld(cameraWithAt(first, zoom, size, freeCentre(size, insets)), size);
+  }
   const camera = fitBounds(bounds, size, insets, story.closestZoom);
   if (camera.zoom > ZOOM_MINIMUM) return camera;
   const inOrder =
     isOpened || hasManyPlaces(story)
-      ? [first, pointAtKm(positions, lengthKm(positions) / 2), positions.at(-1)!]
+      ? [first, positions[positions.length >> 1]!, positions.at(-1)!]
       : story.stops.filter(isLocated).map(({ position }) => position);
   const points = unwrapped(inOrder).map((position) => toScreenAsIs(camera, size, position));
   const [dx, dy] = moveToStretch(points, size, insets);
@@ -98,23 +93,23 @@ export function fittedCamera(story: Story, stopId: string | null, size: Size, in
 
 /** The least move, CSS px, that brings the longest run of points that fit at once, of several the first, between the insets. */
 function moveToStretch(points: ScreenPoint[], { width, height }: Size, insets: Insets): ScreenPoint {
-  const { max, min } = Math;
   let [move, longest]: [ScreenPoint, number] = [[0, 0], 0];
-  for (let start = 0; start < points.length; start++) {
+  points.forEach((_, start) => {
     // The moves that bring every point of the run there.
     let [west, north, east, south]: Bounds = [-Infinity, -Infinity, Infinity, Infinity];
-    for (let index = start; index < points.length; index++) {
-      const [x, y] = points[index]!;
-      west = max(west, insets.left - x);
-      north = max(north, insets.top - y);
-      east = min(east, width - insets.right - x);
-      south = min(south, height - insets.bottom - y);
-      if (west > east || north > south) break;
-      if (index - start < longest) continue;
-      longest = index - start + 1;
-      move = [max(west, min(0, east)), max(north, min(0, south))];
-    }
-  }
+    points.slice(start).every(([x, y], index) => {
+      west = Math.max(west, insets.left - x);
+      north = Math.max(north, insets.top - y);
+      east = Math.min(east, width - insets.right - x);
+      south = Math.min(south, height - insets.bottom - y);
+      const isHeld = west <= east && north <= south;
+      if (isHeld && index >= longest) {
+        longest = index + 1;
+        move = [Math.max(west, Math.min(0, east)), Math.max(north, Math.min(0, south))];
+      }
+      return isHeld;
+    });
+  });
   return move;
 }
 

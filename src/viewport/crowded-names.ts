@@ -15,15 +15,10 @@ export function hideCrowdedNames(box: Element, { frame, markers, size, covered, 
   if (!size) return;
   const taken: Box[] = [...takenBoxes(markers, CLEARANCE), ...covered(frame.size), ...beyondEdges(size)];
   if (card) taken.push(card);
-  const origin = box.getBoundingClientRect();
+  const { x, y } = box.getBoundingClientRect();
   const crowded = names.filter((name) => {
     const { left, right, top, bottom, width } = name.getBoundingClientRect();
-    const own = {
-      left: left - origin.left,
-      right: right - origin.left,
-      top: top - origin.top,
-      bottom: bottom - origin.top,
-    };
+    const own = { left: left - x, right: right - x, top: top - y, bottom: bottom - y };
     if (width === 0) return false;
     if (taken.some((other) => overlaps(own, other))) return true;
     taken.push(own);
