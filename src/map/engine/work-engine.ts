@@ -147,11 +147,21 @@ export class WorkEngine {
       drag?.onDrag([lng, lat]);
     });
     marker.on('dragend', () => drag?.onDrop());
+    element.addEventListener('mousedown', () => this.#hearRelease());
     return {
       moveTo: (to) => void marker.setLngLat(to),
       setDraggable: (isDraggable) => void marker.setDraggable(isDraggable),
       remove: () => void marker.remove(),
     };
+  }
+
+  /** MapLibre does not hear a button that is released outside the map: the mark would hang on to the pointer. */
+  #hearRelease(): void {
+    const release = ({ target }: MouseEvent): void => {
+      const isInMap = target instanceof Node && this.#map.getCanvasContainer().contains(target);
+      if (!isInMap) this.#map.fire('mouseup');
+    };
+    window.addEventListener('mouseup', release, { once: true });
   }
 
   destroy(): void {

@@ -26,6 +26,7 @@ const fresh = () => ({
 const shown = $state(fresh());
 let harness: HTMLElement;
 let canvas: HTMLElement;
+let outside: HTMLElement;
 let end: () => Promise<void>;
 const find = (selector: string): HTMLElement => harness.querySelector<HTMLElement>(selector)!;
 
@@ -36,11 +37,14 @@ function change(given: Given): void {
 
 beforeAll(async () => {
   harness = document.createElement('div');
-  document.body.append(harness);
+  outside = document.createElement('p');
+  outside.textContent = 'Outside the map';
+  document.body.append(harness, outside);
   const app = mount(WorkMapHarness, { target: harness, props: shown });
   end = async () => {
     await unmount(app);
     harness.remove();
+    outside.remove();
   };
   await vi.waitFor(() => expect(find('[data-work-map]').dataset.workMap).toBe('drawn'), 14_000);
   canvas = find('canvas');
@@ -94,6 +98,21 @@ describe('the place in hand', () => {
     canvas.focus();
     await userEvent.tab();
     expect(document.activeElement).toBe(rome);
+  });
+
+  it('is put down where the pointer left the map, if the button is released outside', async () => {
+    const { rome } = await begin();
+    await userEvent.dragAndDrop(rome, outside);
+    const left = centreOf(rome);
+    await userEvent.hover(canvas, { position: { x: 200, y: 150 } });
+    expect(centreOf(rome)).toEqual(left);
+  });
+
+  it('comes in sight again when the map’s box gets lower', async () => {
+    const { rome } = await begin();
+    await atRest(() => (find('[data-work-map]').style.height = '200px'));
+    expect(centreOf(rome).y).toBeLessThan(canvas.getBoundingClientRect().bottom - 15);
+    await atRest(() => find('[data-work-map]').style.removeProperty('height'));
   });
 
   it('is chosen by a press', async () => {
