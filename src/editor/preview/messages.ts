@@ -12,8 +12,8 @@ export interface ShowOrder {
 export type FrameReport =
   /** The frame listens. */
   | { kind: 'ready' }
-  /** The story is shown, in this language: a reader may have chosen another in the page itself. */
-  | { kind: 'shown'; language: Language }
+  /** The story is shown, in this language: a reader may have chosen another in the page itself. It took so long, ms. */
+  | { kind: 'shown'; language: Language; tookMs: number }
   /** A press would have led out of the page, or asked for what only a published site has. */
   | { kind: 'held-back' }
   | { kind: 'failed'; message: string };

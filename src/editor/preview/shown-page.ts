@@ -33,6 +33,16 @@ async function fetchBasemap(): Promise<Basemap> {
   return (await response.json()) as Basemap;
 }
 
+/** The page's fonts are used only where they are there before its first paint, as they mostly are for its readers. */
+const FACES = [
+  '400 1em "Parcours Sans"',
+  '600 1em "Parcours Sans"',
+  'italic 1em "Parcours Sans"',
+  '400 1em "Parcours Serif"',
+  '600 1em "Parcours Serif"',
+];
+const fetchFonts = (): Promise<unknown> => Promise.allSettled(FACES.map((face) => document.fonts.load(face)));
+
 /** Room for the basemap as a built page has it: from there the live map takes it. */
 const BUILT_MAP = '<g class="basemap"></g><svg class="names-layer" aria-hidden="true"></svg>';
 
@@ -63,6 +73,7 @@ function keepView(story: Story, language: Language, theme: ShowOrder['theme'] | 
 
 export class ShownPage {
   readonly #report: (said: FrameReport) => void;
+  readonly #fonts = fetchFonts();
   #basemap: Promise<Basemap> | undefined;
   #order: ShowOrder | undefined;
   #theme: ShowOrder['theme'] | undefined;
@@ -80,10 +91,11 @@ export class ShownPage {
   async show(order: ShowOrder): Promise<void> {
     this.#order = order;
     try {
-      const basemap = await (this.#basemap ??= fetchBasemap());
+      const [basemap] = await Promise.all([(this.#basemap ??= fetchBasemap()), this.#fonts]);
       if (this.#order !== order) return;
+      const begunMs = performance.now();
       this.#mount({ ...order, story: onGround(withKnownZones(order.story), basemap) }, basemap);
-      this.#report({ kind: 'shown', language: order.language });
+      this.#report({ kind: 'shown', language: order.language, tookMs: performance.now() - begunMs });
     } catch (error) {
       this.#basemap = undefined;
       this.#report({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
@@ -94,6 +106,8 @@ export class ShownPage {
   #mount(order: ShowOrder, basemap: Basemap): void {
     const { story, language, theme } = order;
     const top = scrollY;
+    const box = document.querySelector('[data-map]');
+    const size = box && { width: box.clientWidth, height: box.clientHeight };
     const room = document.getElementById('app')!;
     // The page gives the focus on when the focused element goes: not while the author writes elsewhere.
     room.inert = !document.hasFocus();
@@ -106,6 +120,8 @@ export class ShownPage {
     const { main } = takeMain(language);
     main.append(builtMap(story, basemap, language));
     const state = stateOf(story, language);
+    // Most often it is the size again: then names and markers are laid out once.
+    if (size) state.viewport.size = size;
     this.#app = bringToLife({ state, main, ...(hasManyPlaces(story) && { List: LongItinerary }) });
     // Nothing is shared, or kept for reading offline, before it is published.
     state.sharing.open = () => this.#report({ kind: 'held-back' });
