@@ -247,7 +247,7 @@ test('names and dates are suggested, and nothing is placed or dated without a ye
   // Still only offered: the form asks whether it happened.
   await expect(passage(page).first()).toHaveText('She left ');
   await page.getByRole('button', { name: 'It happened' }).click();
-  await expect(stopForm(page).getByRole('heading', { name: 'Lyon' })).toBeVisible();
+  await expect(stopForm(page).getByRole('heading', { name: 'Place Lyon' })).toBeVisible();
   await expect(page.getByLabel('Coordinates', { exact: true })).toHaveValue('');
   await tab(page, 'Journey').click();
   await expect(page.locator('.entry')).toHaveText(/Lyon\s*not on the map yet/);
