@@ -99,7 +99,7 @@ test('by keyboard alone: paste, mark, place, join, take away', async ({ page }) 
   /** Tab until the focus is where it should be; no control may keep it. */
   const tabTo = async (sought: Locator): Promise<void> => {
     for (let step = 0; step < 90; step += 1) {
-      if (await sought.evaluateAll((found) => found.includes(document.activeElement!))) return;
+      if (await sought.evaluateAll((found) => found.some((each) => each === document.activeElement))) return;
       await keyboard.press('Tab');
     }
     throw new Error(`Tab never reached ${String(sought)}`);
