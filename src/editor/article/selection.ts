@@ -2,7 +2,7 @@
 import type { Passage } from '../draft/passages.ts';
 
 /** An element that holds a paragraph says its number. */
-export const PARAGRAPH = 'data-paragraph';
+const PARAGRAPH = 'data-paragraph';
 
 const paragraphAround = (node: Node): HTMLElement | null =>
   (node instanceof Element ? node : node.parentElement)?.closest<HTMLElement>(`[${PARAGRAPH}]`) ?? null;
