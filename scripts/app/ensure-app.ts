@@ -74,12 +74,19 @@ async function ensureBuilt(
 ): Promise<string> {
   const folder = join(CACHE, `${name}-${hashOf(sources)}`);
   if (existsSync(folder)) return folder;
-  // What is built is kept for every later build: a test that builds must not leave Svelte's development code in it.
-  process.env.NODE_ENV = 'production';
   const draft = `${folder}-building-${process.pid}`;
   removeAtExit([draft]);
   mkdirSync(draft, { recursive: true });
-  await build(draft);
+  // What is built is kept for every later build: a test that builds must not leave Svelte's development code in it.
+  const former = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  try {
+    await build(draft);
+  } finally {
+    // The development server goes on.
+    if (former === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = former;
+  }
   place(draft, folder);
   removeFormer(name, folder);
   return folder;

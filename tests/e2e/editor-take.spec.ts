@@ -78,6 +78,35 @@ test('a story with faults can be saved, and says what keeps page and site from b
   expect(JSON.parse(readFileSync(join(FOLDER, 'faulty.geojson'), 'utf8'))).toEqual(file);
 });
 
+/** Runs in the page: the author's dialog gives a file of the browser's own file system, which is written as one on a disk. */
+function openFromDisk(content: string) {
+  Object.assign(window, {
+    showOpenFilePicker: async () => {
+      const folder = await navigator.storage.getDirectory();
+      const handle = await folder.getFileHandle('mine.geojson', { create: true });
+      const writing = await handle.createWritable();
+      await writing.write(content);
+      await writing.close();
+      return [handle];
+    },
+  });
+}
+
+test('a story that was opened from the disk is saved where it lies, without a question', async ({ page }) => {
+  await page.addInitScript(openFromDisk, text);
+  await page.goto('/editor/');
+  await page.getByLabel('Ouvrir un fichier').click();
+  await page.locator('[data-field="story story.title.fr"]').fill('Un autre titre');
+  await page.getByRole('button', { name: 'Emporter' }).click();
+  await page.getByRole('button', { name: /fichier du récit/ }).click();
+  await expect(page.getByText('mine.geojson est enregistré')).toBeAttached();
+  const saved = await page.evaluate(async () => {
+    const folder = await navigator.storage.getDirectory();
+    return (await (await folder.getFileHandle('mine.geojson')).getFile()).text();
+  });
+  expect(JSON.parse(saved)).toHaveProperty('story.title.fr', 'Un autre titre');
+});
+
 test('the site has the files that a build writes, and all but pictures and sizes alike to the byte', async () => {
   test.setTimeout(300_000);
   const file = join(FOLDER, `${NAME}.geojson`);
