@@ -9,7 +9,8 @@ import { basemapBeside, WORLD_BASEMAP } from '../../geo/story/first-story.ts';
 import { PALETTES } from '../../geo/style/palette.ts';
 import { FILE_LIST } from '../../src/pour/file-list.ts';
 import { serve, type Served } from '../../scripts/serve.mjs';
-import { marketDayWith, storyFrom } from '../geo/stories.ts';
+import { fixture, marketDayWith, storyFrom } from '../geo/stories.ts';
+import { expectNoFault } from './accessibility.ts';
 import { openDraft } from './editor.ts';
 import { expect, expectReady, test } from './fixtures.ts';
 import { buildSite, filesOf } from './host.ts';
@@ -20,6 +21,9 @@ const NAME = 'market-day';
 /** Without letters for which a build brings fonts. */
 const text = marketDayWith({ 'features[0].properties.names.ko': undefined });
 const story = storyFrom(text);
+/** With a sentence that no claim quotes. */
+const SENTENCE = 'Personne d’autre ne sait cette phrase.';
+const article = `${fixture(`${NAME}.txt`).trimEnd()} ${SENTENCE}\n`;
 const FOLDER = join(tmpdir(), `parcours-taken-${process.pid}`);
 const SITE = join(FOLDER, 'taken/site');
 const PAGE = join(FOLDER, 'page.html');
@@ -31,7 +35,7 @@ test.afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
 
 /** Opens a story in the editor, where one takes it away. */
 async function openInEditor(page: Page, file: string) {
-  await openDraft(page, file);
+  await openDraft(page, file, article);
   await page.getByRole('button', { name: 'Emporter' }).click();
 }
 
@@ -63,6 +67,9 @@ test('the story file, the page and the site are made in the browser', async ({ p
   const file = join(FOLDER, 'story.geojson');
   expect(await download(page, /fichier du récit/, file)).toBe(`${NAME}.geojson`);
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(JSON.parse(text));
+  // T3: the article stays in the draft.
+  const taken = [PAGE, file, ...filesOf(SITE).map((path) => join(SITE, path))];
+  expect(taken.filter((path) => readFileSync(path, 'utf8').includes(SENTENCE))).toEqual([]);
 });
 
 test('a story with faults can be saved, and says what keeps page and site from being made', async ({
@@ -76,6 +83,32 @@ test('a story with faults can be saved, and says what keeps page and site from b
     await expect(page.getByRole('button', { name })).toBeDisabled();
   await download(page, /fichier du récit/, join(FOLDER, 'faulty.geojson'));
   expect(JSON.parse(readFileSync(join(FOLDER, 'faulty.geojson'), 'utf8'))).toEqual(file);
+});
+
+test.describe('without a network', () => {
+  test.use({ expectedConsole: [/Failed to load resource|net::ERR/] });
+
+  test('one sentence says what is missing, and the story file can be had', async ({ page }) => {
+    await openInEditor(page, text);
+    await page.route('**/pack-*.zip', (route) => route.abort());
+    for (const name of ['Faire la page', 'Faire le site']) {
+      await page.getByRole('button', { name }).click();
+      await expect(page.locator('.way .error')).toContainText('voyez si vous êtes en ligne');
+    }
+    await download(page, /fichier du récit/, join(FOLDER, 'offline.geojson'));
+  });
+});
+
+test.describe('for everybody', () => {
+  test.use({ bypassCSP: true });
+
+  test('what is taken away, and the page beside it, have no accessibility fault', async ({ page }) => {
+    await openInEditor(page, text);
+    await page.getByRole('button', { name: 'Page', exact: true }).click();
+    await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
+    // The frame holds a whole page, with a main part of its own.
+    await expectNoFault(page, { rulesNotMeant: ['landmark-unique'] });
+  });
 });
 
 /** Runs in the page: the author's dialog gives a file of the browser's own file system, which is written as one on a disk. */
