@@ -92,8 +92,8 @@ export class Desk {
   /** Begins anew with a draft; what was there cannot be undone into. */
   begin(draft: Draft): void {
     this.#history = History.of(draft);
-    this.selected = null;
-    this.file = null;
+    this.selected = this.passage = this.file = null;
+    this.suggestions = undefined;
   }
 
   say(message: string): void {
