@@ -11,6 +11,9 @@ const ASKED_FOR: Record<string, string> = {
   trustedTypes: 'taken from the window, then asked for under another name',
   createPolicy: 'of trustedTypes',
   copyTo: 'MapLibre, of a VideoFrame that it has made',
+  showSaveFilePicker: 'browser-fs-access, where there is showOpenFilePicker',
+  showDirectoryPicker: 'browser-fs-access, as before',
+  createWritable: 'of a file that showOpenFilePicker has given',
   changedTouches: 'of a touch event, which comes where there are touches',
 };
 

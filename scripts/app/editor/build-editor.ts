@@ -23,6 +23,8 @@ export async function buildEditor(folder: string): Promise<void> {
       license: { fileName: `${PLACE}/licenses.md` },
       rolldownOptions: {
         input: EDITOR_PAGES,
+        // By the name that it has for readers the look into what was built knows it.
+        output: { codeSplitting: { groups: [{ name: 'engine', test: /node_modules\/maplibre-gl\// }] } },
         checks: { pluginTimings: false, ineffectiveDynamicImport: false },
       },
     },
