@@ -250,7 +250,7 @@ test('names and dates are suggested, and nothing is placed or dated without a ye
   await expect(stopForm(page).getByRole('heading', { name: 'Place Lyon' })).toBeVisible();
   await expect(page.getByLabel('Coordinates', { exact: true })).toHaveValue('');
   await tab(page, 'Journey').click();
-  await expect(page.locator('.entry')).toHaveText(/Lyon\s*not on the map yet/);
+  await expect(page.locator('.entry')).toHaveText(/Lyon\s*not on the map/);
 });
 
 test('a quote that an edit cuts in two is named, with the words that are there now', async ({ page }) => {

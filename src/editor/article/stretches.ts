@@ -92,3 +92,14 @@ export function suggestedMarks(
   for (const { paragraph, stretch } of suggestions?.dates ?? []) add(paragraph, stretch, 'date');
   return marks;
 }
+
+/** Suggested names of places that stand within a passage. */
+export const namesIn = (suggestions: Suggestions | undefined, passage: Passage): string[] =>
+  (suggestions?.names ?? [])
+    .filter(({ mentions }) =>
+      mentions.some(
+        ({ paragraph, name }) =>
+          paragraph === passage.paragraph && name.start >= passage.start && name.end <= passage.end,
+      ),
+    )
+    .map(({ name }) => name);

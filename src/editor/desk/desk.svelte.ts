@@ -2,12 +2,13 @@
 import { createContext } from 'svelte';
 import type { FoundDate } from '../../../geo/article/dates.ts';
 import type { FoundName } from '../../../geo/article/place-names.ts';
-import type { Story } from '../../../geo/story/story.ts';
+import { ARTICLE, type Story } from '../../../geo/story/story.ts';
 import type { Finding } from '../../../geo/check/fact-check.ts';
 import type { ImportedLine, ImportedPlace } from '../draft/imported.ts';
 import type { Passage } from '../draft/passages.ts';
 import { type Draft, emptyDraft } from '../draft/draft.ts';
-import { byField, fieldKey, type FieldPath, withValue } from '../draft/fields.ts';
+import { ARTICLE_FIELD, byField, fieldKey, type FieldPath } from '../draft/fields.ts';
+import { withWritten } from '../draft/head-acts.ts';
 import { History } from '../draft/history.ts';
 import type { EditorLanguage } from '../words/editor-language.ts';
 
@@ -35,8 +36,9 @@ export type Tab = 'article' | 'journey' | 'sources' | 'languages' | 'take';
 export class Desk {
   #history = $state.raw(History.of(emptyDraft('en')));
   language = $state<EditorLanguage>('en');
-  /** Id of the stop in hand. */
-  selected = $state<string | null>(null);
+  #selected = $state<string | null>(null);
+  /** What stands beside the text: the map to place on, with the stop in hand below it, or the page. */
+  view = $state<'map' | 'page'>('map');
   checked = $state.raw<Checked>({ text: '', findings: [] });
   tab = $state<Tab>('article');
   /** The field that a fault leads to, until it has the focus. */
@@ -60,6 +62,16 @@ export class Desk {
   readonly canUndo = $derived(this.#history.canUndo);
   readonly canRedo = $derived(this.#history.canRedo);
 
+  /** Id of the stop in hand. */
+  get selected(): string | null {
+    return this.#selected;
+  }
+  set selected(id: string | null) {
+    this.#selected = id;
+    // Its form is there.
+    if (id !== null) this.view = 'map';
+  }
+
   /** @param group see History.after */
   act(change: (draft: Draft) => Draft, group?: string): void {
     if (this.isReadOnly) return;
@@ -67,7 +79,7 @@ export class Desk {
   }
 
   set(field: FieldPath, value: unknown): void {
-    this.act((draft) => withValue(draft, field, value), `${field.feature ?? ''} ${field.path}`);
+    this.act((draft) => withWritten(draft, field, value), `${field.feature ?? ''} ${field.path}`);
   }
 
   undo(): void {
@@ -106,6 +118,7 @@ function tabOf({ feature, path }: FieldPath, { story }: Draft): Tab {
   const [, ...others] = story.story.languages;
   if (others.some((language) => path.endsWith(`.${language}`))) return 'languages';
   if (feature !== undefined) return 'journey';
+  if (path === ARTICLE_FIELD.path || path.startsWith(`story.sources.${ARTICLE}.`)) return 'article';
   return path.startsWith('story.sources') ? 'sources' : 'journey';
 }
 

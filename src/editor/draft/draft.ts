@@ -24,6 +24,9 @@ export interface Draft {
   answers: Record<string, Answer>;
 }
 
+/** Of a story without a title. */
+export const UNTITLED_ID = 'story';
+
 /** A new draft for an article in a language. */
 export function emptyDraft(language: string): Draft {
   const own = LANGUAGES.find((each) => each === language) ?? 'en';
@@ -33,7 +36,7 @@ export function emptyDraft(language: string): Draft {
       type: 'FeatureCollection',
       story: {
         schemaVersion: SCHEMA_VERSION,
-        id: 'story',
+        id: UNTITLED_ID,
         languages: [own],
         title: textsIn([own]),
         standfirst: textsIn([own]),

@@ -13,6 +13,9 @@ export interface FieldPath {
   path: string;
 }
 
+/** The article's text. It is in no file: what is not yet taken from it is missing from the list of features. */
+export const ARTICLE_FIELD: FieldPath = { path: 'features' };
+
 type Container = Record<string | number, unknown>;
 
 function keysIn(draft: Draft, { feature, path }: FieldPath): (string | number)[] {

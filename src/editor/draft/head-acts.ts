@@ -1,8 +1,19 @@
 /** What an author says of the story as a whole: its article, other sources, the languages of its page. */
 import { idOf } from '../../../geo/suggest/skeleton.ts';
 import { ARTICLE, type Language, type Source } from '../../../geo/story/story.ts';
-import type { Answer, Draft } from './draft.ts';
+import { type Answer, type Draft, UNTITLED_ID } from './draft.ts';
+import { type FieldPath, withValue } from './fields.ts';
 import { withFeatures, withStory } from './stop-acts.ts';
+
+const idOfTitle = (title: string | undefined): string => idOf(title ?? '') || UNTITLED_ID;
+
+/** The draft with what was written in a field. The story's id follows its title until the author has written another. */
+export function withWritten(draft: Draft, field: FieldPath, value: unknown): Draft {
+  const written = withValue(draft, field, value);
+  const titleIn = ({ story: { story } }: Draft): string | undefined => story.title[story.languages[0]];
+  if (draft.story.story.id !== idOfTitle(titleIn(draft))) return written;
+  return field.path === 'story.id' ? written : withStory(written, { id: idOfTitle(titleIn(written)) });
+}
 
 /** The draft with other things known of a source; what is empty goes. */
 export function withSource(draft: Draft, id: string, change: Partial<Record<keyof Source, string>>): Draft {

@@ -30,8 +30,7 @@ const en = {
   cancel: 'Cancel',
   nothingSelected: 'Select some words first.',
   needsName: 'Give the place a name first.',
-  tooLong: (length: number): string =>
-    `${length} characters: a quote may have 300. Select less: the article is not ours.`,
+  tooLong: (length: number): string => `${length} characters: a quote may have 300. Select fewer words.`,
   wasMarked: (name: string): string => `Marked, about ${name}.`,
   suggestions: 'Names and dates in the text',
   loadingSuggestions: 'Looking for names of places …',
@@ -69,8 +68,7 @@ const fr: ArticleWords = {
   cancel: 'Annuler',
   nothingSelected: 'Sélectionnez d’abord quelques mots.',
   needsName: 'Donnez d’abord un nom au lieu.',
-  tooLong: (length) =>
-    `${length} caractères : une citation en a 300 au plus. Sélectionnez moins : l’article n’est pas à nous.`,
+  tooLong: (length) => `${length} caractères : une citation en a 300 au plus. Sélectionnez moins de mots.`,
   wasMarked: (name) => `Marqué, à propos de ${name}.`,
   suggestions: 'Noms et dates dans le texte',
   loadingSuggestions: 'Recherche des noms de lieux…',

@@ -34,12 +34,12 @@ const en = {
     'This browser cannot keep the draft (its disk is full, or the window is private). Save the story file and a copy of the article yourself:',
   saveNow: 'Save the story file',
   readOnly: 'Another tab has this draft: here it can only be read. Close the other tab to go on here.',
-  faults: 'To put right',
-  noFaults: 'Nothing to put right: the page can be taken away.',
-  faultCount: (faults: number): string =>
-    faults === 1 ? '1 thing to put right' : `${faults} things to put right`,
+  faults: 'To do',
+  noFaults: 'Nothing left to do: the page can be taken away.',
+  faultCount: (faults: number): string => (faults === 1 ? '1 thing to do' : `${faults} things to do`),
   warningCount: (warnings: number): string =>
     warnings === 1 ? '1 thing to look at' : `${warnings} things to look at`,
+  next: 'Next:',
   warnings: 'To look at',
   goTo: 'Go to it',
   inEnglish: 'The check speaks English, as its command does.',
@@ -82,13 +82,14 @@ const fr: DeskWords = {
   saveNow: 'Enregistrer le fichier du récit',
   readOnly:
     'Un autre onglet tient ce brouillon : ici, il ne peut qu’être lu. Fermez l’autre onglet pour continuer ici.',
-  faults: 'À corriger',
-  noFaults: 'Rien à corriger : la page peut être emportée.',
-  faultCount: (faults) => (faults === 1 ? '1 point à corriger' : `${faults} points à corriger`),
+  faults: 'À faire',
+  noFaults: 'Plus rien à faire : la page peut être emportée.',
+  faultCount: (faults) => (faults === 1 ? '1 chose à faire' : `${faults} choses à faire`),
   warningCount: (warnings) => (warnings === 1 ? '1 point à regarder' : `${warnings} points à regarder`),
+  next: 'Ensuite :',
   warnings: 'À regarder',
   goTo: 'Y aller',
-  inEnglish: 'La vérification parle anglais, comme sa commande.',
+  inEnglish: 'Ce que la vérification trouve plus rarement est en anglais, comme sa commande.',
 };
 
 export const deskWords: Record<EditorLanguage, DeskWords> = { en, fr };

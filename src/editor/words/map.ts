@@ -37,6 +37,7 @@ interface MapWords {
   badAccuracy(value: string): string;
   nowhere: string;
   nowhereHint: string;
+  leftNowhere(name: string): string;
   /** Each names what was typed, and says what is allowed. */
   coordinatesFaults: Record<
     | 'no numbers'
@@ -91,6 +92,7 @@ const en: MapWords = {
     `“${value}” is no distance: write kilometres above 0 and up to 1000, such as 5 or 0.5.`,
   nowhere: 'Nobody can say where',
   nowhereHint: 'It stays in the list, without a point on the map.',
+  leftNowhere: (name) => `${name} is told of in the list, and has no point on the map.`,
   coordinatesFaults: {
     'no numbers': (value) =>
       `“${value}” holds no numbers: write latitude and longitude, such as 51.88, 128.33.`,
@@ -148,6 +150,7 @@ const fr: MapWords = {
     `«\u202f${value}\u202f» n’est pas une distance\u202f: écrivez des kilomètres au-dessus de 0 et jusqu’à 1000, comme 5 ou 0,5.`,
   nowhere: 'Personne ne peut dire où',
   nowhereHint: 'Il reste dans la liste, sans point sur la carte.',
+  leftNowhere: (name) => `${name} est dans la liste, sans point sur la carte.`,
   coordinatesFaults: {
     'no numbers': (value) =>
       `«\u202f${value}\u202f» ne contient pas de nombres\u202f: écrivez la latitude et la longitude, comme 51,88 128,33.`,
