@@ -174,7 +174,7 @@ test.describe('Ctrl with the wheel', () => {
     await alive(frame);
     const before = await markerAt(frame, 'khasan');
     expect(await isKept(page, frame, '.card-body')).toBe('true');
-    expect(await isKept(page, frame, '.legend')).toBe('true');
+    expect(await isKept(page, frame, '.controls')).toBe('true');
     expect(await markerAt(frame, 'khasan')).toEqual(before);
     expect(await scrolled(page)).toBe(0);
   });
