@@ -14,6 +14,7 @@ const ASKED_FOR: Record<string, string> = {
   showSaveFilePicker: 'browser-fs-access, where there is showOpenFilePicker',
   showDirectoryPicker: 'browser-fs-access, as before',
   createWritable: 'of a file that showOpenFilePicker has given',
+  'Intl.Segmenter': 'the editor, which asks for it before it shows anything (src/editor/main.ts)',
   changedTouches: 'of a touch event, which comes where there are touches',
 };
 

@@ -16,6 +16,7 @@ const SPARED: Record<string, string> = {
   'accent-color': 'sliders and boxes in the colour of the system',
   'paint-order': 'partly known: nothing but texts is painted so here',
   'text-size-adjust': 'what it prevents does not happen there',
+  'scrollbar-width': 'Safari: the bar of a card that scrolls is as wide as others',
   'overscroll-behavior': 'partly known: nothing but boxes that scroll have it here',
   'forced-color-adjust': 'Safari has no forced colours',
   '@page': 'the margins of the printer',

@@ -5,7 +5,12 @@ import 'virtual:theme.css';
 import './editor.css';
 import { allowOwnScriptAddresses } from '../map/engine/trusted-types.ts';
 import Editor from './Editor.svelte';
+import { deskWords } from './words/desk.ts';
+import { editorLanguageFor } from './words/editor-language.ts';
 
 // The page's workers are started by their addresses, as MapLibre starts its own.
 allowOwnScriptAddresses();
-mount(Editor, { target: document.getElementById('editor')! });
+const target = document.getElementById('editor')!;
+// Firefox has it from 125 on, later than all that readers' pages need: sentences and words of the article are cut by it.
+if ('Segmenter' in Intl) mount(Editor, { target });
+else target.textContent = deskWords[editorLanguageFor(navigator.languages)].tooOld;

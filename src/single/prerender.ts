@@ -37,7 +37,7 @@ const policyOf = ({ script, styles: [style] }: InlineHashes): string =>
   ].join('; ');
 
 /** A little coarser than the charts of pages, or the file would be heavier than it may be. */
-const FINENESS = 0.9;
+const FINENESS = 0.84;
 
 const rendered = (story: Story, language: Language): RenderedPage =>
   renderPage(new PageState(singleProperties(story, language)));

@@ -98,12 +98,12 @@ const keptPaths = (page: Page) =>
     );
   });
 
-/** All files that readers may keep, as paths. */
+/** All files that readers may keep, as paths: the editor is its authors’. */
 const wholeSite = () =>
   filesOf(DIST)
     .filter(
       (file) =>
-        !/^(?:og\/|oembed\/|(?:_headers|embed\.js|service-worker\.js|sitemap\.xml|story\.schema\.json|parcours-files\.json)$)/.test(
+        !/^(?:og\/|oembed\/|editor\/|(?:_headers|embed\.js|service-worker\.js|sitemap\.xml|story\.schema\.json|parcours-files\.json)$)/.test(
           file,
         ),
     )

@@ -2,6 +2,8 @@
 import type { EditorLanguage } from './editor-language.ts';
 
 const en = {
+  tooOld:
+    'This browser cannot tell the sentences of a text: the editor needs Firefox 125, Chrome 111, Safari 16.4 or a newer one. The maps that it makes open in older ones too.',
   title: 'A map from an article',
   documentTitle: 'Parcours · Editor',
   start: 'Start',
@@ -48,6 +50,8 @@ const en = {
 export type DeskWords = typeof en;
 
 const fr: DeskWords = {
+  tooOld:
+    'Ce navigateur ne sait pas reconnaître les phrases d’un texte : l’éditeur demande Firefox 125, Chrome 111, Safari 16.4 ou plus récent. Les cartes qu’il fait s’ouvrent aussi dans de plus anciens.',
   title: 'Une carte à partir d’un article',
   documentTitle: 'Parcours · Éditeur',
   start: 'Commencer',
