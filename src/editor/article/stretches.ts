@@ -2,7 +2,8 @@
 import type { Paragraph } from '../../../geo/article/article-text.ts';
 import { sentencesOf, type Stretch } from '../../../geo/article/sentences.ts';
 import type { Suggestions } from '../desk/desk.svelte.ts';
-import { isBefore, type Passage } from '../draft/passages.ts';
+import type { Feature } from '../draft/draft.ts';
+import { isBefore, type Passage, passageOf } from '../draft/passages.ts';
 
 /**
  * The sentence after or before a passage, over the ends of paragraphs; from none, the first one. A passage within a sentence
@@ -103,3 +104,24 @@ export const namesIn = (suggestions: Suggestions | undefined, passage: Passage):
       ),
     )
     .map(({ name }) => name);
+
+/**
+ * What is suggested and what is quoted, by paragraph. The marks of a paragraph are one list, the same until something is marked
+ * there: it is not drawn anew.
+ */
+export function withClaims(
+  suggested: ReadonlyMap<number, readonly Marked[]>,
+  paragraphs: readonly Paragraph[],
+  features: readonly Feature[],
+): Map<number, readonly Marked[]> {
+  const marks = new Map(suggested);
+  for (const { id, properties } of features) {
+    for (const claim of properties.claims) {
+      const passage = passageOf(paragraphs, claim);
+      if (!passage) continue;
+      const { paragraph, start, end } = passage;
+      marks.set(paragraph, [...(marks.get(paragraph) ?? []), { start, end, kind: 'claim', stop: id }]);
+    }
+  }
+  return marks;
+}

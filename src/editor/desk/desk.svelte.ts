@@ -1,5 +1,6 @@
 /** What the editor's parts share: the draft and its history, what is in hand, and what the check says. */
 import { createContext } from 'svelte';
+import { type Paragraph, paragraphsOf } from '../../../geo/article/article-text.ts';
 import type { FoundDate } from '../../../geo/article/dates.ts';
 import type { FoundName } from '../../../geo/article/place-names.ts';
 import { ARTICLE, type Story } from '../../../geo/story/story.ts';
@@ -30,6 +31,9 @@ export interface Checked {
   findings: Finding[];
 }
 
+/** How long after the last letter what was typed counts as settled, ms. */
+const SETTLES_MS = 250;
+
 /** What the pane of the text shows. */
 export type Tab = 'article' | 'journey' | 'sources' | 'languages' | 'take';
 
@@ -57,6 +61,15 @@ export class Desk {
   isReadOnly = $state(false);
 
   readonly draft = $derived(this.#history.present);
+  /**
+   * The draft without the letters that are being typed just now. Whatever shows the whole story (map, itinerary, marks in the
+   * text) shows this one: drawn anew with each letter, a long story would hold the typing up.
+   */
+  settled = $state.raw(this.draft);
+  #settling: ReturnType<typeof setTimeout> | undefined;
+  readonly #text = $derived(this.draft.text);
+  /** Of the article. */
+  readonly paragraphs: readonly Paragraph[] = $derived(paragraphsOf(this.#text));
   /** What is wrong in each field, by its key. */
   readonly #faults = $derived(byField(this.checked.findings));
   readonly canUndo = $derived(this.#history.canUndo);
@@ -75,7 +88,14 @@ export class Desk {
   /** @param group see History.after */
   act(change: (draft: Draft) => Draft, group?: string): void {
     if (this.isReadOnly) return;
-    this.#history = this.#history.after(change(this.draft), group);
+    this.#go(this.#history.after(change(this.draft), group), group !== undefined);
+  }
+
+  #go(history: History, isTyping = false): void {
+    this.#history = history;
+    clearTimeout(this.#settling);
+    if (isTyping) this.#settling = setTimeout(() => (this.settled = this.draft), SETTLES_MS);
+    else this.settled = this.draft;
   }
 
   set(field: FieldPath, value: unknown): void {
@@ -83,11 +103,11 @@ export class Desk {
   }
 
   undo(): void {
-    if (!this.isReadOnly) this.#history = this.#history.undone();
+    if (!this.isReadOnly) this.#go(this.#history.undone());
   }
 
   redo(): void {
-    if (!this.isReadOnly) this.#history = this.#history.redone();
+    if (!this.isReadOnly) this.#go(this.#history.redone());
   }
 
   faultsAt(field: FieldPath): Finding[] {
@@ -103,7 +123,7 @@ export class Desk {
 
   /** Begins anew with a draft; what was there cannot be undone into. */
   begin(draft: Draft): void {
-    this.#history = History.of(draft);
+    this.#go(History.of(draft));
     this.selected = this.passage = this.file = null;
     this.suggestions = undefined;
   }

@@ -1,9 +1,10 @@
 /** Keeps the draft as it is being made, in one tab alone: two that write would undo each other's work. */
+import { untrack } from 'svelte';
 import type { Desk } from './desk.svelte.ts';
 import { keepDraft, keptDraft } from './draft-store.ts';
 import type { Draft } from '../draft/draft.ts';
 
-/** How long after the last act a draft is kept, ms. */
+/** How long after the first act that is not kept yet, ms: whoever writes without a pause loses no more than this. */
 const DELAY_MS = 300;
 const LOCK = 'parcours-editor';
 /** A lock is held until what it waits for is done. */
@@ -52,18 +53,21 @@ export class Keeper {
   note(draft: Draft): void {
     if (this.#desk.isReadOnly) return;
     this.#unkept = draft;
-    this.state = 'keeping';
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), DELAY_MS);
+    // That nothing is kept is true until something is.
+    if (untrack(() => this.state) !== 'failed') this.state = 'keeping';
+    this.#timer ??= setTimeout(() => void this.flush(), DELAY_MS);
   }
 
   /** Keeps what was noted, at once. */
   async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     const draft = this.#unkept;
     if (!draft) return;
     try {
       await keepDraft(draft);
-      if (this.#unkept === draft) [this.#unkept, this.state] = [undefined, 'kept'];
+      if (this.#unkept !== draft) this.state = 'keeping';
+      else [this.#unkept, this.state] = [undefined, 'kept'];
     } catch {
       this.state = 'failed';
     }
@@ -71,6 +75,7 @@ export class Keeper {
 
   /** Puts the present draft aside, from where it can be taken back, before another one begins. */
   async putAside(): Promise<void> {
+    if (this.#desk.isReadOnly) return;
     await keepDraft(this.#desk.draft, 'former').catch(() => (this.state = 'failed'));
   }
 }

@@ -3,7 +3,7 @@ import { type Paragraph, paragraphsOf } from '../../../geo/article/article-text.
 import { ARTICLE, type Status } from '../../../geo/story/story.ts';
 import { articleLanguageOf, type Claim, type Draft, featureById, textsIn } from './draft.ts';
 import { type Passage, trimmedPassage } from './passages.ts';
-import { withFeature } from './stop-acts.ts';
+import { numbered, withFeature } from './stop-acts.ts';
 
 /** Most characters of what tells two occurrences of a quote apart. */
 const AROUND_LENGTH = 40;
@@ -29,9 +29,7 @@ function freeClaimId(draft: Draft, stop: string): string {
       properties.claims.flatMap((claim) => ('quote' in claim ? [claim.id] : [])),
     ),
   );
-  let number = 1;
-  while (taken.has(`${stop}-${number}`)) number += 1;
-  return `${stop}-${number}`.slice(-60);
+  return numbered(stop, taken, 1);
 }
 
 const withClaims = (draft: Draft, stop: string, change: (claims: Claim[]) => Claim[]): Draft =>
@@ -80,18 +78,41 @@ export const withoutClaim = (draft: Draft, stop: string, index: number): Draft =
  * words are gone stays as it is, and the check says so.
  */
 export function withText(draft: Draft, text: string): Draft {
-  const paragraphs = paragraphsOf(text);
+  const numberOf = renumbering(paragraphsOf(draft.text), paragraphsOf(text));
   const renumbered = (claim: Claim): Claim => {
-    if (!('quote' in claim) || paragraphs[claim.paragraph - 1]?.text.includes(claim.quote)) return claim;
-    const found = paragraphs.filter((paragraph) => paragraph.text.includes(claim.quote));
-    return found.length === 1 ? { ...claim, paragraph: found[0]!.number } : claim;
+    if (!('quote' in claim)) return claim;
+    const paragraph = numberOf(claim.paragraph, claim.quote);
+    return paragraph === claim.paragraph ? claim : { ...claim, paragraph };
   };
-  const changed = draft.story.features.reduce((after, feature) => {
+  const features = draft.story.features.map((feature) => {
     const claims = feature.properties.claims.map(renumbered);
     const isSame = claims.every((claim, index) => claim === feature.properties.claims[index]);
-    return isSame ? after : withClaims(after, feature.id, () => claims);
-  }, draft);
-  return { ...changed, text };
+    return isSame
+      ? feature
+      : ({ ...feature, properties: { ...feature.properties, claims } } as typeof feature);
+  });
+  const isSame = features.every((feature, index) => feature === draft.story.features[index]);
+  return isSame ? { ...draft, text } : { ...draft, text, story: { ...draft.story, features } };
+}
+
+/**
+ * Where a quote stands after its text has changed. A paragraph that is there as it was, once, is followed wherever it went: of
+ * a long article all quotes are renumbered with one letter, and a search for each would hold the typing up.
+ */
+function renumbering(
+  before: readonly Paragraph[],
+  after: readonly Paragraph[],
+): (paragraph: number, quote: string) => number {
+  const numbers = new Map<string, number | undefined>();
+  for (const { text, number } of after) numbers.set(text, numbers.has(text) ? undefined : number);
+  return (paragraph, quote) => {
+    const former = before[paragraph - 1]?.text;
+    const same = former?.includes(quote) ? numbers.get(former) : undefined;
+    if (same !== undefined) return same;
+    if (after[paragraph - 1]?.text.includes(quote)) return paragraph;
+    const found = after.filter(({ text }) => text.includes(quote));
+    return found.length === 1 ? found[0]!.number : paragraph;
+  };
 }
 
 /** The claims of a stop, in the file's order. */

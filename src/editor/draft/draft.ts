@@ -70,8 +70,19 @@ export const isLegFeature = (feature: Feature): feature is LegFeature => feature
 
 export const placesOf = ({ story }: Draft): PlaceFeature[] => story.features.filter(isPlaceFeature);
 export const legsOf = ({ story }: Draft): LegFeature[] => story.features.filter(isLegFeature);
-export const featureById = ({ story }: Draft, id: string | null): Feature | undefined =>
-  story.features.find((feature) => feature.id === id);
+
+/** Where each feature stands in its list, made once for a list: lists are never changed. */
+const indexes = new WeakMap<readonly Feature[], Map<string, number>>();
+
+/** The index of a feature in the story file; -1 if it has none of this id. */
+export function indexOfFeature({ story: { features } }: Draft, id: string): number {
+  const known = indexes.get(features) ?? new Map(features.map((feature, index) => [feature.id, index]));
+  indexes.set(features, known);
+  return known.get(id) ?? -1;
+}
+
+export const featureById = (draft: Draft, id: string | null): Feature | undefined =>
+  id === null ? undefined : draft.story.features[indexOfFeature(draft, id)];
 
 /** A name to show: in one of the page's languages, else any. */
 export function nameOf({ story }: Draft, { id, properties: { names } }: PlaceFeature): string {

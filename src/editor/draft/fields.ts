@@ -3,7 +3,7 @@
  * beside it.
  */
 import { keysOf, pathText } from '../../../geo/parse/fault.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, indexOfFeature } from './draft.ts';
 
 /** Where a value stands: in a feature, or in the file itself. */
 export interface FieldPath {
@@ -20,8 +20,13 @@ type Container = Record<string | number, unknown>;
 
 function keysIn(draft: Draft, { feature, path }: FieldPath): (string | number)[] {
   if (feature === undefined) return keysOf(path);
-  return ['features', draft.story.features.findIndex(({ id }) => id === feature), ...keysOf(path)];
+  return ['features', indexOfFeature(draft, feature), ...keysOf(path)];
 }
+
+/** A member of a source, whose id an author may have chosen by hand: `lemonde.fr`. */
+export const sourceField = (source: string, member: string): FieldPath => ({
+  path: pathText(['story', 'sources', source, member]),
+});
 
 /** The value there; undefined if there is none. */
 export const valueAt = (draft: Draft, field: FieldPath): unknown =>

@@ -20,11 +20,17 @@ const ID_LENGTH = 60;
 export function freeId({ story }: Draft, wished: string, otherwise: string): string {
   const base = idOf(wished) || otherwise;
   const taken = new Set([...story.features.map(({ id }) => id), ...Object.keys(story.story.aliases)]);
-  let id = base;
-  for (let number = 2; taken.has(id); number += 1) {
-    const suffix = `-${number}`;
-    id = base.slice(0, ID_LENGTH - suffix.length) + suffix;
-  }
+  return taken.has(base) ? numbered(base, taken, 2) : base;
+}
+
+/** An id with the first number from this one on that is free. */
+export function numbered(base: string, taken: ReadonlySet<string>, from: number): string {
+  let id: string;
+  let number = from;
+  do {
+    const suffix = `-${number++}`;
+    id = base.slice(0, ID_LENGTH - suffix.length).replace(/-$/, '') + suffix;
+  } while (taken.has(id));
   return id;
 }
 

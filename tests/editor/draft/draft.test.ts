@@ -12,7 +12,7 @@ import {
 } from '../../../src/editor/draft/claim-acts.ts';
 import { passageOf, wholeWords } from '../../../src/editor/draft/passages.ts';
 import { type Draft, emptyDraft, featureById, legsOf, storyText } from '../../../src/editor/draft/draft.ts';
-import { fieldOf, valueAt, withValue } from '../../../src/editor/draft/fields.ts';
+import { fieldOf, sourceField, valueAt, withValue } from '../../../src/editor/draft/fields.ts';
 import {
   withLanguages,
   withNewSource,
@@ -100,6 +100,33 @@ describe('places', () => {
     expect(withPlace(first, 'Assets').id).toBe('assets-1');
   });
 
+  it('and their quotes have ids of their own, however long', () => {
+    const [id, other] = ['a'.repeat(60), 'b'.repeat(57)].map((each) => each.slice(0, -1) + 'z') as [
+      string,
+      string,
+    ];
+    const { story, ...draft } = withText(emptyDraft('fr'), TEXT);
+    const place = {
+      type: 'Feature',
+      geometry: null,
+      properties: { kind: 'place', names: {}, claims: [] },
+    } as const;
+    const long = {
+      ...draft,
+      story: { ...story, features: [id, other].map((each) => ({ ...place, id: each })) },
+    } as unknown as Draft;
+    const passage = { paragraph: 2, start: 0, end: 27 };
+    const quoted = [id, id, other, other].reduce(
+      (after, stop) => withQuote(after, stop, passage, { status: 'attested' }),
+      long,
+    );
+    const ids = [id, other].flatMap((stop) =>
+      claimsOf(quoted, stop).map((claim) => ('quote' in claim ? claim.id : '')),
+    );
+    expect(new Set(ids).size).toBe(4);
+    for (const each of ids) expect(each).toMatch(/^(?=.{1,60}$)[a-z0-9]+(?:-[a-z0-9]+)*$/);
+  });
+
   it('move with the ends of their legs’ lines, and lose them with their position', () => {
     const { draft, leg } = journey();
     const passing = withViaPoints(draft, leg, [
@@ -168,6 +195,13 @@ describe('quotes', () => {
     const longer = withText(draft, `Un mot avant.\n${TEXT}`);
     expect(claimsOf(longer, 'lyon')[0]).toMatchObject({ paragraph: 3 });
     expect(withText(longer, TEXT).story).toEqual(draft.story);
+  });
+
+  it('follow their paragraph, also where another has their words too', () => {
+    const twice = withPlace(withText(emptyDraft('fr'), 'À Rome, il pleut.\nÀ Rome, il neige.'), 'Rome').draft;
+    const quoted = withQuote(twice, 'rome', { paragraph: 2, start: 0, end: 6 }, { status: 'attested' });
+    expect(claimsOf(withText(quoted, `Un mot.\n${quoted.text}`), 'rome')).toMatchObject([{ paragraph: 3 }]);
+    expect(claimsOf(withText(quoted, 'À Rome, il neige.'), 'rome')).toMatchObject([{ paragraph: 1 }]);
   });
 
   it('whose words are gone stay for the check to name', () => {
@@ -265,6 +299,22 @@ describe('fields', () => {
       path: 'properties.names.fr',
     });
     expect(fieldOf({ path: 'story.id' })).toEqual({ path: 'story.id' });
+  });
+});
+
+describe('sources of a file', () => {
+  it('are edited where they stand, whatever they are called', () => {
+    const { draft } = journey();
+    const { story } = draft.story;
+    const odd = withValue(
+      draft,
+      { path: 'story.sources' },
+      { ...story.sources, 'lemonde.fr': { publisher: 'Le Monde' } },
+    );
+    const titled = withValue(odd, sourceField('lemonde.fr', 'title'), 'Un titre');
+    expect(titled.story.story.sources).toMatchObject({
+      'lemonde.fr': { publisher: 'Le Monde', title: 'Un titre' },
+    });
   });
 });
 
