@@ -11,13 +11,13 @@ import { stopWords } from '../words/stops.ts';
 
 /** By the member of the story file; those of a text take the tag of its language. */
 function labelsIn(language: EditorLanguage): Record<string, string | ((tag: string) => string) | undefined> {
-  const { headline, published, text } = articleWords[language];
+  const { headline, published } = articleWords[language];
   const words = stopWords[language];
   const { title, standfirst, itinerary, author, publisher, url, region, timeZone, mode, path, via } = words;
   const { name, description, inSentence, vehicle, factText, speaker, translation, claims, quote } = words;
   const { status, source, distanceKm, visit, start, end } = words;
   return {
-    ...{ features: text, itinerary, title, standfirst, headline, author, publisher, url, published },
+    ...{ features: '', itinerary, title, standfirst, headline, author, publisher, url, published },
     ...{ names: name, description, inSentence, region, timeZone, mode, path, via, vehicle },
     ...{ geometry: mapWords[language].coordinates, accuracyKm: mapWords[language].accuracy, claims, quote },
     ...{

@@ -130,6 +130,12 @@ const KINDS: Kind[] = [
     fr: 'Seulement des minuscules de a à z, des chiffres et des traits d’union.',
   },
   {
+    at: /^features$/,
+    allows: /^places where the ground of the map is detailed/,
+    en: 'What you take away has the ground of the whole world, coarsely: the command build --story FILE gives a fine one.',
+    fr: 'Ce que vous emportez a le fond du monde entier, grossier : la commande build --story FILE en donne un fin.',
+  },
+  {
     at: /^story\.sources\./,
     allows: /^a source of at least one claim/,
     en: 'No fact comes from this source yet: add one to a place, or remove the source.',
