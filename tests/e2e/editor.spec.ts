@@ -139,6 +139,11 @@ test('by keyboard alone: paste, mark, place, join, take away', async ({ page }) 
   };
 
   await toText();
+  await press('ArrowDown', 'Enter');
+  await expect(page.getByRole('form', { name: 'Mark this passage' }).getByLabel('It is about')).toBeFocused();
+  await press('Escape');
+  await expect(articleText(page)).toBeFocused();
+  await expect(passage(page)).toHaveCount(0);
   await press('ArrowDown', 'ArrowDown');
   await expect(passage(page)).toHaveText('She left Lyon on 3 May 2023, at first light and alone.');
   for (let word = 0; word < 6; word += 1) await press('Shift+ArrowLeft');

@@ -1,6 +1,7 @@
 /** Checks drafts away from the page: typing goes on meanwhile. */
 import './without-eval.ts';
 import { checkArticle } from '../../../geo/check/check-article.ts';
+import { factCheck } from '../../../geo/check/fact-check.ts';
 import { type BasemapParts, landOf } from '../../../geo/check/basemap-parts.ts';
 import type { FixedLetters } from '../../../geo/check/letters.ts';
 import { regionAreas, type RegionTopology } from '../../../geo/check/regions/region-areas.ts';
@@ -46,18 +47,16 @@ async function check({ storyText, article }: CheckRequest): Promise<CheckAnswer>
   const { story } = parsed;
   const quotes = article === undefined ? undefined : checkArticle(story, article);
   against ??= loadAgainst();
-  return { story, findings: storyFindings(parsed, await against, { quotes }) };
+  const known = await against.catch(() => {
+    // It could not be fetched: asked for again with the next draft.
+    against = undefined;
+  });
+  const findings = known
+    ? storyFindings(parsed, known, { quotes })
+    : [...asErrors(quotes?.faults ?? []), ...factCheck(story)];
+  return { story, findings };
 }
 
 addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
-  void check(data)
-    .catch((): CheckAnswer => {
-      // What is known of the world could not be fetched: asked for again with the next draft.
-      against = undefined;
-      const parsed = parseStory(data.storyText);
-      return 'story' in parsed
-        ? { story: parsed.story, findings: [] }
-        : { findings: asErrors(parsed.faults) };
-    })
-    .then((checked) => postMessage(checked));
+  void check(data).then((checked) => postMessage(checked));
 });

@@ -61,6 +61,8 @@ export class Desk {
   isReadOnly = $state(false);
 
   readonly draft = $derived(this.#history.present);
+  /** Drafts that took the place of another. */
+  readonly #exchanged = new WeakSet<Draft>();
   /**
    * The draft without the letters that are being typed just now. Whatever shows the whole story (map, itinerary, marks in the
    * text) shows this one: drawn anew with each letter, a long story would hold the typing up.
@@ -103,11 +105,17 @@ export class Desk {
   }
 
   undo(): void {
-    if (!this.isReadOnly) this.#go(this.#history.undone());
+    if (this.isReadOnly) return;
+    const isBack = this.#exchanged.has(this.draft);
+    this.#go(this.#history.undone());
+    if (isBack) this.#dropFormer();
   }
 
   redo(): void {
-    if (!this.isReadOnly) this.#go(this.#history.redone());
+    if (this.isReadOnly) return;
+    const { draft } = this;
+    this.#go(this.#history.redone());
+    if (draft !== this.draft && this.#exchanged.has(this.draft)) this.#dropFormer();
   }
 
   faultsAt(field: FieldPath): Finding[] {
@@ -124,6 +132,18 @@ export class Desk {
   /** Begins anew with a draft; what was there cannot be undone into. */
   begin(draft: Draft): void {
     this.#go(History.of(draft));
+    this.#dropFormer();
+  }
+
+  /** Puts another draft in the place of this one: also where nothing else keeps it, undoing brings it back. */
+  exchange(draft: Draft): void {
+    this.#exchanged.add(draft);
+    this.act(() => draft);
+    this.#dropFormer();
+  }
+
+  /** What belongs to one draft alone: another must not be saved into its file. */
+  #dropFormer(): void {
     this.selected = this.passage = this.file = null;
     this.suggestions = undefined;
   }
