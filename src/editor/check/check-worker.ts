@@ -1,5 +1,6 @@
 /** Checks drafts away from the page: typing goes on meanwhile. */
 import './without-eval.ts';
+import { checkFailed } from './check-failed.ts';
 import { checkArticle } from '../../../geo/check/check-article.ts';
 import { factCheck } from '../../../geo/check/fact-check.ts';
 import { type BasemapParts, landOf } from '../../../geo/check/basemap-parts.ts';
@@ -58,5 +59,7 @@ async function check({ storyText, article }: CheckRequest): Promise<CheckAnswer>
 }
 
 addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
-  void check(data).then((checked) => postMessage(checked));
+  void check(data)
+    .catch((error: unknown): CheckAnswer => ({ findings: [checkFailed(String(error))] }))
+    .then((checked) => postMessage(checked));
 });

@@ -16,10 +16,17 @@ import { isBefore, type Passage, passageOf } from './passages.ts';
 
 const ID_LENGTH = 60;
 
+/** What no id may be, as the schema says. */
+const NO_IDS = ['constructor'];
+
 /** An id that no stop of the draft has or had. @param wished an id, or a name to make one of */
 export function freeId({ story }: Draft, wished: string, otherwise: string): string {
   const base = idOf(wished) || otherwise;
-  const taken = new Set([...story.features.map(({ id }) => id), ...Object.keys(story.story.aliases)]);
+  const taken = new Set([
+    ...NO_IDS,
+    ...story.features.map(({ id }) => id),
+    ...Object.keys(story.story.aliases),
+  ]);
   return taken.has(base) ? numbered(base, taken, 2) : base;
 }
 

@@ -98,6 +98,7 @@ describe('places', () => {
     expect(withPlace(first, 'Rome').id).toBe('rome-2');
     expect(withPlace(first, '平壌').id).toBe('place');
     expect(withPlace(first, 'Assets').id).toBe('assets-1');
+    expect(withPlace(first, 'Constructor').id).toBe('constructor-2');
   });
 
   it('and their quotes have ids of their own, however long', () => {
@@ -202,6 +203,23 @@ describe('quotes', () => {
     const quoted = withQuote(twice, 'rome', { paragraph: 2, start: 0, end: 6 }, { status: 'attested' });
     expect(claimsOf(withText(quoted, `Un mot.\n${quoted.text}`), 'rome')).toMatchObject([{ paragraph: 3 }]);
     expect(claimsOf(withText(quoted, 'À Rome, il neige.'), 'rome')).toMatchObject([{ paragraph: 1 }]);
+  });
+
+  it('of a text in letters taken apart pass the check of that very text', () => {
+    const article = 'Un été à Évian.'.normalize('NFD');
+    const { draft, id } = withPlace(withText(emptyDraft('fr'), article), 'Évian');
+    const [paragraph] = paragraphsOf(article);
+    const end = paragraph!.text.length;
+    const quoted = withQuote(draft, id, { paragraph: 1, start: 3, end }, { status: 'attested' });
+    expect(claimsOf(quoted, id)[0]).toMatchObject({ quote: 'été à Évian.' });
+    const located = withLocation(quoted, id, { position: [6.59, 46.4] });
+    const titled = ['title', 'standfirst'].reduce(
+      (each, member) => withValue(each, { path: `story.${member}.fr` }, 'Un été'),
+      withSource(located, 'article', { author: 'A. Martin' }),
+    );
+    const parsed = parseStory(storyText(titled));
+    const { faults } = checkArticle('story' in parsed ? parsed.story : (undefined as never), article);
+    expect(faults.map(({ path }) => path)).toEqual(['features']);
   });
 
   it('whose words are gone stay for the check to name', () => {
