@@ -12,6 +12,7 @@ const write = (tab: Tab, label: string, text: string) =>
     (name, written) => {
       const found = [...document.querySelectorAll('label')].find((each) => each.textContent.trim() === name);
       const field = found!.control as HTMLInputElement;
+      field.focus();
       field.value = written;
       field.dispatchEvent(new Event('input', { bubbles: true }));
     },
@@ -31,7 +32,8 @@ test('a passage is selected by hand, its place put by coordinates, and both are 
   await clickButton(tab, 'Mark passages');
   await expect.poll(() => countSeen(tab, '[data-paragraph]')).toBe(2);
   const [from, to] = await tab.run((quote) => {
-    const text = document.querySelector('[data-paragraph="2"]')!.firstChild!;
+    const nodes = [...document.querySelector('[data-paragraph="2"]')!.childNodes];
+    const text = nodes.find((node) => node.textContent!.includes(quote))!;
     const range = document.createRange();
     const start = text.textContent!.indexOf(quote);
     range.setStart(text, start);
