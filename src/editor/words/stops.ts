@@ -111,6 +111,7 @@ const en = {
   missingTexts: 'Texts to write',
   allWritten: 'Every text is there in every language.',
   showAll: 'Show what is written, too',
+  showMore: (left: number): string => `Show the next ones (${left} left)`,
   mainLanguage: 'first',
 };
 
@@ -226,6 +227,7 @@ const fr: StopWords = {
   missingTexts: 'Textes à écrire',
   allWritten: 'Chaque texte est là dans chaque langue.',
   showAll: 'Montrer aussi ce qui est écrit',
+  showMore: (left) => `Montrer les suivants (il en reste ${left})`,
   mainLanguage: 'première',
 };
 
