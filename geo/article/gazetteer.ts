@@ -31,6 +31,9 @@ export interface PlacesByName {
   find(key: string): NamedPlace[];
 }
 
+/** The address of a town's entry in GeoNames. @param id as `NamedPlace` has it */
+export const geoNamesAddress = (id: string): string => `https://sws.geonames.org/${id}/`;
+
 const FORMAT = 'parcours gazetteer 1';
 const MARKS = /[\p{M}\p{Default_Ignorable_Code_Point}]/gu;
 /** Most names, with nothing to fold but capital letters. */

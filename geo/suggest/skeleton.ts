@@ -1,7 +1,7 @@
 /** A story to begin with. What only its author can know is left empty: the check then names it. */
 import type { Paragraph } from '../article/article-text.ts';
 import { type FoundName, type Mention } from '../article/place-names.ts';
-import { keyOf, type NamedPlace } from '../article/gazetteer.ts';
+import { geoNamesAddress, keyOf, type NamedPlace } from '../article/gazetteer.ts';
 import { reservedFor } from '../parse/schema/reserved-ids.ts';
 import { type Language, STATUSES } from '../story/story.ts';
 
@@ -82,7 +82,7 @@ function featureOf({ name, mention, picked }: ChosenPlace, id: string, input: Sk
     properties: {
       kind: 'place',
       names: { ...inEach(languages, language, name), [language]: name },
-      ...(position && { sameAs: [`https://sws.geonames.org/${picked.id}/`] }),
+      ...(position && { sameAs: [geoNamesAddress(picked.id)] }),
       claims: [
         {
           id: `${id}-1`,

@@ -12,3 +12,9 @@ export function placeLabel(draft: Draft, id: string): string {
   const place = featureById(draft, id);
   return place && !isLegFeature(place) ? nameOf(draft, place) : id;
 }
+
+type FileSource = Draft['story']['story']['sources'][string];
+
+/** Who published a source, else who wrote it; its id while neither is said. */
+export const sourceLabel = ({ publisher, author }: FileSource, id: string): string =>
+  publisher ?? author ?? id;

@@ -1,6 +1,6 @@
 /** Whether the ground of the author's map has land somewhere. */
-import type { FeatureCollection, Geometry } from 'geojson';
 import worldAddress from '../../../geo/basemap/world.geojson?url';
+import { type BasemapParts, landOf } from '../../../geo/check/basemap-parts.ts';
 import { isOnLand, withBox } from '../../../geo/check/regions/region-areas.ts';
 import { wrappedLongitude } from '../../../geo/projection/mercator.ts';
 import { positionFrom } from '../../../geo/route/positions.ts';
@@ -13,17 +13,9 @@ const SHORE_KM = [5, 10, 15];
 /** Directions in which a shore is looked for, degrees. */
 const AROUND = [0, 45, 90, 135, 180, 225, 270, 315];
 
-function polygonsOf(geometry: Geometry): Position[][][] {
-  if (geometry.type === 'Polygon') return [geometry.coordinates as Position[][]];
-  return geometry.type === 'MultiPolygon' ? (geometry.coordinates as Position[][][]) : [];
-}
-
 /** @param world the basemap of the whole world */
-export function groundOf(world: FeatureCollection): Ground {
-  const polygons = world.features
-    .filter(({ properties }) => properties?.kind === 'land')
-    .flatMap(({ geometry }) => polygonsOf(geometry))
-    .map(withBox);
+export function groundOf(world: BasemapParts): Ground {
+  const polygons = landOf(world).map(withBox);
   const hasLand = ([lon, lat]: Position): boolean => isOnLand([wrappedLongitude(lon), lat], { polygons });
   return (position) =>
     hasLand(position) ||
@@ -34,5 +26,5 @@ export function groundOf(world: FeatureCollection): Ground {
 export async function fetchGround(): Promise<Ground> {
   const response = await fetch(worldAddress);
   if (!response.ok) throw new Error(`${worldAddress}: HTTP ${response.status}`);
-  return groundOf((await response.json()) as FeatureCollection);
+  return groundOf((await response.json()) as BasemapParts);
 }

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { FeatureCollection } from 'geojson';
+import type { BasemapParts } from '../../../geo/check/basemap-parts.ts';
 import { expect, it } from 'vitest';
 import { WORLD_BASEMAP } from '../../../geo/story/first-story.ts';
 import type { Position } from '../../../geo/story/story.ts';
 import { groundOf } from '../../../src/editor/map/ground.ts';
 
-const isOnLand = groundOf(JSON.parse(readFileSync(WORLD_BASEMAP, 'utf8')) as FeatureCollection);
+const isOnLand = groundOf(JSON.parse(readFileSync(WORLD_BASEMAP, 'utf8')) as BasemapParts);
 
 it.each<[string, Position]>([
   ['Paris', [2.35, 48.86]],
